@@ -1,0 +1,24 @@
+import type { IsoDate } from '../../shared/domain/isoDate.ts';
+
+/** A file that leaves the workspace because the person asked for it. */
+export interface OutgoingFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Time, ids, dialogs and the log, handed in by whatever runs the services: Electron, the loopback host, the command line, a test. */
+export interface Ports {
+  readonly clock: {
+    today(): IsoDate;
+    /** ISO 8601 instant with `Z`. */
+    now(): string;
+  };
+  /** Random, at least 128 bits, `[a-z0-9]+`. */
+  newId(): string;
+  /** Codes, ids and counts only: never what a person typed, a name of a file or a message of a library. */
+  log(line: string): void;
+  readonly dialogs: {
+    /** A folder chosen by the person, or undefined where they cancelled. Absent where the carrier has no folders (loopback). */
+    readonly chooseFolder?: (purpose: 'export' | 'backup') => Promise<string | undefined>;
+  };
+}

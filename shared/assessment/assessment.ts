@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { evidenceIdSchema, packNameSchema, readingIdSchema } from '../domain/claim.ts';
+import { factIdSchema } from '../domain/fact.ts';
+import { isoDateSchema } from '../domain/isoDate.ts';
+import { localTextSchema } from '../domain/language.ts';
+import { citationSchema, confidenceSchema } from '../packs/citation.ts';
+import { forceSchema } from '../packs/scheme.ts';
+import { findingSchema, outcomeSchema } from '../rules/finding.ts';
+import { amountFindingSchema, assumptionSchema, sumSchema } from '../rules/sum.ts';
+
+/** What a rule of a scheme says of this claim. A contested rule is reported and never applied. */
+export const ruleFindingSchema = z.strictObject({
+  ruleId: packNameSchema,
+  kind: z.enum(['entitlement', 'refusal']),
+  label: localTextSchema,
+  force: forceSchema,
+  outcome: outcomeSchema,
+  finding: findingSchema,
+  remedy: localTextSchema.nullable(),
+  cites: z.array(citationSchema),
+});
+export type RuleFinding = z.infer<typeof ruleFindingSchema>;
+
+/** The sum under the readings taken, and every other distinct result with the smallest set of readings that leads to it. */
+export const estimateSchema = z.strictObject({
+  sum: sumSchema,
+  calculation: amountFindingSchema,
+  assumes: z.array(assumptionSchema),
+  otherReadings: z.array(
+    z.strictObject({ readings: z.record(packNameSchema, readingIdSchema), outcome: outcomeSchema, sum: sumSchema }),
+  ),
+});
+export type Estimate = z.infer<typeof estimateSchema>;
+
+/** Whether the scheme asks for a document here, who supplies it, and what we hold for it. */
+export const documentFindingSchema = z.strictObject({
+  requirementId: packNameSchema,
+  documents: z.array(packNameSchema),
+  need: z.enum(['required', 'notRequired', 'unknown']),
+  force: z.enum(['binding', 'guideline']),
+  suppliedBy: z.enum(['claimant', 'authority']),
+  satisfied: z.enum(['byEvidence', 'byAnswers', 'byPaper', 'no']),
+  evidence: z.array(evidenceIdSchema),
+  paper: packNameSchema.nullable(),
+  finding: findingSchema,
+  why: localTextSchema,
+  cites: z.array(citationSchema),
+});
+export type DocumentFinding = z.infer<typeof documentFindingSchema>;
+
+/**
+ * A day by which somebody must act. `safeDay` is counted as the act counts and not moved; `movedDay` only where the pack's calendar
+ * knows that year and the day is no working day. Neither where the start is unknown or the end is an event.
+ */
+export const deadlineSchema = z.strictObject({
+  deadlineId: packNameSchema,
+  label: localTextSchema,
+  binds: z.enum(['claimant', 'authority']),
+  state: z.enum(['running', 'done', 'doneLate', 'passed', 'notStarted', 'untilEvent', 'notApplicable']),
+  safeDay: isoDateSchema.nullable(),
+  movedDay: isoDateSchema.nullable(),
+  /** The fact or the earlier deadline that it was counted from. */
+  countedFrom: z
+    .strictObject({ fact: factIdSchema.nullable(), deadline: packNameSchema.nullable(), day: isoDateSchema })
+    .nullable(),
+  event: localTextSchema.nullable(),
+  missing: z.array(factIdSchema),
+  restorable: localTextSchema.nullable(),
+  rollOver: localTextSchema.nullable(),
+  cites: z.array(citationSchema),
+});
+export type Deadline = z.infer<typeof deadlineSchema>;
+
+/** A remark: from the pack (`text`), or from the engine by `code` with its words in shared/text. */
+export const noticeSchema = z.strictObject({
+  noticeId: z.string(),
+  severity: z.enum(['info', 'warn']),
+  code: z.enum([
+    'pack',
+    'draftPack',
+    'belowVerbatim',
+    'noValueInForce',
+    'listTextUnknown',
+    'packNotReadLately',
+    'contestedRule',
+    'dayAfterToday',
+  ]),
+  text: localTextSchema.nullable(),
+  confidence: confidenceSchema.nullable(),
+  facts: z.array(factIdSchema),
+  cites: z.array(citationSchema),
+});
+export type Notice = z.infer<typeof noticeSchema>;
+
+export const schemeAssessmentSchema = z.strictObject({
+  schemeId: packNameSchema,
+  label: localTextSchema,
+  outcome: outcomeSchema,
+  rules: z.array(ruleFindingSchema),
+  estimate: estimateSchema,
+  documents: z.array(documentFindingSchema),
+  deadlines: z.array(deadlineSchema),
+  notices: z.array(noticeSchema),
+  /** Answers that could still change the outcome or the sum, in interview order. */
+  openQuestions: z.array(factIdSchema),
+});
+export type SchemeAssessment = z.infer<typeof schemeAssessmentSchema>;
+
+/** Our evaluation of a claim on a day; the agency's own is a determination. Recomputed whole on every change. */
+export const assessmentSchema = z.strictObject({
+  jurisdiction: packNameSchema,
+  packVersion: z.string(),
+  packStatus: z.enum(['draft', 'reviewed']),
+  assessedOn: isoDateSchema,
+  schemes: z.array(schemeAssessmentSchema),
+  openQuestions: z.array(factIdSchema),
+  notices: z.array(noticeSchema),
+});
+export type Assessment = z.infer<typeof assessmentSchema>;

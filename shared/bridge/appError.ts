@@ -1,0 +1,67 @@
+import { z } from 'zod';
+
+const nothing = z.strictObject({});
+const id = z.string().max(64);
+
+/** Every failure the program knows, with the details that may travel: ids, counts and JSON pointers, never input. */
+export const appErrorDetails = {
+  /** `at`: JSON pointers of what was wrong in the request. */
+  invalidRequest: z.strictObject({ at: z.array(z.string()) }),
+  notFound: z.strictObject({ what: z.enum(['claim', 'evidence', 'pack', 'export', 'paper', 'file']), id }),
+  /** The claim was changed elsewhere: its revision now. */
+  conflict: z.strictObject({ revision: z.int() }),
+  locked: nothing,
+  /** `waitSeconds` before the next try is taken. */
+  wrongPassphrase: z.strictObject({ waitSeconds: z.int() }),
+  storeExists: nothing,
+  storeMissing: nothing,
+  storeInUse: nothing,
+  storeFromNewerApp: z.strictObject({ found: z.int(), known: z.int() }),
+  storeDamaged: z.strictObject({ part: z.enum(['header', 'database', 'evidence', 'backup']) }),
+  readOnly: nothing,
+  packInvalid: z.strictObject({ pack: id, issues: z.int() }),
+  templateChanged: z.strictObject({ paper: id }),
+  pdfUnfillable: z.strictObject({
+    paper: id,
+    reason: z.enum(['encrypted', 'signed', 'xfa', 'damaged', 'fieldMissing', 'exportBlocked']),
+  }),
+  evidenceRejected: z.strictObject({
+    reason: z.enum(['empty', 'type', 'damaged', 'passwordProtected', 'tooManyPages', 'duplicate', 'hiddenLayers']),
+    documentId: z.string().nullable(),
+  }),
+  /** Limits are those of the table in the service that checks them. */
+  tooLarge: z.strictObject({ megabytes: z.int(), limit: z.int() }),
+  diskFull: nothing,
+  fileUnreadable: nothing,
+  cancelled: nothing,
+  unsupportedRuntime: z.strictObject({ found: z.string(), needed: z.string() }),
+  internal: z.strictObject({ incident: z.string() }),
+} as const;
+
+export type AppErrorCode = keyof typeof appErrorDetails;
+export type AppErrorDetails<Code extends AppErrorCode> = z.infer<(typeof appErrorDetails)[Code]>;
+
+/** A failure the program knows: a code and details, no message. Its words are in shared/text/errorText.ts. */
+export class AppError<Code extends AppErrorCode = AppErrorCode> extends Error {
+  readonly code: Code;
+  readonly details: AppErrorDetails<Code>;
+  constructor(code: Code, details: AppErrorDetails<Code>) {
+    super(code);
+    this.name = 'AppError';
+    this.code = code;
+    this.details = details;
+  }
+}
+
+export const failureSchema = z.strictObject({
+  code: z.enum(Object.keys(appErrorDetails) as [AppErrorCode, ...AppErrorCode[]]),
+  details: z.record(z.string(), z.unknown()),
+});
+export type Failure = z.infer<typeof failureSchema>;
+
+/** What comes back over either carrier: a value or a failure, never a throw. */
+export const replySchema = z.discriminatedUnion('ok', [
+  z.strictObject({ ok: z.literal(true), value: z.unknown() }),
+  z.strictObject({ ok: z.literal(false), failure: failureSchema }),
+]);
+export type Reply = z.infer<typeof replySchema>;

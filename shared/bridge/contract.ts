@@ -1,0 +1,204 @@
+import { z } from 'zod';
+import { assessmentSchema } from '../assessment/assessment.ts';
+import { claimIdSchema, claimSchema, evidenceDocumentSchema, packNameSchema } from '../domain/claim.ts';
+import { claimChangeSchema } from '../domain/claimChange.ts';
+import { factIdSchema, factValueSchema } from '../domain/fact.ts';
+import { isoDateSchema } from '../domain/isoDate.ts';
+import { languageSchema, localTextSchema } from '../domain/language.ts';
+import { exportPlanSchema } from '../export/exportPlan.ts';
+import { stepPlanSchema } from '../interview/stepPlan.ts';
+import { packSchema } from '../packs/pack.ts';
+
+interface Method<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+  readonly request: I;
+  readonly response: O;
+}
+const method = <I extends z.ZodType, O extends z.ZodType>(request: I, response: O): Method<I, O> => ({
+  request,
+  response,
+});
+
+const nothing = z.strictObject({});
+const passphrase = z.string().min(1).max(1024);
+const newPassphrase = z.string().min(12).max(1024);
+const jobId = z.string().max(64);
+
+export const storeStateSchema = z.strictObject({ state: z.enum(['absent', 'locked', 'open']) });
+
+/** What lists show of a claim; derived from its document. */
+export const claimRowSchema = z.strictObject({
+  claimId: claimIdSchema,
+  jurisdiction: packNameSchema,
+  title: z.string(),
+  status: z.enum(['open', 'archived']),
+  revision: z.int(),
+  updatedAt: z.string(),
+  /** The nearest of the claimant's own running deadlines. */
+  nextDeadline: z.strictObject({ day: isoDateSchema, label: localTextSchema }).nullable(),
+  openQuestions: z.int(),
+});
+export type ClaimRow = z.infer<typeof claimRowSchema>;
+
+/** A claim with everything the screens show of it; every change answers with a fresh one. */
+export const openedClaimSchema = z.strictObject({
+  claim: claimSchema,
+  revision: z.int(),
+  assessment: assessmentSchema,
+  plan: stepPlanSchema,
+});
+export type OpenedClaim = z.infer<typeof openedClaimSchema>;
+
+export const packRowSchema = z.strictObject({
+  jurisdiction: packNameSchema,
+  name: localTextSchema,
+  version: z.string(),
+  status: z.enum(['draft', 'reviewed']),
+  readUpTo: isoDateSchema,
+});
+
+/** One exported file as recorded; its bytes are fetched as `/files/exports/<exportId>/<name>`. */
+export const exportedFileSchema = z.strictObject({
+  name: z.string(),
+  kind: z.enum(['paper', 'bundle', 'record']),
+  paper: packNameSchema.nullable(),
+  sha256: z.string(),
+  byteCount: z.int(),
+  pageCount: z.int(),
+});
+
+/** Proof of one field: the answer, what a second reader read back from the file, and that every letter has ink in its box. */
+export const fieldProofSchema = z.strictObject({
+  paper: packNameSchema,
+  field: z.string(),
+  label: localTextSchema,
+  agrees: z.boolean(),
+  textAgrees: z.boolean(),
+  inkAgrees: z.boolean(),
+  continued: z.boolean(),
+});
+export type FieldProof = z.infer<typeof fieldProofSchema>;
+
+export const exportRecordSchema = z.strictObject({
+  exportId: z.string(),
+  claimId: claimIdSchema,
+  revision: z.int(),
+  madeAt: z.string(),
+  packVersion: z.string(),
+  language: languageSchema,
+  flattened: z.boolean(),
+  draft: z.boolean(),
+  files: z.array(exportedFileSchema),
+  accepted: z.array(z.string()),
+  proof: z.array(fieldProofSchema),
+});
+export type ExportRecord = z.infer<typeof exportRecordSchema>;
+
+/** How an export is wanted. `flatten` prints the answers into the page; otherwise the form stays editable. */
+const exportChoicesSchema = z.strictObject({
+  claimId: claimIdSchema,
+  revision: z.int(),
+  flatten: z.boolean(),
+  language: languageSchema,
+});
+
+/** Pictures of pages; the picture is fetched as `/files/previews/<previewId>/<page>` (PNG, page from 1). */
+export const previewSchema = z.strictObject({
+  previewId: z.string(),
+  pages: z.array(z.strictObject({ width: z.int(), height: z.int(), text: z.string() })),
+});
+
+export const eventSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('locked') }),
+  z.strictObject({ kind: z.literal('hide') }),
+  z.strictObject({ kind: z.literal('changed'), claimId: claimIdSchema }),
+  z.strictObject({ kind: z.literal('progress'), jobId, done: z.int(), total: z.int() }),
+]);
+export type AppEvent = z.infer<typeof eventSchema>;
+
+/** The one list of what a page may ask. JSON only; bytes go by `/files` (electron/services/serveFile.ts). */
+export const contract = {
+  'app.info': method(
+    nothing,
+    z.strictObject({
+      version: z.string(),
+      today: isoDateSchema,
+      carrier: z.enum(['electron', 'loopback']),
+      canSaveToFolder: z.boolean(),
+    }),
+  ),
+  'store.state': method(nothing, storeStateSchema),
+  /** The recovery code is shown once, to be printed. */
+  'store.create': method(z.strictObject({ passphrase: newPassphrase }), z.strictObject({ recoveryCode: z.string() })),
+  'store.unlock': method(
+    z.union([z.strictObject({ passphrase }), z.strictObject({ recoveryCode: z.string().min(1).max(200) })]),
+    nothing,
+  ),
+  'store.lock': method(nothing, nothing),
+  'store.changePassphrase': method(z.strictObject({ current: passphrase, next: newPassphrase }), nothing),
+  /** Copies the workspace to a folder that the person chooses and opens the copy to check it. */
+  'store.backup': method(
+    nothing,
+    z.union([
+      z.strictObject({ done: z.literal(false) }),
+      z.strictObject({ done: z.literal(true), claims: z.int(), evidence: z.int() }),
+    ]),
+  ),
+  'packs.list': method(nothing, z.array(packRowSchema)),
+  'packs.get': method(z.strictObject({ jurisdiction: packNameSchema }), packSchema),
+  'claims.list': method(nothing, z.array(claimRowSchema)),
+  'claims.create': method(
+    z.strictObject({
+      jurisdiction: packNameSchema,
+      title: z.string().min(1).max(80),
+      answers: z.record(factIdSchema, factValueSchema),
+    }),
+    openedClaimSchema,
+  ),
+  'claims.open': method(z.strictObject({ claimId: claimIdSchema }), openedClaimSchema),
+  'claims.apply': method(
+    z.strictObject({ claimId: claimIdSchema, revision: z.int(), changes: z.array(claimChangeSchema).min(1).max(100) }),
+    openedClaimSchema,
+  ),
+  'claims.archive': method(z.strictObject({ claimId: claimIdSchema, archived: z.boolean() }), nothing),
+  'claims.remove': method(z.strictObject({ claimId: claimIdSchema }), nothing),
+  'evidence.preview': method(z.strictObject({ claimId: claimIdSchema, evidenceId: z.string() }), previewSchema),
+  'exports.plan': method(exportChoicesSchema, exportPlanSchema),
+  'exports.preview': method(exportChoicesSchema, previewSchema),
+  /** A draft may be made while blockers stand; every page of it says DRAFT. */
+  'exports.write': method(
+    exportChoicesSchema.extend({ accept: z.array(z.string()), draft: z.boolean(), jobId }),
+    exportRecordSchema,
+  ),
+  'exports.list': method(z.strictObject({ claimId: claimIdSchema }), z.array(exportRecordSchema)),
+  /** Hands an export's files over: into a folder the person chooses, or as downloads where the carrier has no folders. */
+  'exports.handOver': method(
+    z.strictObject({ exportId: z.string() }),
+    z.discriminatedUnion('how', [
+      z.strictObject({ how: z.literal('cancelled') }),
+      z.strictObject({ how: z.literal('saved') }),
+      z.strictObject({ how: z.literal('download'), names: z.array(z.string()) }),
+    ]),
+  ),
+  'jobs.cancel': method(z.strictObject({ jobId }), nothing),
+  /** Long poll, answered within 25 s. `after` is the last number seen. */
+  'events.next': method(
+    z.strictObject({ after: z.int() }),
+    z.strictObject({ events: z.array(z.strictObject({ number: z.int(), event: eventSchema })) }),
+  ),
+} as const satisfies Record<string, Method>;
+
+export type MethodName = keyof typeof contract;
+export type Request<N extends MethodName> = z.output<(typeof contract)[N]['request']>;
+export type RequestInput<N extends MethodName> = z.input<(typeof contract)[N]['request']>;
+export type Response<N extends MethodName> = z.output<(typeof contract)[N]['response']>;
+export type Handlers = { readonly [N in MethodName]: (request: Request<N>) => Promise<Response<N>> | Response<N> };
+
+/** The reply to an upload (`POST /files`): what the bytes are. It is attached to a claim by a change `attachEvidence`. */
+export const uploadedFileSchema = evidenceDocumentSchema.pick({
+  evidenceId: true,
+  mediaType: true,
+  byteCount: true,
+  pageCount: true,
+  sha256: true,
+});
+export type UploadedFile = z.infer<typeof uploadedFileSchema>;

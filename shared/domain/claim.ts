@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { factIdSchema, factValueSchema } from './fact.ts';
+import { isoDateSchema } from './isoDate.ts';
+import { minorUnitsSchema } from './money.ts';
+
+const id = z.string().regex(/^[a-z0-9][a-zA-Z0-9-]{0,63}$/);
+export const claimIdSchema = id.brand('ClaimId');
+export type ClaimId = z.infer<typeof claimIdSchema>;
+export const evidenceIdSchema = id.brand('EvidenceId');
+export type EvidenceId = z.infer<typeof evidenceIdSchema>;
+
+/** Names inside a pack: jurisdictions, schemes, documents, papers, parameters, questions that the law leaves open. */
+export const packNameSchema = z.string().regex(/^[a-z][a-zA-Z0-9]*$/);
+/** One answer to an unsettled question; may be named for the fact whose day it takes. */
+export const readingIdSchema = z.string().regex(/^[a-z][a-zA-Z0-9.]*$/);
+
+/** One expense or loss under a head of loss of the pack. */
+export const lossSchema = z.strictObject({
+  lossId: id,
+  head: packNameSchema,
+  minor: minorUnitsSchema,
+  note: z.string().max(500).optional(),
+  incurredOn: isoDateSchema.optional(),
+});
+export type Loss = z.infer<typeof lossSchema>;
+
+/** Money that came from elsewhere for the same harm. */
+export const collateralPaymentSchema = z.strictObject({
+  paymentId: id,
+  source: z.string().min(1).max(200),
+  minor: minorUnitsSchema,
+  receivedOn: isoDateSchema.optional(),
+});
+export type CollateralPayment = z.infer<typeof collateralPaymentSchema>;
+
+/** A file we hold for a claim, and which required document it is. The bytes lie encrypted in the workspace. */
+export const evidenceDocumentSchema = z.strictObject({
+  evidenceId: evidenceIdSchema,
+  document: packNameSchema,
+  fileName: z.string().min(1).max(255),
+  mediaType: z.enum(['application/pdf', 'image/jpeg', 'image/png']),
+  byteCount: z.int().positive(),
+  pageCount: z.int().positive(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  addedOn: isoDateSchema,
+});
+export type EvidenceDocument = z.infer<typeof evidenceDocumentSchema>;
+
+/** The claim as kept: one document, read and written whole. */
+export const claimSchema = z.strictObject({
+  format: z.literal(1),
+  claimId: claimIdSchema,
+  jurisdiction: packNameSchema,
+  /** A working name that is not a person's: shown in lists and titles. */
+  title: z.string().min(1).max(80),
+  createdOn: isoDateSchema,
+  answers: z.record(factIdSchema, factValueSchema),
+  /** Questions the lawyer looked at and cannot answer yet. */
+  notKnown: z.array(factIdSchema),
+  /** What is typed and not yet an answer; never read by the rules. */
+  drafts: z.record(factIdSchema, z.string().max(10_000)),
+  losses: z.array(lossSchema),
+  payments: z.array(collateralPaymentSchema),
+  evidence: z.array(evidenceDocumentSchema),
+  /** Documents asked for from their issuer, with the day of asking. */
+  requestedDocuments: z.record(packNameSchema, isoDateSchema),
+  pursued: z.array(packNameSchema),
+  /** Which reading of an unsettled question the lawyer takes; the pack's first one otherwise. */
+  readings: z.record(packNameSchema, readingIdSchema),
+});
+export type Claim = z.infer<typeof claimSchema>;

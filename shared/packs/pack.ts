@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { packNameSchema } from '../domain/claim.ts';
+import { isoDateSchema } from '../domain/isoDate.ts';
+import { languageSchema, localTextSchema } from '../domain/language.ts';
+import { citationSchema } from './citation.ts';
+import { factsSchema, stepsSchema } from './interview.ts';
+import { lawSchema } from './law.ts';
+import { paperSchema } from './paper.ts';
+import { scenarioSchema } from './scenario.ts';
+import { documentsSchema, schemeSchema } from './scheme.ts';
+
+/** pack.json: whose law, how far it was read, and whether a lawyer of the country has confirmed it. */
+export const packManifestSchema = z.strictObject({
+  format: z.literal('redress.pack/1'),
+  jurisdiction: packNameSchema,
+  name: localTextSchema,
+  languages: z.array(languageSchema).min(1),
+  currency: z.enum(['KZT', 'KGS']),
+  version: z.string().regex(/^\d{4}\.\d{2}\.\d{2}$/),
+  /** `draft` until a named lawyer of the country confirms it; then `reviewedBy` names them. */
+  status: z.enum(['draft', 'reviewed']),
+  reviewedBy: z.string().min(1).optional(),
+  /** The day up to which the sources were read. */
+  readUpTo: isoDateSchema,
+  /** What was looked for and not found; shown with the pack. */
+  notFound: z.array(localTextSchema),
+});
+
+/** calendar.json: days that are not working days, by year and with their source; a year that is missing is not known. */
+export const calendarSchema = z.strictObject({
+  years: z.record(
+    z.string().regex(/^\d{4}$/),
+    z.strictObject({
+      nonWorking: z.array(isoDateSchema),
+      workingWeekends: z.array(isoDateSchema),
+      cite: citationSchema,
+    }),
+  ),
+});
+export type Calendar = z.infer<typeof calendarSchema>;
+
+/** A jurisdiction's law as data: the files of its folder, joined. */
+export const packSchema = z.strictObject({
+  manifest: packManifestSchema,
+  law: lawSchema,
+  facts: factsSchema,
+  interview: stepsSchema,
+  documents: documentsSchema,
+  calendar: calendarSchema,
+  schemes: z.array(schemeSchema).min(1),
+  papers: z.array(paperSchema),
+  scenarios: z.array(scenarioSchema),
+});
+export type JurisdictionPack = z.infer<typeof packSchema>;

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { collateralPaymentSchema, lossSchema, packNameSchema, readingIdSchema } from '../domain/claim.ts';
+import { isoDateSchema } from '../domain/isoDate.ts';
+import { moneyTextSchema } from '../domain/money.ts';
+import { caseAnswersSchema } from './caseAnswers.ts';
+
+/** A sum as a scenario states it, in major units as the law writes them. */
+export const expectedSumSchema = z.union([
+  moneyTextSchema,
+  z.enum(['none', 'unknown', 'noCap']),
+  z.strictObject({ low: moneyTextSchema, high: moneyTextSchema }),
+]);
+
+const outcomeSchema = z.enum(['met', 'notMet', 'unknown']);
+
+/** What one scheme must come to. Only what is named is compared; `deadlines` are safe days. */
+export const expectedSchemeSchema = z.strictObject({
+  outcome: outcomeSchema,
+  sum: expectedSumSchema.optional(),
+  /** Rules and their outcome, where the scenario turns on them. */
+  rules: z.record(packNameSchema, outcomeSchema).optional(),
+  otherReadings: z
+    .array(
+      z.strictObject({
+        readings: z.record(packNameSchema, readingIdSchema),
+        outcome: outcomeSchema,
+        sum: expectedSumSchema,
+      }),
+    )
+    .optional(),
+  /** Every other reading is listed above: none more, none less. */
+  otherReadingsComplete: z.boolean().optional(),
+  documents: z.record(packNameSchema, z.enum(['required', 'notRequired', 'unknown'])).optional(),
+  /** The claimant's required documents not yet there, complete and in any order. */
+  missingFromClaimant: z.array(packNameSchema).optional(),
+  deadlines: z.record(packNameSchema, isoDateSchema.nullable()).optional(),
+  movedDays: z.record(packNameSchema, isoDateSchema.nullable()).optional(),
+  notices: z.array(packNameSchema).optional(),
+  assumes: z.array(z.string()).optional(),
+  missing: z.array(z.string()).optional(),
+});
+
+/** An embedded test of the pack, written from the law. `source` names the row it was taken from, as `kz.md §7 #9`. */
+export const scenarioSchema = z.strictObject({
+  name: z.string().min(1),
+  source: z.string().min(1),
+  today: isoDateSchema,
+  answers: caseAnswersSchema,
+  losses: z.array(lossSchema).optional(),
+  payments: z.array(collateralPaymentSchema).optional(),
+  /** Documents that are held, by their kind. */
+  held: z.array(packNameSchema).optional(),
+  readings: z.record(packNameSchema, readingIdSchema).optional(),
+  expect: z.record(packNameSchema, expectedSchemeSchema),
+});
+export type Scenario = z.infer<typeof scenarioSchema>;

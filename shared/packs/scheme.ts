@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { packNameSchema } from '../domain/claim.ts';
+import { factIdSchema } from '../domain/fact.ts';
+import { localTextSchema } from '../domain/language.ts';
+import { amountSchema } from './amount.ts';
+import { citationsSchema } from './citation.ts';
+import { conditionSchema, periodSchema } from './condition.ts';
+
+/** Whether a rule decides, guides, or is only said to exist (then it is a notice and never applied). */
+export const forceSchema = z.enum(['binding', 'guideline', 'contested']);
+
+/** A test that the scheme's outcome turns on. A `refusal` rule is met when its ground of refusal is absent. */
+export const ruleSchema = z.strictObject({
+  id: packNameSchema,
+  kind: z.enum(['entitlement', 'refusal']),
+  label: localTextSchema,
+  condition: conditionSchema,
+  force: forceSchema,
+  /** What may be done where the rule is not met, or before it is tested. */
+  remedy: localTextSchema.optional(),
+  cites: citationsSchema,
+});
+export type Rule = z.infer<typeof ruleSchema>;
+
+/** A warning that never changes the outcome: a risk, a doubt, advice; shown where its condition holds. */
+export const noticeRuleSchema = z.strictObject({
+  id: packNameSchema,
+  severity: z.enum(['info', 'warn']),
+  when: conditionSchema.optional(),
+  text: localTextSchema,
+  cites: citationsSchema,
+});
+
+/** A day by which somebody must act. The first of `from` that is known starts it. */
+export const deadlineSchema = z.strictObject({
+  id: packNameSchema,
+  label: localTextSchema,
+  /** Whose day: the claimant's own, or one that the authority must keep. */
+  binds: z.enum(['claimant', 'authority']),
+  from: z.array(z.union([z.strictObject({ fact: factIdSchema }), z.strictObject({ deadline: packNameSchema })])).min(1),
+  counts: z.discriminatedUnion('rule', [
+    z.strictObject({ rule: z.literal('within'), period: periodSchema }),
+    z.strictObject({ rule: z.literal('byDayOfNextMonth'), day: z.int().min(1).max(31) }),
+    z.strictObject({ rule: z.literal('hours'), hours: z.int().positive() }),
+    z.strictObject({ rule: z.literal('untilEvent'), event: localTextSchema }),
+  ]),
+  /** The fact whose day shows that it was done. */
+  doneOn: factIdSchema.optional(),
+  appliesWhen: conditionSchema.optional(),
+  restorable: z.strictObject({ text: localTextSchema, cites: citationsSchema }).optional(),
+  /** Said beside the day, for example that it would move to the next working day. */
+  rollOver: z.strictObject({ text: localTextSchema, cites: citationsSchema }).optional(),
+  cites: citationsSchema,
+});
+export type DeadlineRule = z.infer<typeof deadlineSchema>;
+
+/** A document the scheme asks for, and when. Any one of `oneOf` satisfies it; `answeredBy` may do so without a paper. */
+export const documentRequirementSchema = z.strictObject({
+  id: packNameSchema,
+  oneOf: z.array(packNameSchema).min(1),
+  requiredWhen: conditionSchema,
+  force: z.enum(['binding', 'guideline']),
+  suppliedBy: z.enum(['claimant', 'authority']),
+  /** Satisfied by answers on the application itself, as bank details are. */
+  answeredBy: conditionSchema.optional(),
+  /** Satisfied by a paper that Redress writes. */
+  paper: packNameSchema.optional(),
+  why: localTextSchema,
+  cites: citationsSchema,
+});
+export type DocumentRequirement = z.infer<typeof documentRequirementSchema>;
+
+/** schemes/<id>.json: one route to money. */
+export const schemeSchema = z.strictObject({
+  id: packNameSchema,
+  label: localTextSchema,
+  summary: localTextSchema,
+  fixedByLaw: z.boolean(),
+  fileWith: localTextSchema,
+  decidedBy: localTextSchema,
+  appeal: z.strictObject({ text: localTextSchema, cites: citationsSchema }),
+  rules: z.array(ruleSchema).min(1),
+  amount: amountSchema,
+  notices: z.array(noticeRuleSchema),
+  deadlines: z.array(deadlineSchema),
+  documents: z.array(documentRequirementSchema),
+  papers: z.array(packNameSchema),
+  /** Unsettled questions to show even where they change nothing here. */
+  cites: citationsSchema,
+});
+export type Scheme = z.infer<typeof schemeSchema>;
+
+/** documents.json: a kind of document, by its name in law. */
+export const documentSchema = z.strictObject({
+  label: localTextSchema,
+  lawWording: localTextSchema.optional(),
+  issuer: localTextSchema.optional(),
+  cites: citationsSchema,
+});
+export type PackDocument = z.infer<typeof documentSchema>;
+export const documentsSchema = z.record(packNameSchema, documentSchema);

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { factIdSchema, type FactId } from '../domain/fact.ts';
+import { isoDateSchema, type IsoDate } from '../domain/isoDate.ts';
+import { localTextSchema, type LocalText } from '../domain/language.ts';
+import { minorUnitsSchema } from '../domain/money.ts';
+import { citationSchema, type Citation } from '../packs/citation.ts';
+import { findingSchema, type Finding } from './finding.ts';
+
+/** Answers a lawyer must never confuse. Money is minor units of the pack's currency. */
+export const sumSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('exact'), minor: minorUnitsSchema }),
+  z.strictObject({ kind: z.literal('between'), low: minorUnitsSchema, high: minorUnitsSchema }),
+  z.strictObject({ kind: z.literal('noCap'), asked: minorUnitsSchema.optional(), cite: citationSchema }),
+  z.strictObject({ kind: z.literal('none') }),
+  z.strictObject({ kind: z.literal('unknown'), missing: z.array(factIdSchema) }),
+]);
+export type Sum = z.infer<typeof sumSchema>;
+
+/** A parameter's value as it was taken, and the day that chose it. */
+export const parameterInForceSchema = z.strictObject({
+  parameter: z.string(),
+  label: localTextSchema,
+  minor: minorUnitsSchema,
+  from: isoDateSchema,
+  on: isoDateSchema,
+  governedBy: factIdSchema.nullable(),
+  cite: citationSchema,
+});
+export type ParameterInForce = z.infer<typeof parameterInForceSchema>;
+
+/** How a sum was reached, node by node as the pack nests them: the calculation sheet and the amount screen print this. */
+export interface AmountFinding {
+  readonly op: string;
+  readonly label: LocalText | null;
+  readonly sum: Sum;
+  readonly factor: number | null;
+  readonly parameter: ParameterInForce | null;
+  /** Why a `when` counts or not. */
+  readonly condition: Finding | null;
+  readonly cites: readonly Citation[];
+  readonly parts: readonly AmountFinding[];
+}
+
+export const amountFindingSchema: z.ZodType<AmountFinding> = z.lazy(() =>
+  z.strictObject({
+    op: z.string(),
+    label: localTextSchema.nullable(),
+    sum: sumSchema,
+    factor: z.number().nullable(),
+    parameter: parameterInForceSchema.nullable(),
+    condition: findingSchema.nullable(),
+    cites: z.array(citationSchema),
+    parts: z.array(amountFindingSchema),
+  }),
+);
+
+/** A day that was taken though it was not answered: it lies ahead, so the law of today stands in for it. */
+export const assumptionSchema = z.strictObject({
+  fact: factIdSchema,
+  date: isoDateSchema,
+  because: z.enum(['liesAhead', 'dayAfterToday']),
+});
+export interface Assumption {
+  readonly fact: FactId;
+  readonly date: IsoDate;
+  readonly because: 'liesAhead' | 'dayAfterToday';
+}
