@@ -34,6 +34,8 @@ export const appErrorDetails = {
   diskFull: nothing,
   fileUnreadable: nothing,
   cancelled: nothing,
+  /** Made by the client alone: the program behind the window no longer answers. */
+  disconnected: nothing,
   unsupportedRuntime: z.strictObject({ found: z.string(), needed: z.string() }),
   internal: z.strictObject({ incident: z.string() }),
 } as const;
