@@ -1,5 +1,9 @@
 import { z } from 'zod';
 
+/** Currencies of the jurisdictions we know; both have two decimals. */
+export const currencySchema = z.enum(['KZT', 'KGS']);
+export type Currency = z.infer<typeof currencySchema>;
+
 /** An amount in the smallest unit of its currency (tiyn, tyiyn): always an integer. */
 export type MinorUnits = number & { readonly __minorUnits: unique symbol };
 

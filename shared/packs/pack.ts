@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { packNameSchema } from '../domain/claim.ts';
 import { isoDateSchema } from '../domain/isoDate.ts';
 import { languageSchema, localTextSchema } from '../domain/language.ts';
+import { currencySchema } from '../domain/money.ts';
 import { citationSchema } from './citation.ts';
 import { factsSchema, stepsSchema } from './interview.ts';
 import { lawSchema } from './law.ts';
@@ -15,7 +16,7 @@ export const packManifestSchema = z.strictObject({
   jurisdiction: packNameSchema,
   name: localTextSchema,
   languages: z.array(languageSchema).min(1),
-  currency: z.enum(['KZT', 'KGS']),
+  currency: currencySchema,
   version: z.string().regex(/^\d{4}\.\d{2}\.\d{2}$/),
   /** `draft` until a named lawyer of the country confirms it; then `reviewedBy` names them. */
   status: z.enum(['draft', 'reviewed']),
