@@ -1,0 +1,15 @@
+import type { ExportRecord } from '../../../shared/bridge/contract.ts';
+import type { ClaimId } from '../../../shared/domain/claim.ts';
+
+/**
+ * Where exports are kept: encrypted files and their records. A file is whole or absent (temporary file, fsync, rename), and a record is
+ * written only after its files. `find` and `readFile` throw AppError `notFound`.
+ */
+export interface ExportStore {
+  saveFile(exportId: string, name: string, bytes: Uint8Array): Promise<void>;
+  readFile(exportId: string, name: string): Promise<Uint8Array>;
+  record(record: ExportRecord): Promise<void>;
+  find(exportId: string): Promise<ExportRecord>;
+  /** Newest first. */
+  list(claimId: ClaimId): Promise<readonly ExportRecord[]>;
+}

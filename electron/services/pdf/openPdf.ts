@@ -1,0 +1,178 @@
+import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+/** A letter as the page shows it: its place in points from the lower left corner of the unrotated page. */
+export interface PrintedLetter {
+  readonly text: string;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+  readonly top: number;
+  /** Set between words or lines by the reader, not by the page. */
+  readonly generated: boolean;
+}
+
+/** A picture of a page, four bytes a pixel: red, green, blue, alpha. */
+export interface PageImage {
+  readonly width: number;
+  readonly height: number;
+  readonly rgba: Uint8Array;
+}
+
+/** An open PDF, read by PDFium. Pages count from 0. */
+export interface PdfReader {
+  readonly pageCount: number;
+  /** A form that a program inside it draws, instead of its pages (dynamic XFA). */
+  readonly drawnByScript: boolean;
+  /** False where the file's own table of objects had to be guessed again. */
+  readonly intact: boolean;
+  /** Width and height in points as shown, after rotation. */
+  pageSize(page: number): { readonly width: number; readonly height: number };
+  letters(page: number): readonly PrintedLetter[];
+  text(page: number): string;
+  /** Draws a page with its form fields; `scale` is pixels per point. */
+  draw(page: number, scale: number): PageImage;
+  /** Prints the form fields into the pages, so that `letters` sees them. */
+  flatten(): void;
+}
+
+/** What was read, or why PDFium cannot open the file. */
+export type PdfReading<T> = { readonly read: T } | { readonly unreadable: 'passwordProtected' | 'damaged' };
+
+const PASSWORD_ERROR = 4;
+const FULL_XFA = 2;
+const WITH_ANNOTATIONS = 0x01;
+const RED_FIRST = 0x10;
+const FLATTEN_FOR_DISPLAY = 0;
+const FORMAT_BGRA = 4;
+const WHITE = 0xffffffff;
+
+let loaded: Promise<WrappedPdfiumModule> | undefined;
+
+async function load(): Promise<WrappedPdfiumModule> {
+  const wasmBinary = readFileSync(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'));
+  const pdfium = await init({ wasmBinary });
+  pdfium.PDFiumExt_Init();
+  return pdfium;
+}
+
+/** The wasm memory moves when it grows: look it up at every use. */
+function memory(pdfium: WrappedPdfiumModule): Uint8Array {
+  return (pdfium.pdfium as unknown as { readonly HEAPU8: Uint8Array }).HEAPU8;
+}
+
+/**
+ * Opens a PDF for the length of `use`. Anyone may ask for it at any time: the work inside is synchronous.
+ * A failure of PDFium itself leaves its memory in doubt, so the next caller gets a fresh one.
+ */
+export async function withPdf<T>(bytes: Uint8Array, use: (reader: PdfReader) => T): Promise<PdfReading<T>> {
+  loaded ??= load();
+  const pdfium = await loaded;
+  try {
+    return readWith(pdfium, bytes, use);
+  } catch (cause) {
+    loaded = undefined;
+    throw cause;
+  }
+}
+
+function readWith<T>(pdfium: WrappedPdfiumModule, bytes: Uint8Array, use: (reader: PdfReader) => T): PdfReading<T> {
+  const { malloc, free } = pdfium.pdfium.wasmExports;
+  const data = malloc(bytes.length);
+  memory(pdfium).set(bytes, data);
+  const doc = pdfium.FPDF_LoadMemDocument(data, bytes.length, '');
+  if (doc === 0) {
+    const unreadable = pdfium.FPDF_GetLastError() === PASSWORD_ERROR ? 'passwordProtected' : 'damaged';
+    free(data);
+    return { unreadable };
+  }
+  const formInfo = pdfium.PDFiumExt_OpenFormFillInfo();
+  const form = pdfium.PDFiumExt_InitFormFillEnvironment(doc, formInfo);
+  pdfium.FPDF_SetFormFieldHighlightAlpha(form, 0);
+  try {
+    return { read: use(createReader(pdfium, doc, form)) };
+  } finally {
+    pdfium.PDFiumExt_ExitFormFillEnvironment(form);
+    pdfium.PDFiumExt_CloseFormFillInfo(formInfo);
+    pdfium.FPDF_CloseDocument(doc);
+    free(data);
+  }
+}
+
+function createReader(pdfium: WrappedPdfiumModule, doc: number, form: number): PdfReader {
+  const { malloc, free } = pdfium.pdfium.wasmExports;
+
+  function onPage<T>(index: number, use: (page: number) => T): T {
+    const page = pdfium.FPDF_LoadPage(doc, index);
+    if (page === 0) throw new RangeError('page cannot be loaded');
+    pdfium.FORM_OnAfterLoadPage(page, form);
+    try {
+      return use(page);
+    } finally {
+      pdfium.FORM_OnBeforeClosePage(page, form);
+      pdfium.FPDF_ClosePage(page);
+    }
+  }
+
+  function letterAt(textPage: number, index: number, box: number): PrintedLetter {
+    pdfium.FPDFText_GetCharBox(textPage, index, box, box + 8, box + 16, box + 24);
+    const edge = (offset: number) => pdfium.pdfium.getValue(box + offset, 'double');
+    return {
+      text: String.fromCodePoint(pdfium.FPDFText_GetUnicode(textPage, index)),
+      left: edge(0),
+      right: edge(8),
+      bottom: edge(16),
+      top: edge(24),
+      generated: pdfium.FPDFText_IsGenerated(textPage, index) === 1,
+    };
+  }
+
+  function letters(index: number): readonly PrintedLetter[] {
+    return onPage(index, page => {
+      const textPage = pdfium.FPDFText_LoadPage(page);
+      const box = malloc(32);
+      try {
+        const count = Math.max(0, pdfium.FPDFText_CountChars(textPage));
+        return Array.from({ length: count }, (_, at) => letterAt(textPage, at, box));
+      } finally {
+        free(box);
+        pdfium.FPDFText_ClosePage(textPage);
+      }
+    });
+  }
+
+  const pageSize = (index: number) =>
+    onPage(index, page => ({ width: pdfium.FPDF_GetPageWidthF(page), height: pdfium.FPDF_GetPageHeightF(page) }));
+
+  return {
+    pageCount: pdfium.FPDF_GetPageCount(doc),
+    drawnByScript: pdfium.FPDF_GetFormType(doc) === FULL_XFA,
+    intact: pdfium.FPDF_DocumentHasValidCrossReferenceTable(doc),
+    pageSize,
+    letters,
+    text: index =>
+      letters(index)
+        .map(letter => letter.text)
+        .join(''),
+    draw: (index, scale) =>
+      onPage(index, page => {
+        const width = Math.max(1, Math.round(pdfium.FPDF_GetPageWidthF(page) * scale));
+        const height = Math.max(1, Math.round(pdfium.FPDF_GetPageHeightF(page) * scale));
+        const pixels = malloc(width * height * 4);
+        const bitmap = pdfium.FPDFBitmap_CreateEx(width, height, FORMAT_BGRA, pixels, width * 4);
+        pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
+        pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, WITH_ANNOTATIONS | RED_FIRST);
+        pdfium.FPDF_FFLDraw(form, bitmap, page, 0, 0, width, height, 0, WITH_ANNOTATIONS | RED_FIRST);
+        const rgba = memory(pdfium).slice(pixels, pixels + width * height * 4);
+        pdfium.FPDFBitmap_Destroy(bitmap);
+        free(pixels);
+        return { width, height, rgba };
+      }),
+    flatten: () => {
+      for (let index = 0; index < pdfium.FPDF_GetPageCount(doc); index++) {
+        onPage(index, page => pdfium.FPDFPage_Flatten(page, FLATTEN_FOR_DISPLAY));
+      }
+    },
+  };
+}
