@@ -5,8 +5,8 @@ import { isoDateSchema } from '../domain/isoDate.ts';
 import { localTextSchema } from '../domain/language.ts';
 import { citationSchema, confidenceSchema } from '../packs/citation.ts';
 import { forceSchema } from '../packs/scheme.ts';
-import { findingSchema, outcomeSchema } from '../rules/finding.ts';
-import { amountFindingSchema, assumptionSchema, sumSchema } from '../rules/sum.ts';
+import { assumptionSchema, findingSchema, outcomeSchema } from '../rules/finding.ts';
+import { amountFindingSchema, sumSchema } from '../rules/sum.ts';
 
 /** What a rule of a scheme says of this claim. A contested rule is reported and never applied. */
 export const ruleFindingSchema = z.strictObject({
@@ -75,12 +75,14 @@ export type Deadline = z.infer<typeof deadlineSchema>;
 export const noticeSchema = z.strictObject({
   noticeId: z.string(),
   severity: z.enum(['info', 'warn']),
+  /** Of what no answer can settle, `noValueInForce`, `listTextUnknown` and `calendarUnknown` are the doubts of findings. */
   code: z.enum([
     'pack',
     'draftPack',
     'belowVerbatim',
     'noValueInForce',
     'listTextUnknown',
+    'calendarUnknown',
     'packNotReadLately',
     'contestedRule',
     'dayAfterToday',

@@ -19,5 +19,5 @@ export const factValueSchema = z.discriminatedUnion('type', [
 ]);
 export type FactValue = z.infer<typeof factValueSchema>;
 
-/** Everything known when the law is asked: answers in scope and days that lie ahead. A missing key is unknown. */
+/** Everything known when the law is asked: the answers in scope, nothing assumed. A missing key is unknown. */
 export type FactSheet = Readonly<Record<FactId, FactValue>>;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { factIdSchema, type FactId } from '../domain/fact.ts';
-import { isoDateSchema, type IsoDate } from '../domain/isoDate.ts';
+import { isoDateSchema } from '../domain/isoDate.ts';
 import { localTextSchema, type LocalText } from '../domain/language.ts';
 import { minorUnitsSchema } from '../domain/money.ts';
 import { citationSchema, type Citation } from '../packs/citation.ts';
-import { findingSchema, type Finding } from './finding.ts';
+import { assumptionSchema, doubtSchema, findingSchema, type Assumption, type Doubt, type Finding } from './finding.ts';
 
 /** Answers a lawyer must never confuse. Money is minor units of the pack's currency. */
 export const sumSchema = z.discriminatedUnion('kind', [
@@ -38,6 +38,11 @@ export interface AmountFinding {
   /** Why a `when` counts or not. */
   readonly condition: Finding | null;
   readonly cites: readonly Citation[];
+  /** Answers that could still move this sum. */
+  readonly missing: readonly FactId[];
+  /** Days that this very node took from today; those of its parts stand with them. */
+  readonly assumes: readonly Assumption[];
+  readonly doubts: readonly Doubt[];
   readonly parts: readonly AmountFinding[];
 }
 
@@ -50,18 +55,9 @@ export const amountFindingSchema: z.ZodType<AmountFinding> = z.lazy(() =>
     parameter: parameterInForceSchema.nullable(),
     condition: findingSchema.nullable(),
     cites: z.array(citationSchema),
+    missing: z.array(factIdSchema),
+    assumes: z.array(assumptionSchema),
+    doubts: z.array(doubtSchema),
     parts: z.array(amountFindingSchema),
   }),
 );
-
-/** A day that was taken though it was not answered: it lies ahead, so the law of today stands in for it. */
-export const assumptionSchema = z.strictObject({
-  fact: factIdSchema,
-  date: isoDateSchema,
-  because: z.enum(['liesAhead', 'dayAfterToday']),
-});
-export interface Assumption {
-  readonly fact: FactId;
-  readonly date: IsoDate;
-  readonly because: 'liesAhead' | 'dayAfterToday';
-}
