@@ -1,0 +1,123 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Dispatch } from '../../shared/bridge/dispatch.ts';
+import { securityHeaders } from '../../shared/bridge/securityHeaders.ts';
+import type { WindowFiles } from '../windowFiles.ts';
+import { readBody } from './readBody.ts';
+import { refuseRequest } from './refuseRequest.ts';
+
+interface HostParts {
+  readonly dispatch: Dispatch;
+  readonly serveFile: (request: Request) => Promise<Response>;
+  readonly windowFiles: WindowFiles;
+}
+
+export interface Host {
+  readonly origin: string;
+  /** The address that opens the window, once: it carries the ticket in its fragment, which no request ever shows. */
+  readonly entry: string;
+  close(): Promise<void>;
+}
+
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+const isSame = (a: string, b: string): boolean => timingSafeEqual(digest(a), digest(b));
+const newSecret = (): string => randomBytes(32).toString('base64url');
+
+const field = (body: unknown, name: string): unknown =>
+  typeof body === 'object' && body !== null && Object.hasOwn(body, name) ? Reflect.get(body, name) : undefined;
+
+function send(response: ServerResponse, status: number, body: Uint8Array | string = '', type = 'application/json') {
+  response.writeHead(status, { ...securityHeaders, 'content-type': type }).end(body);
+}
+
+/**
+ * Serves the window and the bridge to one local browser, on a port of its own of 127.0.0.1.
+ * The page swaps the ticket for a bearer token, which it keeps in memory: no cookie, since ports share those.
+ */
+export async function startHost({ dispatch, serveFile, windowFiles }: HostParts): Promise<Host> {
+  const firstTicket = newSecret();
+  let ticket: string | undefined = firstTicket;
+  let session: string | undefined;
+  let authority = '';
+
+  const hasSession = ({ headers }: IncomingMessage): boolean =>
+    session !== undefined && isSame(headers.authorization ?? '', `Bearer ${session}`);
+
+  /** Opens the session. The first try burns the ticket, right or wrong. */
+  function openSession(offered: unknown): string | undefined {
+    const expected = ticket;
+    ticket = undefined;
+    if (expected === undefined || typeof offered !== 'string' || !isSame(expected, offered)) return undefined;
+    session = newSecret();
+    return session;
+  }
+
+  async function passToServeFile(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const isUpload = request.method === 'POST';
+    const body = isUpload ? await readBody(request, 'file') : undefined;
+    if (isUpload && body === undefined) return send(response, 413);
+    const answer = await serveFile(
+      new Request(`http://${authority}${request.url ?? ''}`, {
+        method: request.method ?? 'GET',
+        headers: { 'content-type': request.headers['content-type'] ?? '' },
+        body: body ?? null,
+      }),
+    );
+    response.writeHead(answer.status, { ...Object.fromEntries(answer.headers), ...securityHeaders });
+    response.end(new Uint8Array(await answer.arrayBuffer()));
+  }
+
+  async function answerPost(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const bytes = await readBody(request, 'json');
+    if (bytes === undefined) return send(response, 413);
+    const body: unknown = JSON.parse(bytes.toString('utf8'));
+    if (request.url === '/session') {
+      const opened = openSession(field(body, 'ticket'));
+      return opened === undefined ? send(response, 403) : send(response, 200, JSON.stringify({ session: opened }));
+    }
+    const reply = await dispatch(field(body, 'name'), field(body, 'request'));
+    send(response, 200, JSON.stringify(reply));
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const refusal = refuseRequest(request, authority);
+    if (refusal !== undefined) return send(response, refusal);
+    const path = request.url ?? '';
+    if (path === '/files' || path.startsWith('/files/')) {
+      return hasSession(request) ? passToServeFile(request, response) : send(response, 401);
+    }
+    if (request.method === 'GET') {
+      const file = windowFiles.get(path === '/' ? '/index.html' : path);
+      return file === undefined ? send(response, 404) : send(response, 200, file.bytes, file.mediaType);
+    }
+    if (path === '/bridge' && !hasSession(request)) return send(response, 401);
+    return path === '/bridge' || path === '/session' ? answerPost(request, response) : send(response, 404);
+  }
+
+  const server = createServer((request, response) => {
+    // What reaches this catch is a body that is no JSON or a connection that broke: dispatch and serveFile never reject.
+    answer(request, response).catch(() => {
+      if (response.headersSent) response.destroy();
+      else send(response, 400);
+    });
+  });
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 60_000;
+  server.maxConnections = 32;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ host: '127.0.0.1', port: 0, exclusive: true }, resolve);
+  });
+  authority = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  return {
+    origin: `http://${authority}`,
+    entry: `http://${authority}/#ticket=${firstTicket}`,
+    close: () =>
+      new Promise(resolve => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,15 @@
+import type { Carry } from '../../shared/bridge/client.ts';
+
+/** Brings requests to the services and bytes to and from `/files`. */
+export interface Carrier {
+  readonly carry: Carry;
+  /** Like `fetch`, for paths under `/files` and with whatever credentials the carrier needs. */
+  readonly fetchFile: (path: string, upload?: ArrayBuffer) => Promise<Response>;
+}
+
+/** An upload as bytes, never a Blob or File: Electron's protocol handler loses those. */
+export const asUpload = (bytes: ArrayBuffer) => ({
+  method: 'POST',
+  body: bytes,
+  headers: { 'content-type': 'application/octet-stream' },
+});

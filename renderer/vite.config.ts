@@ -1,0 +1,45 @@
+import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type UserConfig } from 'vite';
+import packageJson from '../package.json' with { type: 'json' };
+
+const root = join(import.meta.dirname, '..');
+
+/** What is not bundled ships as it is: the native modules and the WebAssembly ones, which read files beside themselves. */
+const shipped = ['electron', ...Object.keys(packageJson.dependencies)];
+
+/** A sandboxed preload must be CommonJS, and main has to register its scheme before anything waits: both are CommonJS. */
+const electronBuild = (entry: 'main' | 'preload'): UserConfig => ({
+  root,
+  publicDir: false,
+  build: {
+    ssr: `electron/${entry}.ts`,
+    target: 'node24',
+    outDir: 'dist/electron',
+    emptyOutDir: false,
+    minify: false,
+    rolldownOptions: {
+      external: [...shipped, ...builtinModules, /^node:/],
+      output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+    },
+  },
+  ssr: { noExternal: true, external: shipped },
+});
+
+const windowBuild: UserConfig = {
+  root: import.meta.dirname,
+  base: './',
+  plugins: [react()],
+  build: {
+    outDir: '../dist/renderer',
+    emptyOutDir: true,
+    target: 'chrome140',
+    modulePreload: { polyfill: false },
+    // A data: address is what the content policy forbids.
+    assetsInlineLimit: 0,
+  },
+};
+
+/** `vite build` makes the window; `--mode main` and `--mode preload` the two files of the shell. */
+export default defineConfig(({ mode }) => (mode === 'main' || mode === 'preload' ? electronBuild(mode) : windowBuild));
