@@ -1,0 +1,93 @@
+import type { FactId, FactValue } from '../domain/fact.ts';
+import { isIsoDate } from '../domain/isoDate.ts';
+import { moneyTextSchema, parseMoney } from '../domain/money.ts';
+import { parseOffenceReference } from '../domain/offence.ts';
+import type { CaseAnswer, CaseAnswers } from './caseAnswers.ts';
+import type { FactDefinition, FactKind } from './interview.ts';
+import type { JurisdictionPack } from './pack.ts';
+
+type Expectation = 'text' | 'trueOrFalse' | 'option' | 'day' | 'wholeNumber' | 'money' | 'offences';
+
+/** An answer that its question cannot take: which one, and what would be right. Never the answer itself. */
+export interface CaseAnswerIssue {
+  readonly fact: FactId;
+  readonly expected: 'knownQuestion' | Expectation;
+  /** The options there are, where one of them is expected. */
+  readonly options: readonly string[];
+}
+
+export type CaseAnswersReading =
+  | { readonly ok: true; readonly answers: Readonly<Record<FactId, FactValue>> }
+  | { readonly ok: false; readonly issues: readonly CaseAnswerIssue[] };
+
+const expectations: Readonly<Record<FactKind, Expectation>> = {
+  name: 'text',
+  text: 'text',
+  longText: 'text',
+  address: 'text',
+  phone: 'text',
+  email: 'text',
+  iin: 'text',
+  iban: 'text',
+  bic: 'text',
+  boolean: 'trueOrFalse',
+  choice: 'option',
+  date: 'day',
+  count: 'wholeNumber',
+  money: 'money',
+  offences: 'offences',
+};
+
+function readOffences(answer: Extract<CaseAnswer, readonly unknown[]>): FactValue {
+  return {
+    type: 'offences',
+    offences: answer.map(item =>
+      typeof item === 'string'
+        ? parseOffenceReference(item)
+        : { ...parseOffenceReference(item.ref), qualifiers: item.qualifiers },
+    ),
+  };
+}
+
+function readAnswer(definition: FactDefinition, answer: CaseAnswer): FactValue | undefined {
+  const text = typeof answer === 'string' ? answer : undefined;
+  const expected = expectations[definition.kind];
+  switch (expected) {
+    case 'text':
+      return text === undefined ? undefined : { type: 'text', text };
+    case 'trueOrFalse':
+      return typeof answer === 'boolean' ? { type: 'boolean', is: answer } : undefined;
+    case 'option':
+      return text !== undefined && optionsOf(definition).includes(text) ? { type: 'choice', choice: text } : undefined;
+    case 'day':
+      return text !== undefined && isIsoDate(text) ? { type: 'date', date: text } : undefined;
+    case 'wholeNumber':
+      return typeof answer === 'number' && answer <= 1_000_000 ? { type: 'count', count: answer } : undefined;
+    case 'money':
+      return moneyTextSchema.safeParse(answer).success && text !== undefined
+        ? { type: 'money', minor: parseMoney(text) }
+        : undefined;
+    case 'offences':
+      return Array.isArray(answer) ? readOffences(answer) : undefined;
+    default:
+      return expected satisfies never;
+  }
+}
+
+function optionsOf(definition: FactDefinition): readonly string[] {
+  return (definition.options ?? []).map(option => option.id);
+}
+
+/** Reads the answers of a case file or scenario by the pack's questions; every answer that fits none is an issue. */
+export function readCaseAnswers(pack: Pick<JurisdictionPack, 'facts'>, answers: CaseAnswers): CaseAnswersReading {
+  const read: Record<FactId, FactValue> = {};
+  const issues: CaseAnswerIssue[] = [];
+  for (const [fact, answer] of Object.entries(answers)) {
+    const definition = pack.facts[fact];
+    const value = definition === undefined ? undefined : readAnswer(definition, answer);
+    if (value !== undefined) read[fact] = value;
+    else if (definition === undefined) issues.push({ fact, expected: 'knownQuestion', options: [] });
+    else issues.push({ fact, expected: expectations[definition.kind], options: optionsOf(definition) });
+  }
+  return issues.length === 0 ? { ok: true, answers: read } : { ok: false, issues };
+}
