@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import { useCombobox } from 'downshift';
+import { Field, type FieldFrame } from './Field.tsx';
+import { foldLetters } from './foldLetters.ts';
+import { useWords } from './useWords.tsx';
+import field from './Field.module.css';
+import styles from './Combobox.module.css';
+
+interface ComboboxItem {
+  readonly id: string;
+  readonly label: string;
+  readonly lang?: string;
+}
+
+interface ComboboxProps extends FieldFrame {
+  readonly items: readonly ComboboxItem[];
+  readonly value: string | undefined;
+  readonly onChange: (id: string | undefined) => void;
+}
+
+const shownAtMost = 50;
+
+/** A list that is searched by typing any part of an item. */
+export function Combobox({ items, value, onChange, ...frame }: ComboboxProps) {
+  const t = useWords();
+  const selected = items.find(item => item.id === value) ?? null;
+  const [typed, setTyped] = useState(selected?.label ?? '');
+  const searching = typed !== selected?.label;
+  const wanted = foldLetters(typed);
+  const shown = items.filter(item => !searching || foldLetters(item.label).includes(wanted)).slice(0, shownAtMost);
+  const { isOpen, getMenuProps, getInputProps, getItemProps, getToggleButtonProps, highlightedIndex } = useCombobox({
+    items: [...shown],
+    inputId: frame.id,
+    selectedItem: selected,
+    inputValue: typed,
+    itemToString: item => item?.label ?? '',
+    itemToKey: item => item?.id,
+    onInputValueChange: change => setTyped(change.inputValue),
+    onSelectedItemChange: change => onChange(change.selectedItem?.id),
+  });
+  return (
+    <Field {...frame}>
+      {({ describedBy, invalid }) => (
+        <div className={styles.combobox}>
+          <div className={styles.box}>
+            <input
+              {...getInputProps({
+                'aria-describedby': describedBy,
+                'aria-invalid': invalid,
+                'aria-labelledby': undefined,
+                spellCheck: false,
+                className: field.control,
+              })}
+            />
+            <button
+              type="button"
+              className={styles.open}
+              {...getToggleButtonProps({ 'aria-label': t('combobox.open') })}
+            >
+              <span aria-hidden="true">▾</span>
+            </button>
+          </div>
+          <ul
+            className={styles.list}
+            data-open={isOpen}
+            {...getMenuProps({ 'aria-labelledby': undefined, 'aria-label': t('combobox.list') })}
+          >
+            {isOpen &&
+              shown.map((item, index) => (
+                <li
+                  key={item.id}
+                  lang={item.lang}
+                  className={styles.item}
+                  data-highlighted={index === highlightedIndex}
+                  {...getItemProps({ item, index })}
+                >
+                  {item.label}
+                </li>
+              ))}
+          </ul>
+          <p role="status" className={styles.empty}>
+            {isOpen && shown.length === 0 && t('combobox.empty')}
+          </p>
+        </div>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,37 @@
+import type { FactValue } from '../../../shared/domain/fact.ts';
+import type { IsoDate } from '../../../shared/domain/isoDate.ts';
+import type { MinorUnits } from '../../../shared/domain/money.ts';
+import { joinDay } from './dayText.ts';
+import { typedOffence, writeTypedOffences } from './offenceText.ts';
+
+function dayText(date: IsoDate): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return joinDay({ day: String(Number(day)), month: String(Number(month)), year });
+}
+
+function moneyText(minor: MinorUnits): string {
+  const rest = minor % 100;
+  return `${Math.trunc(minor / 100)}${rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`}`;
+}
+
+/** What stands in a question's box for an answer already given: the same text a person would have typed. */
+export function answerText(value: FactValue): string {
+  switch (value.type) {
+    case 'text':
+      return value.text;
+    case 'boolean':
+      return value.is ? 'yes' : 'no';
+    case 'choice':
+      return value.choice;
+    case 'date':
+      return dayText(value.date);
+    case 'count':
+      return String(value.count);
+    case 'money':
+      return moneyText(value.minor);
+    case 'offences':
+      return writeTypedOffences(value.offences.map(typedOffence));
+    default:
+      return value satisfies never;
+  }
+}

@@ -1,0 +1,37 @@
+import { formatDate } from '../../../shared/fmt/formatDate.ts';
+import { formatMoney } from '../../../shared/fmt/formatMoney.ts';
+import { formatNumber } from '../../../shared/fmt/formatNumber.ts';
+import type { FactValue } from '../../../shared/domain/fact.ts';
+import { inLanguage, type Language } from '../../../shared/domain/language.ts';
+import type { Currency } from '../../../shared/domain/money.ts';
+import { formatOffenceReference } from '../../../shared/domain/offence.ts';
+import type { FactDefinition } from '../../../shared/packs/interview.ts';
+import type { Words } from '../../../shared/text/words.ts';
+
+/** Writes an answer as screens show it. */
+export function formatAnswer(
+  definition: FactDefinition,
+  value: FactValue,
+  { t, language, currency }: { readonly t: Words; readonly language: Language; readonly currency: Currency },
+): string {
+  switch (value.type) {
+    case 'text':
+      return value.text;
+    case 'boolean':
+      return t(value.is ? 'common.yes' : 'common.no');
+    case 'choice': {
+      const option = definition.options?.find(({ id }) => id === value.choice);
+      return option === undefined ? value.choice : inLanguage(option.label, language).text;
+    }
+    case 'date':
+      return formatDate(value.date);
+    case 'count':
+      return formatNumber(value.count, language);
+    case 'money':
+      return formatMoney(value.minor, currency, language);
+    case 'offences':
+      return value.offences.map(formatOffenceReference).join('; ');
+    default:
+      return value satisfies never;
+  }
+}
