@@ -57,15 +57,15 @@ export async function startHost({ dispatch, serveFile, windowFiles }: HostParts)
     const isUpload = request.method === 'POST';
     const body = isUpload ? await readBody(request, 'file') : undefined;
     if (isUpload && body === undefined) return send(response, 413);
-    const answer = await serveFile(
+    const served = await serveFile(
       new Request(`http://${authority}${request.url ?? ''}`, {
         method: request.method ?? 'GET',
         headers: { 'content-type': request.headers['content-type'] ?? '' },
         body: body ?? null,
       }),
     );
-    response.writeHead(answer.status, { ...Object.fromEntries(answer.headers), ...securityHeaders });
-    response.end(new Uint8Array(await answer.arrayBuffer()));
+    response.writeHead(served.status, { ...Object.fromEntries(served.headers), ...securityHeaders });
+    response.end(new Uint8Array(await served.arrayBuffer()));
   }
 
   async function answerPost(request: IncomingMessage, response: ServerResponse): Promise<void> {

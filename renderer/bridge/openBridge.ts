@@ -1,10 +1,4 @@
-import {
-  createClient,
-  disconnected,
-  parseFailure,
-  parseUploadedFile,
-  type Call,
-} from '../../shared/bridge/client.ts';
+import { createClient, disconnected, parseFailure, parseUploadedFile, type Call } from '../../shared/bridge/client.ts';
 import type { UploadedFile } from '../../shared/bridge/contract.ts';
 import type { Carrier } from './carrier.ts';
 import { httpCarrier } from './httpCarrier.ts';

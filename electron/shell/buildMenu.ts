@@ -1,0 +1,47 @@
+import { Menu, type MenuItemConstructorOptions } from 'electron';
+import type { PlainMessageId, Words } from '../../shared/text/words.ts';
+
+interface MenuActions {
+  readonly lock: () => void;
+}
+
+/** The menu of the app in one language. It has no reload and no developer tools: a reload would drop what is half typed. */
+export function buildMenu(t: Words, { lock }: MenuActions): Menu {
+  const item = (role: NonNullable<MenuItemConstructorOptions['role']>, label: PlainMessageId) => ({
+    role,
+    label: t(label),
+  });
+  const separator = { type: 'separator' } as const;
+  return Menu.buildFromTemplate([
+    {
+      label: t('menu.file'),
+      submenu: [
+        { id: 'lock', label: t('menu.lock'), accelerator: 'CmdOrCtrl+L', click: lock },
+        separator,
+        item('quit', 'menu.quit'),
+      ],
+    },
+    {
+      label: t('menu.edit'),
+      submenu: [
+        item('undo', 'menu.undo'),
+        item('redo', 'menu.redo'),
+        separator,
+        item('cut', 'menu.cut'),
+        item('copy', 'menu.copy'),
+        item('paste', 'menu.paste'),
+        item('selectAll', 'menu.selectAll'),
+      ],
+    },
+    {
+      label: t('menu.view'),
+      submenu: [
+        item('resetZoom', 'menu.resetZoom'),
+        item('zoomIn', 'menu.zoomIn'),
+        item('zoomOut', 'menu.zoomOut'),
+        separator,
+        item('togglefullscreen', 'menu.fullScreen'),
+      ],
+    },
+  ]);
+}
