@@ -1,0 +1,33 @@
+import type { Finding, Outcome } from './finding.ts';
+
+/** The values of a list once each, in the order of their first appearance. */
+export function distinct<T>(values: Iterable<T>): readonly T[] {
+  return [...new Set(values)];
+}
+
+const decisiveFirst = {
+  all: ['notMet', 'unknown', 'met'],
+  any: ['met', 'unknown', 'notMet'],
+} as const satisfies Record<string, readonly Outcome[]>;
+
+/** Kleene's conjunction and disjunction of findings; `because` keeps the parts that decide, and no others. */
+export function combineFindings(
+  op: 'all' | 'any',
+  parts: readonly Finding[],
+): Pick<Finding, 'outcome' | 'facts' | 'missing' | 'because'> {
+  const order = decisiveFirst[op];
+  const outcome = order.find(candidate => parts.some(part => part.outcome === candidate)) ?? order[2];
+  const because = parts.filter(part => part.outcome === outcome);
+  return {
+    outcome,
+    facts: distinct(because.flatMap(part => part.facts)),
+    missing: outcome === 'unknown' ? distinct(because.flatMap(part => part.missing)) : [],
+    because,
+  };
+}
+
+/** Kleene's negation: unknown stays unknown. */
+export function negate(outcome: Outcome): Outcome {
+  if (outcome === 'unknown') return 'unknown';
+  return outcome === 'met' ? 'notMet' : 'met';
+}

@@ -1,0 +1,121 @@
+import type { FactId } from '../domain/fact.ts';
+import type { Amount } from '../packs/amount.ts';
+import { evaluateCondition } from './evaluateCondition.ts';
+import {
+  anything,
+  exactly,
+  greatestOf,
+  leastOf,
+  lessOf,
+  perhaps,
+  sumOf,
+  sumOfExtent,
+  timesOf,
+  type MaybeExtent,
+} from './extent.ts';
+import type { RuleContext } from './ruleContext.ts';
+import type { AmountFinding } from './sum.ts';
+import { parameterInForce } from './valuesInForce.ts';
+
+interface Measured {
+  readonly extent: MaybeExtent;
+  readonly finding: AmountFinding;
+}
+
+type Shown = Partial<Pick<AmountFinding, 'factor' | 'parameter' | 'condition' | 'assumes' | 'doubts'>>;
+
+const combine = { least: leastOf, greatest: greatestOf, sum: sumOf } as const;
+
+function measured(amount: Amount, extent: MaybeExtent, parts: readonly Measured[], shown: Shown = {}): Measured {
+  const own = shown.parameter === null || shown.parameter === undefined ? [] : [shown.parameter.cite];
+  const legal = amount.op === 'noCap' || amount.op === 'asked' ? [amount.cite] : [];
+  return {
+    extent,
+    finding: {
+      op: amount.op,
+      label: amount.label ?? shown.parameter?.label ?? null,
+      sum: sumOfExtent(extent),
+      factor: shown.factor ?? null,
+      parameter: shown.parameter ?? null,
+      condition: shown.condition ?? null,
+      cites: [...(amount.cites ?? []), ...own, ...legal],
+      missing: extent?.missing ?? [],
+      assumes: shown.assumes ?? [],
+      doubts: shown.doubts ?? [],
+      parts: parts.map(part => part.finding),
+    },
+  };
+}
+
+function measureTimes(amount: Extract<Amount, { op: 'times' }>, context: RuleContext): Measured {
+  const of = measure(amount.of, context);
+  const factor = factorOf(amount.factor, context);
+  if (factor !== null) return measured(amount, timesOf(of.extent, factor), [of], { factor });
+  const missing = typeof amount.factor === 'number' ? [] : [amount.factor];
+  const extent =
+    of.extent === null ? null : { ...anything([...of.extent.missing, ...missing]), mayBeNone: of.extent.mayBeNone };
+  return measured(amount, extent, [of]);
+}
+
+function factorOf(factor: number | FactId, { facts }: RuleContext): number | null {
+  if (typeof factor === 'number') return factor;
+  const answer = facts[factor];
+  return answer?.type === 'count' ? answer.count : null;
+}
+
+function measureWhen(amount: Extract<Amount, { op: 'when' }>, context: RuleContext): Measured {
+  const condition = evaluateCondition(amount.condition, context);
+  const then = measure(amount.then, context);
+  const extents = {
+    met: then.extent,
+    notMet: null,
+    unknown: perhaps(then.extent, condition.missing),
+  };
+  return measured(amount, extents[condition.outcome], [then], { condition });
+}
+
+function total(moneys: readonly { readonly minor: number }[]): number {
+  return moneys.reduce((sum, { minor }) => sum + minor, 0);
+}
+
+function measure(amount: Amount, context: RuleContext): Measured {
+  switch (amount.op) {
+    case 'parameter': {
+      const { value, missing, assumes, doubts } = parameterInForce(amount.parameter, context);
+      const extent = value === null ? anything(missing) : exactly(value.minor);
+      return measured(amount, extent, [], { parameter: value, assumes, doubts });
+    }
+    case 'times':
+      return measureTimes(amount, context);
+    case 'losses':
+      return measured(amount, exactly(total(context.losses.filter(({ head }) => amount.heads.includes(head)))), []);
+    case 'payments':
+      return measured(amount, exactly(total(context.payments)), []);
+    case 'least':
+    case 'greatest':
+    case 'sum': {
+      const parts = amount.of.map(part => measure(part, context));
+      return measured(amount, combine[amount.op](parts.map(({ extent }) => extent)), parts);
+    }
+    case 'minus': {
+      const parts = [measure(amount.from, context), measure(amount.take, context)] as const;
+      return measured(amount, lessOf(parts[0].extent, parts[1].extent), parts);
+    }
+    case 'when':
+      return measureWhen(amount, context);
+    case 'asked': {
+      const answer = context.facts[amount.fact];
+      const extent = answer?.type === 'money' ? exactly(answer.minor) : anything([amount.fact]);
+      return measured(amount, { ...extent, noCap: amount.cite }, []);
+    }
+    case 'noCap':
+      return measured(amount, { ...exactly(Infinity), noCap: amount.cite }, []);
+    default:
+      return amount satisfies never;
+  }
+}
+
+/** Reckons an amount with the arithmetic of doubt: what is not known widens the sum, it never becomes zero. */
+export function evaluateAmount(amount: Amount, context: RuleContext): AmountFinding {
+  return measure(amount, context).finding;
+}

@@ -1,0 +1,72 @@
+import type { FactId, FactSheet } from '../domain/fact.ts';
+import type { LocalText } from '../domain/language.ts';
+import { offenceQualifierSchema, parseOffenceReference, type Offence } from '../domain/offence.ts';
+import type { Citation } from '../packs/citation.ts';
+import type { ListEntry } from '../packs/law.ts';
+import { combineFindings, distinct } from './combineFindings.ts';
+import { evaluateCondition } from './evaluateCondition.ts';
+import type { Finding } from './finding.ts';
+import { matchOffence } from './matchOffence.ts';
+import type { RuleContext } from './ruleContext.ts';
+import { versionInForce } from './valuesInForce.ts';
+
+/** The circumstances of one offence, as facts that an entry's `onlyIf` may read. */
+function circumstancesOf({ qualifiers }: Offence): FactSheet {
+  const known = offenceQualifierSchema.options.flatMap(qualifier => {
+    const is = qualifiers?.[qualifier];
+    return is === undefined ? [] : [[`offence.${qualifier}`, { type: 'boolean' as const, is }] as const];
+  });
+  return Object.fromEntries(known);
+}
+
+/** Circumstances are answered with the offence, so a reader is sent to that question. */
+function pointToFact(finding: Finding, fact: FactId): Finding {
+  const point = (facts: readonly FactId[]) => distinct(facts.map(id => (id.startsWith('offence.') ? fact : id)));
+  return {
+    ...finding,
+    facts: point(finding.facts),
+    missing: point(finding.missing),
+    because: finding.because.map(part => pointToFact(part, fact)),
+  };
+}
+
+/** A provision's number reads the same in every language. */
+function provisionLabel(ref: string): LocalText {
+  return { en: ref, ru: ref, kk: ref, ky: ref };
+}
+
+function findUnderEntry(
+  offence: Offence,
+  entry: ListEntry,
+  fact: FactId,
+  versionCite: Citation,
+  context: RuleContext,
+): Finding | null {
+  const match = matchOffence(offence, parseOffenceReference(entry.ref));
+  if (match === 'other') return null;
+  const cites = [entry.cite ?? versionCite];
+  const base = { label: provisionLabel(entry.ref), op: 'listed', cites, assumes: [], doubts: [] };
+  const known: Finding = { ...base, facts: [fact], outcome: 'met', missing: [], because: [] };
+  const reach: Finding = match === 'imprecise' ? { ...known, outcome: 'unknown', missing: [fact] } : known;
+  const text: Finding =
+    entry.in === 'unknown' ? { ...known, outcome: 'unknown', doubts: [{ code: 'listTextUnknown', cites }] } : known;
+  if (entry.onlyIf === undefined && text.outcome === 'met') return reach;
+  if (entry.onlyIf === undefined && reach.outcome === 'met') return text;
+  const within = { ...context, facts: { ...context.facts, ...circumstancesOf(offence) } };
+  const limits = entry.onlyIf === undefined ? [] : [pointToFact(evaluateCondition(entry.onlyIf, within), fact)];
+  return { ...base, ...combineFindings('all', [reach, text, ...limits]) };
+}
+
+/** Whether one of the offences stands on a list in the version of its governing day; a doubtful entry gives unknown, never no. */
+export function findListed(fact: FactId, list: string, context: RuleContext): Omit<Finding, 'label' | 'op'> {
+  const answer = context.facts[fact];
+  const { value: version, missing, assumes, doubts } = versionInForce(list, context);
+  if (answer?.type !== 'offences' || version === null) {
+    const lacking = answer?.type === 'offences' ? missing : distinct([fact, ...missing]);
+    return { outcome: 'unknown', facts: [fact], cites: [], missing: lacking, assumes, doubts, because: [] };
+  }
+  const found = answer.offences.flatMap(offence =>
+    version.entries.flatMap(entry => findUnderEntry(offence, entry, fact, version.cite, context) ?? []),
+  );
+  return { ...combineFindings('any', found), facts: [fact], cites: [version.cite], assumes, doubts };
+}
