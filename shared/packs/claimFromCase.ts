@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import type { Claim, ClaimId, EvidenceDocument } from '../domain/claim.ts';
+import type { IsoDate } from '../domain/isoDate.ts';
+import { parseMoney } from '../domain/money.ts';
+import type { CaseFile } from './caseFile.ts';
+import { toPointer, type CaseIssue } from './caseIssue.ts';
+import type { JurisdictionPack } from './pack.ts';
+import { readCaseAnswers } from './readCaseAnswers.ts';
+
+export type ClaimFromCase =
+  { readonly ok: true; readonly claim: Claim } | { readonly ok: false; readonly issues: readonly CaseIssue[] };
+
+interface NamedPlace {
+  readonly path: readonly PropertyKey[];
+  readonly name: string;
+  readonly known: readonly string[];
+}
+
+/** Heads of loss are named wherever a sum or a test reads them. */
+function headsIn(law: unknown): readonly string[] {
+  if (typeof law !== 'object' || law === null) return [];
+  return Object.entries(law).flatMap(([key, value]: readonly [string, unknown]) =>
+    key === 'heads' ? z.array(z.string()).parse(value) : headsIn(value),
+  );
+}
+
+function namedPlaces(pack: JurisdictionPack, file: CaseFile): readonly NamedPlace[] {
+  const heads = [...new Set(headsIn([pack.schemes, pack.law]))];
+  const schemes = pack.schemes.map(scheme => scheme.id);
+  const questions = Object.keys(pack.law.unsettled);
+  const documents = Object.keys(pack.documents);
+  return [
+    ...(file.losses ?? []).map(({ head }, index) => ({ path: ['losses', index, 'head'], name: head, known: heads })),
+    ...(file.evidence ?? []).map(({ document }, index) => ({
+      path: ['evidence', index, 'document'],
+      name: document,
+      known: documents,
+    })),
+    ...(file.pursued ?? []).map((scheme, index) => ({ path: ['pursued', index], name: scheme, known: schemes })),
+    ...Object.entries(file.readings ?? {}).flatMap(([question, reading]) => {
+      const readings = pack.law.unsettled[question]?.readings.map(({ id }) => id);
+      return readings === undefined
+        ? [{ path: ['readings', question], name: question, known: questions }]
+        : [{ path: ['readings', question], name: reading, known: readings }];
+    }),
+  ];
+}
+
+/**
+ * The claim that a case file describes, made on `today` and held nowhere. `evidence` are its files as read, in their order.
+ * Answers and names that the pack does not know are issues.
+ */
+export function claimFromCase(
+  pack: JurisdictionPack,
+  file: CaseFile,
+  made: { readonly claimId: ClaimId; readonly today: IsoDate; readonly evidence: readonly EvidenceDocument[] },
+): ClaimFromCase {
+  const reading = readCaseAnswers(pack, file.answers);
+  const issues: readonly CaseIssue[] = [
+    ...(reading.ok ? [] : reading.issues).map(({ fact, expected, options }) => ({
+      pointer: toPointer(['answers', fact]),
+      expected,
+      options,
+    })),
+    ...namedPlaces(pack, file)
+      .filter(({ name, known }) => !known.includes(name))
+      .map(({ path, known }) => ({ pointer: toPointer(path), expected: 'option' as const, options: known })),
+  ];
+  if (!reading.ok || issues.length > 0) return { ok: false, issues };
+  return {
+    ok: true,
+    claim: {
+      format: 1,
+      claimId: made.claimId,
+      jurisdiction: file.jurisdiction,
+      title: pack.manifest.name.ru,
+      createdOn: made.today,
+      answers: reading.answers,
+      notKnown: [],
+      drafts: {},
+      losses: (file.losses ?? []).map(({ amount, head, note, incurredOn }, index) => ({
+        lossId: `loss${index + 1}`,
+        head,
+        minor: parseMoney(amount),
+        ...(note !== undefined && { note }),
+        ...(incurredOn !== undefined && { incurredOn }),
+      })),
+      payments: (file.payments ?? []).map(({ amount, source, receivedOn }, index) => ({
+        paymentId: `payment${index + 1}`,
+        source,
+        minor: parseMoney(amount),
+        ...(receivedOn !== undefined && { receivedOn }),
+      })),
+      evidence: [...made.evidence],
+      requestedDocuments: {},
+      pursued: file.pursued ?? [],
+      readings: file.readings ?? {},
+    },
+  };
+}
