@@ -16,18 +16,24 @@ interface ComboboxProps extends FieldFrame {
   readonly items: readonly ComboboxItem[];
   readonly value: string | undefined;
   readonly onChange: (id: string | undefined) => void;
+  /** An item made of what is typed, for what the list does not have. */
+  readonly offer?: (typed: string) => ComboboxItem | undefined;
+  /** Choosing empties the box, so that another can be chosen. */
+  readonly empties?: boolean;
 }
 
 const shownAtMost = 50;
 
 /** A list that is searched by typing any part of an item. */
-export function Combobox({ items, value, onChange, ...frame }: ComboboxProps) {
+export function Combobox({ items, value, onChange, offer, empties = false, ...frame }: ComboboxProps) {
   const t = useWords();
   const selected = items.find(item => item.id === value) ?? null;
   const [typed, setTyped] = useState(selected?.label ?? '');
   const searching = typed !== selected?.label;
   const wanted = foldLetters(typed);
-  const shown = items.filter(item => !searching || foldLetters(item.label).includes(wanted)).slice(0, shownAtMost);
+  const offered = searching ? offer?.(typed) : undefined;
+  const found = items.filter(item => !searching || foldLetters(item.label).includes(wanted)).slice(0, shownAtMost);
+  const shown = offered === undefined ? found : [offered, ...found];
   const { isOpen, getMenuProps, getInputProps, getItemProps, getToggleButtonProps, highlightedIndex } = useCombobox({
     items: [...shown],
     inputId: frame.id,
@@ -35,6 +41,8 @@ export function Combobox({ items, value, onChange, ...frame }: ComboboxProps) {
     inputValue: typed,
     itemToString: item => item?.label ?? '',
     itemToKey: item => item?.id,
+    stateReducer: (_state, { changes }) =>
+      empties && changes.selectedItem != null ? { ...changes, inputValue: '' } : changes,
     onInputValueChange: change => setTyped(change.inputValue),
     onSelectedItemChange: change => onChange(change.selectedItem?.id),
   });

@@ -1,12 +1,11 @@
 import type { FactValue } from '../../../shared/domain/fact.ts';
 import type { IsoDate } from '../../../shared/domain/isoDate.ts';
 import type { MinorUnits } from '../../../shared/domain/money.ts';
-import { joinDay } from './dayText.ts';
 import { typedOffence, writeTypedOffences } from './offenceText.ts';
 
 function dayText(date: IsoDate): string {
   const [year = '', month = '', day = ''] = date.split('-');
-  return joinDay({ day: String(Number(day)), month: String(Number(month)), year });
+  return `${Number(day)}.${Number(month)}.${year}`;
 }
 
 function moneyText(minor: MinorUnits): string {

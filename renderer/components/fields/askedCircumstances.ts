@@ -2,9 +2,10 @@ import { parseOffenceReference, type OffenceQualifier, type OffenceReference } f
 import type { Condition } from '../../../shared/packs/condition.ts';
 import type { Law } from '../../../shared/packs/law.ts';
 
+const agree = (a: string | undefined, b: string | undefined) => a === undefined || b === undefined || a === b;
+
 /** True where two provisions may be the same one: what either leaves open does not part them. */
 function mayBeSame(a: OffenceReference, b: OffenceReference): boolean {
-  const agree = (x: string | undefined, y: string | undefined) => x === undefined || y === undefined || x === y;
   return a.article === b.article && agree(a.part, b.part) && agree(a.point, b.point);
 }
 

@@ -1,0 +1,50 @@
+import type { Currency } from '../../../shared/domain/money.ts';
+import type { FactKind } from '../../../shared/packs/interview.ts';
+import { DateParts } from '../DateParts.tsx';
+import { DigitsField } from '../DigitsField.tsx';
+import type { FieldFrame } from '../Field.tsx';
+import { MoneyField } from '../MoneyField.tsx';
+import { TextArea } from '../TextArea.tsx';
+import { TextField } from '../TextField.tsx';
+
+/** Answers are at most this long, in characters. */
+const longest = 10_000;
+
+interface TypedFieldProps {
+  readonly frame: FieldFrame;
+  readonly kind: Exclude<FactKind, 'boolean' | 'choice' | 'offences'>;
+  readonly currency: Currency;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly onLeave: () => void;
+}
+
+/** The box for an answer that is typed, by the kind of its question. */
+export function TypedField({ frame, kind, currency, text, onText, onLeave }: TypedFieldProps) {
+  const box = { ...frame, value: text, onChange: onText, onBlur: onLeave };
+  switch (kind) {
+    case 'longText':
+      return <TextArea {...box} limit={longest} />;
+    case 'name':
+    case 'text':
+    case 'address':
+      return <TextField {...box} />;
+    case 'phone':
+      return <TextField {...box} width="medium" type="tel" />;
+    case 'email':
+      return <TextField {...box} width="medium" inputMode="email" />;
+    case 'iban':
+    case 'bic':
+      return <TextField {...box} width="medium" />;
+    case 'iin':
+      return <DigitsField {...box} />;
+    case 'count':
+      return <DigitsField {...box} width="short" />;
+    case 'money':
+      return <MoneyField {...box} currency={currency} />;
+    case 'date':
+      return <DateParts {...box} />;
+    default:
+      return kind satisfies never;
+  }
+}
