@@ -1,10 +1,16 @@
-/// <reference path="./subset-font.d.ts" />
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import subsetFont from 'subset-font';
 
-const source = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans/package.json'));
+const require = createRequire(import.meta.url);
+/** The package has no types of its own. */
+const subsetFont: (
+  font: Uint8Array,
+  letters: string,
+  options: { readonly targetFormat: 'truetype' },
+) => Promise<Uint8Array> = require('subset-font');
+
+const source = dirname(require.resolve('@expo-google-fonts/noto-sans/package.json'));
 
 /** Our file's name and the full font that it is cut from. */
 export const appFonts = [

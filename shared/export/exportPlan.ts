@@ -15,7 +15,7 @@ const remedyPlaceSchema = z.union([
 /**
  * Something that stops the export. Words are in shared/text by code:
  * nothingPursued; missingAnswer; missingDocument; wrongSignatory; doesNotFit (excess in points, at 7 points in two lines);
- * letterNotInFont (the letter and its place); templateChanged; proofFailed (what is printed differs from the answer); notEntitled.
+ * letterNotInFont (the letter and its place); templateChanged; proofFailed (what is printed differs from the answer).
  */
 export const blockerSchema = z.strictObject({
   code: z.enum([
@@ -27,7 +27,6 @@ export const blockerSchema = z.strictObject({
     'letterNotInFont',
     'templateChanged',
     'proofFailed',
-    'notEntitled',
   ]),
   paper: packNameSchema.nullable(),
   field: z.string().nullable(),
@@ -39,12 +38,16 @@ export const blockerSchema = z.strictObject({
 });
 export type Blocker = z.infer<typeof blockerSchema>;
 
-/** Something to look at before filing; the lawyer may accept it by its id. */
+/**
+ * Something to look at before filing; the lawyer may accept it by its id. `notEntitled` is one of them: the program advises, and a
+ * person may apply against its advice.
+ */
 export const warningSchema = z.strictObject({
   warningId: z.string(),
   code: z.enum([
     'pack',
     'openQuestion',
+    'notEntitled',
     'schemeUnknown',
     'deadlinePassed',
     'authorityDocument',

@@ -70,11 +70,17 @@ export const paperSchema = z.strictObject({
   enclosureFields: z.array(z.string()),
   /** Whether the form is the law's own or our proposal, for the screen; never printed on the paper. */
   origin: z.strictObject({ text: localTextSchema, cites: citationsSchema }),
-  /** Words that the program prints itself; `{sheet}`, `{number}` and `{field}` are filled in. */
+  /**
+   * Words that the program prints itself. Filled in: `{sheet}` in continuedOn and sheet; `{pages}` in pages; `{number}`, `{page}` and
+   * `{pages}` in enclosureStamp.
+   */
   wording: z.strictObject({
     continuedOn: localTextSchema,
     continuationTitle: localTextSchema,
+    sheet: localTextSchema,
     enclosuresTitle: localTextSchema,
+    enclosureColumns: z.strictObject({ number: localTextSchema, document: localTextSchema, pages: localTextSchema }),
+    enclosureStamp: localTextSchema,
     byAuthority: localTextSchema,
     pages: localTextSchema,
     draftMark: localTextSchema,
