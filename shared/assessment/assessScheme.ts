@@ -1,0 +1,33 @@
+import type { Claim } from '../domain/claim.ts';
+import type { StepPlan } from '../interview/stepPlan.ts';
+import type { JurisdictionPack } from '../packs/pack.ts';
+import type { Scheme } from '../packs/scheme.ts';
+import type { RuleContext } from '../rules/ruleContext.ts';
+import type { SchemeAssessment } from './assessment.ts';
+import { computeAward, estimateAward } from './estimateAward.ts';
+import { findDeadlines } from './findDeadlines.ts';
+import { findOpenQuestions } from './findOpenQuestions.ts';
+import { requireDocuments } from './requireDocuments.ts';
+import { writeSchemeNotices } from './writeNotices.ts';
+
+/** What one scheme says of a claim. */
+export function assessScheme(
+  scheme: Scheme,
+  pack: JurisdictionPack,
+  claim: Claim,
+  plan: StepPlan,
+  context: RuleContext,
+): SchemeAssessment {
+  const award = computeAward(scheme, context);
+  return {
+    schemeId: scheme.id,
+    label: scheme.label,
+    outcome: award.outcome,
+    rules: [...award.rules],
+    estimate: estimateAward(scheme, context, award),
+    documents: requireDocuments(scheme.documents, claim.evidence, context),
+    deadlines: findDeadlines(scheme.deadlines, context),
+    notices: writeSchemeNotices(scheme, award.rules, award.grounds, context),
+    openQuestions: findOpenQuestions(award.missing, award.grounds.assumes, pack, plan, context),
+  };
+}

@@ -1,0 +1,51 @@
+import type { FactId } from '../domain/fact.ts';
+import type { StepPlan } from '../interview/stepPlan.ts';
+import { evaluateCondition } from '../rules/evaluateCondition.ts';
+import type { Assumption } from '../rules/finding.ts';
+import type { RuleContext } from '../rules/ruleContext.ts';
+import type { JurisdictionPack } from '../packs/pack.ts';
+
+/** Questions in the order in which the interview asks them. */
+export function inInterviewOrder(pack: JurisdictionPack, facts: Iterable<FactId>): FactId[] {
+  const wanted = new Set(facts);
+  return [...new Set(pack.interview.steps.flatMap(({ asks }) => asks))].filter(fact => wanted.has(fact));
+}
+
+/** What must be answered to come to a question: itself where it is asked, else what its step or the question itself waits for. */
+function wayTo(
+  fact: FactId,
+  pack: JurisdictionPack,
+  plan: StepPlan,
+  context: RuleContext,
+  seen: Set<FactId>,
+): FactId[] {
+  if (seen.has(fact)) return [];
+  seen.add(fact);
+  if (plan.inScope.includes(fact)) return context.facts[fact] === undefined ? [fact] : [];
+  const step = pack.interview.steps.find(({ asks }) => asks.includes(fact));
+  const scope = plan.steps.find(({ stepId }) => stepId === step?.id)?.scope;
+  const own = pack.facts[fact]?.appliesWhen;
+  const missing = scope?.missing ?? (own === undefined ? [] : evaluateCondition(own, context).missing);
+  return missing.flatMap(before => wayTo(before, pack, plan, context, seen));
+}
+
+/** Until these are true, days were taken to lie ahead; unanswered, they could tell that the day has passed. */
+function turningPoints(assumes: readonly Assumption[], pack: JurisdictionPack): FactId[] {
+  return assumes.flatMap(({ fact, because }) => (because === 'liesAhead' ? (pack.facts[fact]?.aheadUntil ?? []) : []));
+}
+
+/** The questions whose answers could still change a result, in interview order; never one that is not asked here. */
+export function findOpenQuestions(
+  missing: readonly FactId[],
+  assumes: readonly Assumption[],
+  pack: JurisdictionPack,
+  plan: StepPlan,
+  context: RuleContext,
+): FactId[] {
+  const seen = new Set<FactId>();
+  const wanted = [...missing, ...turningPoints(assumes, pack)];
+  return inInterviewOrder(
+    pack,
+    wanted.flatMap(fact => wayTo(fact, pack, plan, context, seen)),
+  );
+}

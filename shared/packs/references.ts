@@ -1,0 +1,144 @@
+import type { Amount } from './amount.ts';
+import type { Condition, DateReference } from './condition.ts';
+import type { Governor, Law } from './law.ts';
+
+/** A name that a condition or amount uses, and where it stands (a JSON pointer below the node that was walked). */
+export interface Reference {
+  readonly kind: 'fact' | 'list' | 'parameter' | 'question' | 'definition' | 'head';
+  readonly name: string;
+  readonly pointer: string;
+  /** Of a question: the reading that is asked for. */
+  readonly reading?: string;
+}
+
+function* ofDay(day: DateReference, pointer: string): Generator<Reference> {
+  if ('fact' in day) yield { kind: 'fact', name: day.fact, pointer: `${pointer}/fact` };
+  if ('reading' in day) yield { kind: 'question', name: day.reading, pointer: `${pointer}/reading` };
+}
+
+function* ofHeads(heads: readonly string[], pointer: string): Generator<Reference> {
+  for (const [index, name] of heads.entries()) yield { kind: 'head', name, pointer: `${pointer}/heads/${index}` };
+}
+
+/** Every name that a condition uses itself, not what stands behind the names. */
+export function* referencesOfCondition(condition: Condition, pointer = ''): Generator<Reference> {
+  switch (condition.op) {
+    case 'all':
+    case 'any':
+      for (const [index, part] of condition.of.entries()) yield* referencesOfCondition(part, `${pointer}/of/${index}`);
+      return;
+    case 'not':
+      yield* referencesOfCondition(condition.of, `${pointer}/of`);
+      return;
+    case 'isTrue':
+    case 'oneOf':
+    case 'answered':
+    case 'atLeast':
+    case 'atMost':
+      yield { kind: 'fact', name: condition.fact, pointer: `${pointer}/fact` };
+      return;
+    case 'anyListed':
+      yield { kind: 'fact', name: condition.fact, pointer: `${pointer}/fact` };
+      yield { kind: 'list', name: condition.list, pointer: `${pointer}/list` };
+      return;
+    case 'before':
+      yield* ofDay(condition.date, `${pointer}/date`);
+      yield* ofDay(condition.than, `${pointer}/than`);
+      return;
+    case 'within':
+      yield* ofDay(condition.date, `${pointer}/date`);
+      yield* ofDay(condition.of, `${pointer}/of`);
+      return;
+    case 'exists':
+      yield* ofHeads(condition.heads, pointer);
+      return;
+    case 'reading':
+      yield { kind: 'question', name: condition.question, pointer: `${pointer}/question`, reading: condition.is };
+      return;
+    case 'defined':
+      yield { kind: 'definition', name: condition.as, pointer: `${pointer}/as` };
+      return;
+    default:
+      condition satisfies never;
+  }
+}
+
+/** Every name that an amount uses itself, its conditions included. */
+export function* referencesOfAmount(amount: Amount, pointer = ''): Generator<Reference> {
+  switch (amount.op) {
+    case 'parameter':
+      yield { kind: 'parameter', name: amount.parameter, pointer: `${pointer}/parameter` };
+      return;
+    case 'times':
+      if (typeof amount.factor === 'string') yield { kind: 'fact', name: amount.factor, pointer: `${pointer}/factor` };
+      yield* referencesOfAmount(amount.of, `${pointer}/of`);
+      return;
+    case 'losses':
+      yield* ofHeads(amount.heads, pointer);
+      return;
+    case 'least':
+    case 'greatest':
+    case 'sum':
+      for (const [index, part] of amount.of.entries()) yield* referencesOfAmount(part, `${pointer}/of/${index}`);
+      return;
+    case 'minus':
+      yield* referencesOfAmount(amount.from, `${pointer}/from`);
+      yield* referencesOfAmount(amount.take, `${pointer}/take`);
+      return;
+    case 'when':
+      yield* referencesOfCondition(amount.condition, `${pointer}/condition`);
+      yield* referencesOfAmount(amount.then, `${pointer}/then`);
+      return;
+    case 'asked':
+      yield { kind: 'fact', name: amount.fact, pointer: `${pointer}/fact` };
+      return;
+    case 'payments':
+    case 'noCap':
+      return;
+    default:
+      amount satisfies never;
+  }
+}
+
+function* ofGovernor(governor: Governor, pointer: string): Generator<Reference> {
+  yield* ofDay(governor, pointer);
+}
+
+/** The names that law.json uses under one of its own: a parameter, a list, a definition or an unsettled question. */
+export function* referencesOfLaw(law: Law, kind: Reference['kind'], name: string): Generator<Reference> {
+  const parameter = kind === 'parameter' ? law.parameters[name] : undefined;
+  if (parameter !== undefined) {
+    yield* ofGovernor(parameter.governedBy, `/parameters/${name}/governedBy`);
+    if (parameter.variantBy !== undefined)
+      yield { kind: 'question', name: parameter.variantBy, pointer: `/parameters/${name}/variantBy` };
+  }
+  const list = kind === 'list' ? law.lists[name] : undefined;
+  if (list !== undefined) {
+    yield* ofGovernor(list.governedBy, `/lists/${name}/governedBy`);
+    for (const [index, { entries }] of list.versions.entries())
+      for (const [at, { onlyIf }] of entries.entries())
+        if (onlyIf !== undefined)
+          yield* referencesOfCondition(onlyIf, `/lists/${name}/versions/${index}/entries/${at}/onlyIf`);
+  }
+  const definition = kind === 'definition' ? law.definitions[name] : undefined;
+  if (definition !== undefined) yield* referencesOfCondition(definition.condition, `/definitions/${name}/condition`);
+  const question = kind === 'question' ? law.unsettled[name] : undefined;
+  for (const [index, { date, appliesWhen }] of (question?.readings ?? []).entries()) {
+    const pointer = `/unsettled/${name}/readings/${index}`;
+    if (date !== undefined) yield { kind: 'fact', name: date, pointer: `${pointer}/date` };
+    if (appliesWhen !== undefined) yield* referencesOfCondition(appliesWhen, `${pointer}/appliesWhen`);
+  }
+}
+
+/** The names given and every name that stands behind them in law.json, each once. */
+export function closeReferences(law: Law, given: Iterable<Reference>): readonly Reference[] {
+  const found = new Map<string, Reference>();
+  const waiting = [...given];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const key = `${next.kind} ${next.name}`;
+    if (found.has(key)) continue;
+    found.set(key, next);
+    waiting.push(...referencesOfLaw(law, next.kind, next.name));
+  }
+  return [...found.values()];
+}

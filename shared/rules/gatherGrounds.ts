@@ -1,0 +1,35 @@
+import type { Citation } from '../packs/citation.ts';
+import type { Assumption, Doubt, Finding } from './finding.ts';
+import type { AmountFinding } from './sum.ts';
+
+/** What a result rests on: the citations that decide it, the days taken from today, and what no answer can settle. */
+export interface Grounds {
+  readonly cites: readonly Citation[];
+  readonly assumes: readonly Assumption[];
+  readonly doubts: readonly Doubt[];
+}
+
+function distinctByContent<T>(values: readonly T[]): readonly T[] {
+  return [...new Map(values.map(value => [JSON.stringify(value), value])).values()];
+}
+
+/** Several grounds as one, each ground once. */
+export function joinGrounds(parts: readonly Grounds[]): Grounds {
+  return {
+    cites: distinctByContent(parts.flatMap(({ cites }) => cites)),
+    assumes: distinctByContent(parts.flatMap(({ assumes }) => assumes)),
+    doubts: distinctByContent(parts.flatMap(({ doubts }) => doubts)),
+  };
+}
+
+/** What a finding rests on, with the parts that decide it. */
+export function groundsOfFinding(finding: Finding): Grounds {
+  return joinGrounds([finding, ...finding.because.map(groundsOfFinding)]);
+}
+
+/** What a sum rests on. Where a condition is not met, only that condition does: what it keeps out decides nothing. */
+export function groundsOfAmount(finding: AmountFinding): Grounds {
+  const condition = finding.condition === null ? [] : [groundsOfFinding(finding.condition)];
+  const parts = finding.condition?.outcome === 'notMet' ? [] : finding.parts.map(groundsOfAmount);
+  return joinGrounds([finding, ...condition, ...parts]);
+}
