@@ -1,0 +1,14 @@
+import type { ClaimId } from '../../shared/domain/claim.ts';
+
+/** Where each reply lies in the window's cache. */
+export const cacheKeys = {
+  info: ['info'],
+  packs: ['packs'],
+  pack: (jurisdiction: string) => ['pack', jurisdiction],
+  claims: ['claims'],
+  claim: (claimId: ClaimId) => ['claim', claimId],
+  /** Whatever else is read of a claim: plans, previews, exports. Dropped when the claim changes. */
+  ofClaim: (claimId: ClaimId) => ['ofClaim', claimId],
+  saving: ['saving'],
+  progress: (jobId: string) => ['progress', jobId],
+} as const;

@@ -1,0 +1,17 @@
+import { skipToken, useQuery } from '@tanstack/react-query';
+import { cacheKeys } from './cacheKeys.ts';
+import type { Saving } from './createChangeQueue.ts';
+
+/** Whether the latest changes are kept. */
+export function useSaving(): Saving {
+  const { data } = useQuery<Saving>({ queryKey: cacheKeys.saving, queryFn: skipToken, gcTime: Infinity });
+  return data ?? { state: 'idle' };
+}
+
+/** How far a job is, once it has said so. */
+export function useProgress(jobId: string): { readonly done: number; readonly total: number } | undefined {
+  return useQuery<{ readonly done: number; readonly total: number }>({
+    queryKey: cacheKeys.progress(jobId),
+    queryFn: skipToken,
+  }).data;
+}

@@ -1,0 +1,9 @@
+import { inLanguage, type LocalText } from '../../shared/domain/language.ts';
+import { useLanguage } from './useWords.tsx';
+
+/** A wording of the law or the pack, marked with its own language where that is not the window's. */
+export function PackText({ text }: { readonly text: LocalText }) {
+  const language = useLanguage();
+  const wording = inLanguage(text, language);
+  return wording.language === language ? wording.text : <span lang={wording.language}>{wording.text}</span>;
+}
