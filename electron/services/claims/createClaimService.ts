@@ -1,0 +1,196 @@
+import { assessClaim } from '../../../shared/assessment/assessClaim.ts';
+import { AppError } from '../../../shared/bridge/appError.ts';
+import type { ClaimRow, OpenedClaim, Request } from '../../../shared/bridge/contract.ts';
+import { claimIdSchema, type Claim, type ClaimId } from '../../../shared/domain/claim.ts';
+import { applyChange, applyChanges, type ClaimChange } from '../../../shared/domain/claimChange.ts';
+import { factIdSchema } from '../../../shared/domain/fact.ts';
+import { planSteps } from '../../../shared/interview/planSteps.ts';
+import type { EvidenceService } from '../evidence/createEvidenceService.ts';
+import type { PackLibrary } from '../packs/createPackLibrary.ts';
+import type { Ports } from '../ports.ts';
+import type { KeptExports } from '../store/createExportStore.ts';
+import { recordAccess } from '../store/accessLog.ts';
+import type { UseWorkspace } from '../store/openWorkspace.ts';
+import { claimRepository, type ClaimHead, type KeptClaim } from './claimRepository.ts';
+import { appendToJournal } from './journal.ts';
+import { outlookOf, type ClaimOutlook } from './outlook.ts';
+import { outlookRepository } from './outlookRepository.ts';
+
+/** The claims of the open workspace. Every call throws locked while it is not open. */
+export interface ClaimService {
+  list(): readonly ClaimRow[];
+  create(request: Request<'claims.create'>): OpenedClaim;
+  /** Throws notFound. */
+  open(claimId: ClaimId): OpenedClaim;
+  /** The claim as kept, without assessing it. Throws notFound. */
+  load(claimId: ClaimId): KeptClaim;
+  /** Applies the changes whole or not at all. Throws conflict where the claim has another revision. */
+  apply(request: Request<'claims.apply'>): Promise<OpenedClaim>;
+  archive(claimId: ClaimId, archived: boolean): void;
+  /** The claim, its journal, its files and their keys are gone afterwards. */
+  remove(claimId: ClaimId): Promise<void>;
+}
+
+export interface ClaimServiceParts {
+  readonly use: UseWorkspace;
+  readonly packs: PackLibrary;
+  readonly evidence: Pick<EvidenceService, 'attach' | 'forget' | 'filesOf' | 'removeFiles'>;
+  readonly exports: Pick<KeptExports, 'filesOf' | 'removeFiles'>;
+  readonly ports: Pick<Ports, 'clock' | 'newId'>;
+}
+
+const isDraft = ({ kind }: ClaimChange) => kind === 'draft';
+const noOutlook: ClaimOutlook = { nextDeadline: null, openQuestions: 0 };
+
+/** A claim of which only the name is known, before its first change. */
+function emptyClaim(claimId: ClaimId, jurisdiction: string, title: string, createdOn: Claim['createdOn']): Claim {
+  return {
+    format: 1,
+    claimId,
+    jurisdiction,
+    title,
+    createdOn,
+    answers: {},
+    notKnown: [],
+    drafts: {},
+    losses: [],
+    payments: [],
+    evidence: [],
+    requestedDocuments: {},
+    pursued: [],
+    readings: {},
+  };
+}
+
+export function createClaimService({ use, packs, evidence, exports, ports }: ClaimServiceParts): ClaimService {
+  const { clock, newId } = ports;
+
+  /** Assesses a claim and keeps what lists show of it; part of the caller's transaction. */
+  const assess = ({ claim, revision }: KeptClaim): OpenedClaim => {
+    const pack = packs.get(claim.jurisdiction);
+    const assessment = assessClaim(pack, claim, clock.today());
+    const { packVersion, assessedOn } = assessment;
+    outlookRepository(use().database).save(claim.claimId, { revision, packVersion, assessedOn }, outlookOf(assessment));
+    return { claim, revision, assessment, plan: planSteps(pack, claim) };
+  };
+
+  const findOutlook = ({ claimId, jurisdiction, revision }: ClaimHead): ClaimOutlook => {
+    const { database } = use();
+    const pack = packs.list().find(({ manifest }) => manifest.jurisdiction === jurisdiction);
+    // A claim whose pack is gone is still listed: it can be archived and removed.
+    if (pack === undefined) return noOutlook;
+    const basis = { revision, packVersion: pack.manifest.version, assessedOn: clock.today() };
+    const known = outlookRepository(database).find(claimId, basis);
+    return known ?? outlookOf(assess(claimRepository(database).load(claimId)).assessment);
+  };
+
+  const record = (claimId: ClaimId, revision: number, changes: readonly ClaimChange[]): void => {
+    const { database, actor } = use();
+    const kept = changes.filter(change => !isDraft(change));
+    if (kept.length > 0) appendToJournal(database, { claimId, revision, at: clock.now(), actor, changes: kept });
+  };
+
+  return {
+    list() {
+      const { database } = use();
+      return database
+        .transaction(() =>
+          claimRepository(database)
+            .heads()
+            .map(head => ({ ...head, ...findOutlook(head) })),
+        )
+        .immediate();
+    },
+
+    create({ jurisdiction, title, answers }) {
+      const { database, actor } = use();
+      packs.get(jurisdiction);
+      const claimId = claimIdSchema.parse(newId());
+      const at = clock.now();
+      const changes: readonly ClaimChange[] = [
+        { kind: 'rename', title },
+        ...Object.entries(answers).map(([fact, value]): ClaimChange => ({
+          kind: 'answer',
+          fact: factIdSchema.parse(fact),
+          value,
+        })),
+      ];
+      const kept = {
+        claim: applyChanges(emptyClaim(claimId, jurisdiction, title, clock.today()), changes),
+        revision: 1,
+      };
+      return database
+        .transaction(() => {
+          claimRepository(database).insert(kept, at);
+          record(claimId, kept.revision, changes);
+          recordAccess(database, { at, actor, action: 'claims.create', claimId });
+          return assess(kept);
+        })
+        .immediate();
+    },
+
+    open(claimId) {
+      const { database, actor } = use();
+      return database
+        .transaction(() => {
+          const kept = claimRepository(database).load(claimId);
+          recordAccess(database, { at: clock.now(), actor, action: 'claims.open', claimId });
+          return assess(kept);
+        })
+        .immediate();
+    },
+
+    load: claimId => claimRepository(use().database).load(claimId),
+
+    async apply({ claimId, revision, changes }) {
+      const { database } = use();
+      const forgotten: string[] = [];
+      const applyOne = (claim: Claim, change: ClaimChange): Claim => {
+        if (change.kind === 'attachEvidence') evidence.attach(claim, change.evidence);
+        if (change.kind === 'removeEvidence' && claim.evidence.some(held => held.evidenceId === change.evidenceId)) {
+          evidence.forget(change.evidenceId);
+          forgotten.push(change.evidenceId);
+        }
+        return applyChange(claim, change);
+      };
+      const opened = database
+        .transaction(() => {
+          const before = claimRepository(database).load(claimId);
+          if (before.revision !== revision) throw new AppError('conflict', { revision: before.revision });
+          const kept = { claim: changes.reduce(applyOne, before.claim), revision: revision + 1 };
+          claimRepository(database).save(kept, clock.now());
+          record(claimId, kept.revision, changes);
+          return assess(kept);
+        })
+        .immediate();
+      await evidence.removeFiles(forgotten);
+      return opened;
+    },
+
+    archive(claimId, archived) {
+      const { database, actor } = use();
+      database
+        .transaction(() => {
+          claimRepository(database).setStatus(claimId, archived ? 'archived' : 'open');
+          recordAccess(database, { at: clock.now(), actor, action: 'claims.archive', claimId });
+        })
+        .immediate();
+    },
+
+    async remove(claimId) {
+      const { database, actor } = use();
+      const evidenceFiles = evidence.filesOf(claimId);
+      const exportFiles = exports.filesOf(claimId);
+      database
+        .transaction(() => {
+          claimRepository(database).remove(claimId);
+          recordAccess(database, { at: clock.now(), actor, action: 'claims.remove', claimId });
+        })
+        .immediate();
+      // The keys of its files also stood in the log of the last writes.
+      database.pragma('wal_checkpoint(TRUNCATE)');
+      await evidence.removeFiles(evidenceFiles);
+      await exports.removeFiles(exportFiles);
+    },
+  };
+}

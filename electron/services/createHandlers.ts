@@ -1,0 +1,116 @@
+import packageJson from '../../package.json' with { type: 'json' };
+import { AppError } from '../../shared/bridge/appError.ts';
+import type { Handlers } from '../../shared/bridge/contract.ts';
+import type { ClaimService } from './claims/createClaimService.ts';
+import type { EventQueue } from './createEventQueue.ts';
+import type { Jobs } from './createJobs.ts';
+import type { PreviewShelf } from './createPreviewShelf.ts';
+import type { PackLibrary } from './packs/createPackLibrary.ts';
+import type { Ports } from './ports.ts';
+import type { Store } from './store/createStore.ts';
+import { withStorageFailures } from './store/toStorageFailure.ts';
+
+export interface HandlerParts {
+  readonly ports: Ports;
+  readonly store: Store;
+  readonly packs: PackLibrary;
+  readonly claims: ClaimService;
+  readonly events: EventQueue;
+  readonly jobs: Jobs;
+  readonly previews: PreviewShelf;
+}
+
+function unavailable(id: string): never {
+  throw new AppError('notFound', { what: 'export', id });
+}
+
+/** Failures of the disk and the database leave every handler as known ones. */
+function nameFailures(handlers: Handlers): Handlers {
+  const entries = Object.entries(handlers).map(([name, handler]) => [
+    name,
+    (request: never) => withStorageFailures(() => (handler as (request: unknown) => unknown)(request)),
+  ]);
+  return Object.fromEntries(entries) as Handlers;
+}
+
+/** What each method of the bridge does. */
+export function createHandlers({ ports, store, packs, claims, events, jobs, previews }: HandlerParts): Handlers {
+  const { clock, dialogs } = ports;
+  const canSaveToFolder = dialogs.chooseFolder !== undefined;
+
+  return nameFailures({
+    'app.info': () => ({
+      version: packageJson.version,
+      today: clock.today(),
+      carrier: canSaveToFolder ? 'electron' : 'loopback',
+      canSaveToFolder,
+    }),
+
+    'store.state': () => ({ state: store.state() }),
+    'store.create': async ({ passphrase }) => {
+      const recoveryCode = await store.create(passphrase);
+      events.clear();
+      return { recoveryCode };
+    },
+    'store.unlock': async secret => {
+      await store.unlock(secret);
+      events.clear();
+      return {};
+    },
+    'store.lock': () => {
+      jobs.cancelAll();
+      previews.clear();
+      store.lock();
+      events.publish({ kind: 'locked' });
+      return {};
+    },
+    'store.changePassphrase': async ({ current, next }) => {
+      await store.changePassphrase(current, next);
+      return {};
+    },
+
+    'packs.list': () =>
+      packs.list().map(({ manifest: { jurisdiction, name, version, status, readUpTo } }) => ({
+        jurisdiction,
+        name,
+        version,
+        status,
+        readUpTo,
+      })),
+    'packs.get': ({ jurisdiction }) => packs.get(jurisdiction),
+
+    'claims.list': () => [...claims.list()],
+    'claims.create': request => claims.create(request),
+    'claims.open': ({ claimId }) => claims.open(claimId),
+    'claims.apply': async request => {
+      const opened = await claims.apply(request);
+      events.publish({ kind: 'changed', claimId: request.claimId });
+      return opened;
+    },
+    'claims.archive': ({ claimId, archived }) => {
+      claims.archive(claimId, archived);
+      events.publish({ kind: 'changed', claimId });
+      return {};
+    },
+    'claims.remove': async ({ claimId }) => {
+      await claims.remove(claimId);
+      events.publish({ kind: 'changed', claimId });
+      return {};
+    },
+
+    // Answered by the export service once it stands.
+    'evidence.preview': ({ evidenceId }) => unavailable(evidenceId),
+    'exports.plan': ({ claimId }) => unavailable(claimId),
+    'exports.preview': ({ claimId }) => unavailable(claimId),
+    'exports.write': ({ claimId }) => unavailable(claimId),
+    'exports.list': () => [],
+    'exports.handOver': ({ exportId }) => unavailable(exportId),
+    'store.backup': () => ({ done: false as const }),
+
+    'jobs.cancel': ({ jobId }) => {
+      jobs.cancel(jobId);
+      return {};
+    },
+    'events.next': ({ after }) => events.next(after),
+  });
+}

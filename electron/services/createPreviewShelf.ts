@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto';
+import { AppError } from '../../shared/bridge/appError.ts';
+import type { Response } from '../../shared/bridge/contract.ts';
+
+type Preview = Response<'exports.preview'>;
+
+/** Pages that can be pictured: their sizes and text, and the picture of one (PNG, page from 1). */
+export interface PicturedPages {
+  readonly pages: Preview['pages'];
+  picture(page: number): Promise<Uint8Array>;
+}
+
+/** Enough for the previews one window shows at once; older ones give way. */
+const mostKept = 4;
+
+/** Previews that a page is looking at, in memory. */
+export interface PreviewShelf {
+  keep(pictured: PicturedPages): Preview;
+  /** A page's PNG. Throws notFound once the preview has given way. */
+  picture(previewId: string, page: number): Promise<Uint8Array>;
+  clear(): void;
+}
+
+export function createPreviewShelf(): PreviewShelf {
+  const kept = new Map<string, PicturedPages>();
+  return {
+    keep(pictured) {
+      const previewId = randomBytes(16).toString('hex');
+      kept.set(previewId, pictured);
+      for (const oldest of [...kept.keys()].slice(0, -mostKept)) kept.delete(oldest);
+      return { previewId, pages: pictured.pages };
+    },
+    async picture(previewId, page) {
+      const pictured = kept.get(previewId);
+      if (pictured === undefined || pictured.pages[page - 1] === undefined) {
+        throw new AppError('notFound', { what: 'file', id: previewId });
+      }
+      return pictured.picture(page);
+    },
+    clear: () => kept.clear(),
+  };
+}

@@ -1,0 +1,80 @@
+import type { Handlers } from '../../shared/bridge/contract.ts';
+import { createClaimService } from './claims/createClaimService.ts';
+import { createEventQueue, type EventQueue } from './createEventQueue.ts';
+import { createHandlers } from './createHandlers.ts';
+import { createJobs } from './createJobs.ts';
+import { createPreviewShelf } from './createPreviewShelf.ts';
+import { createEvidenceService, sweepEvidence } from './evidence/createEvidenceService.ts';
+import { createLog } from './log/createLog.ts';
+import { createPackLibrary } from './packs/createPackLibrary.ts';
+import type { Ports } from './ports.ts';
+import { createServeFile, type ServeFile } from './serveFile.ts';
+import { createExportStore, sweepExports } from './store/createExportStore.ts';
+import { createStore } from './store/createStore.ts';
+import { defaultKdf, type KdfParams } from './vault/header.ts';
+
+export { defaultWorkspaceFolder } from './store/defaultWorkspaceFolder.ts';
+
+export interface ServicesOptions {
+  /** Holds `packs/`, `papers/` and `fonts/`. */
+  readonly assetsFolder: string;
+  readonly workspaceFolder: string;
+  readonly ports: Ports;
+  /** Cheaper key derivation, for tests. */
+  readonly kdf?: KdfParams;
+}
+
+/** Everything a carrier needs. */
+export interface Services {
+  readonly handlers: Handlers;
+  readonly serveFile: ServeFile;
+  readonly events: EventQueue;
+  /** Notes what should never happen and gives its incident number: the `report` of `createDispatch`. */
+  readonly report: (cause: unknown) => string;
+  /** Locks, ends what is running and answers what waits. */
+  close(): void;
+}
+
+/** Makes the services over one workspace folder. Nothing is read or written before a call asks for it. */
+export function createServices({ assetsFolder, workspaceFolder, ports, kdf = defaultKdf }: ServicesOptions): Services {
+  const { clock, newId } = ports;
+  const log = createLog(ports);
+  const events = createEventQueue();
+  const jobs = createJobs((jobId, done, total) => events.publish({ kind: 'progress', jobId, done, total }));
+  const previews = createPreviewShelf();
+  const packs = createPackLibrary(assetsFolder);
+  const store = createStore({
+    workspaceFolder,
+    kdf,
+    clock,
+    newId,
+    secondsNow: () => performance.now() / 1000,
+    async prepare(workspace) {
+      await sweepEvidence(workspace);
+      await sweepExports(workspace);
+    },
+  });
+  const evidence = createEvidenceService(store.use, ports);
+  const keptExports = createExportStore(store.use);
+  const claims = createClaimService({ use: store.use, packs, evidence, exports: keptExports, ports });
+  const handlers = createHandlers({ ports, store, packs, claims, events, jobs, previews });
+
+  return {
+    handlers,
+    serveFile: createServeFile({
+      evidence,
+      exports: keptExports,
+      previews,
+      requireOpen: () => void store.use(),
+      report: log.incident,
+    }),
+    events,
+    report: log.incident,
+    close() {
+      jobs.cancelAll();
+      previews.clear();
+      store.lock();
+      events.close();
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { AppError } from '../../../shared/bridge/appError.ts';
+import type { UploadedFile } from '../../../shared/bridge/contract.ts';
+import {
+  evidenceIdSchema,
+  type Claim,
+  type ClaimId,
+  type EvidenceDocument,
+  type EvidenceId,
+} from '../../../shared/domain/claim.ts';
+import type { Ports } from '../ports.ts';
+import type { OpenWorkspace, UseWorkspace } from '../store/openWorkspace.ts';
+import { evidenceRepository, type KeptEvidence } from './evidenceRepository.ts';
+import { inspectFile } from './inspectFile.ts';
+
+/** A file's bytes and what they are. */
+export interface EvidenceBytes {
+  readonly mediaType: EvidenceDocument['mediaType'];
+  readonly bytes: Uint8Array;
+}
+
+/** The evidence files of the open workspace. */
+export interface EvidenceService {
+  /** Inspects, seals and keeps the bytes. Throws evidenceRejected or tooLarge and keeps nothing. */
+  receive(bytes: Uint8Array): Promise<UploadedFile>;
+  read(evidenceId: EvidenceId): Promise<EvidenceBytes>;
+  /** Makes a kept file the claim's; part of the caller's transaction. Throws notFound, or evidenceRejected where the claim has it already. */
+  attach(claim: Claim, described: EvidenceDocument): void;
+  /** Forgets a file's key; part of the caller's transaction. The bytes go with `removeFiles` after it. */
+  forget(evidenceId: EvidenceId): void;
+  /** The claim's files, for `removeFiles` once its rows are gone. */
+  filesOf(claimId: ClaimId): readonly string[];
+  removeFiles(names: readonly string[]): Promise<void>;
+}
+
+const isAsDescribed = (kept: KeptEvidence, described: EvidenceDocument) =>
+  kept.sha256 === described.sha256 &&
+  kept.mediaType === described.mediaType &&
+  kept.byteCount === described.byteCount &&
+  kept.pageCount === described.pageCount;
+
+export function createEvidenceService(
+  use: UseWorkspace,
+  { clock, newId }: Pick<Ports, 'clock' | 'newId'>,
+): EvidenceService {
+  const find = (evidenceId: EvidenceId): KeptEvidence => {
+    const kept = evidenceRepository(use().database).find(evidenceId);
+    if (kept === undefined) throw new AppError('notFound', { what: 'evidence', id: evidenceId });
+    return kept;
+  };
+
+  return {
+    async receive(bytes) {
+      const workspace = use();
+      const { mediaType, pageCount } = await inspectFile(bytes);
+      const evidenceId = evidenceIdSchema.parse(newId());
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const key = await workspace.evidence.write(evidenceId, bytes);
+      const uploaded = { evidenceId, mediaType, byteCount: bytes.length, pageCount, sha256 };
+      evidenceRepository(use().database).insert({ ...uploaded, claimId: null, key }, clock.now());
+      return uploaded;
+    },
+
+    async read(evidenceId) {
+      const { mediaType, key } = find(evidenceId);
+      return { mediaType, bytes: await use().evidence.read(evidenceId, key) };
+    },
+
+    attach(claim, described) {
+      const kept = find(described.evidenceId);
+      const isFree = kept.claimId === null || kept.claimId === claim.claimId;
+      if (!isFree || !isAsDescribed(kept, described)) {
+        throw new AppError('notFound', { what: 'evidence', id: described.evidenceId });
+      }
+      const twin = claim.evidence.find(
+        held => held.sha256 === described.sha256 && held.evidenceId !== described.evidenceId,
+      );
+      if (twin !== undefined)
+        throw new AppError('evidenceRejected', { reason: 'duplicate', documentId: twin.document });
+      evidenceRepository(use().database).attach(described.evidenceId, claim.claimId);
+    },
+
+    forget(evidenceId) {
+      evidenceRepository(use().database).remove(evidenceId);
+    },
+
+    filesOf: claimId => evidenceRepository(use().database).idsOf(claimId),
+
+    async removeFiles(names) {
+      const { evidence } = use();
+      for (const name of names) await evidence.remove(name);
+    },
+  };
+}
+
+/** Removes what no claim holds: uploads never attached, files cut off by a crash. Before anything else uses the workspace. */
+export async function sweepEvidence({ database, evidence }: OpenWorkspace): Promise<void> {
+  const repository = evidenceRepository(database);
+  repository.removeUnattached();
+  await evidence.keepOnly(repository.ids());
+}

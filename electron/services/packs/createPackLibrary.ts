@@ -1,0 +1,44 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppError } from '../../../shared/bridge/appError.ts';
+import type { JurisdictionPack } from '../../../shared/packs/pack.ts';
+import { loadPack, type LoadedPack } from './loadPack.ts';
+
+/** The packs that came with the program, read once. */
+export interface PackLibrary {
+  /** Packs that may be used, in the order of their jurisdictions. */
+  list(): readonly JurisdictionPack[];
+  /** Throws notFound, or packInvalid for a pack that does not lint. */
+  get(jurisdiction: string): JurisdictionPack;
+}
+
+/** `assetsFolder` holds `packs/<jurisdiction>/`. */
+export function createPackLibrary(assetsFolder: string): PackLibrary {
+  const folder = join(assetsFolder, 'packs');
+  const loaded = new Map<string, LoadedPack>();
+  const names = () =>
+    readdirSync(folder)
+      .filter(name => existsSync(join(folder, name, 'pack.json')))
+      .toSorted();
+
+  function load(name: string): LoadedPack {
+    const known = loaded.get(name);
+    if (known !== undefined) return known;
+    const fresh = loadPack(join(folder, name));
+    loaded.set(name, fresh);
+    return fresh;
+  }
+
+  return {
+    list: () =>
+      names()
+        .map(load)
+        .flatMap(found => (found.ok ? [found.pack] : [])),
+    get(jurisdiction) {
+      if (!names().includes(jurisdiction)) throw new AppError('notFound', { what: 'pack', id: jurisdiction });
+      const found = load(jurisdiction);
+      if (!found.ok) throw new AppError('packInvalid', { pack: jurisdiction, issues: found.issues.length });
+      return found.pack;
+    },
+  };
+}

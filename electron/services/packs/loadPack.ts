@@ -1,0 +1,78 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import { factsSchema, stepsSchema } from '../../../shared/packs/interview.ts';
+import { lawSchema } from '../../../shared/packs/law.ts';
+import { calendarSchema, packManifestSchema, packSchema, type JurisdictionPack } from '../../../shared/packs/pack.ts';
+import { paperSchema } from '../../../shared/packs/paper.ts';
+import { scenarioSchema } from '../../../shared/packs/scenario.ts';
+import { documentsSchema, schemeSchema } from '../../../shared/packs/scheme.ts';
+
+/** What is wrong with a pack, and where. */
+export interface PackIssue {
+  readonly pack: string;
+  readonly file: string;
+  readonly pointer: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** A pack that may be used, or what is wrong with it: every issue with its file and JSON pointer. */
+export type LoadedPack =
+  | { readonly ok: true; readonly pack: JurisdictionPack }
+  | { readonly ok: false; readonly issues: readonly PackIssue[] };
+
+const pointerTo = (path: readonly PropertyKey[]) =>
+  path.map(key => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+
+/** The JSON files of a folder, in the order of their names on every system; none where there is no such folder. */
+function listFiles(folder: string, part: string): readonly string[] {
+  const inner = join(folder, part);
+  if (!existsSync(inner)) return [];
+  return readdirSync(inner)
+    .filter(name => name.endsWith('.json'))
+    .toSorted()
+    .map(name => `${part}/${name}`);
+}
+
+/** Reads the files of one pack, each against its own schema, and lints what they make together. */
+export function loadPack(folder: string): LoadedPack {
+  const pack = basename(folder);
+  const issues: PackIssue[] = [];
+
+  const refuse = (file: string, pointer: string, code: string, message: string) => {
+    issues.push({ pack, file, pointer, code, message });
+  };
+  function parse<S extends z.ZodType>(file: string, schema: S, json: unknown): z.output<S> | undefined {
+    const parsed = schema.safeParse(json);
+    if (parsed.success) return parsed.data;
+    for (const { path, code, message } of parsed.error.issues) refuse(file, pointerTo(path), code, message);
+    return undefined;
+  }
+  function read<S extends z.ZodType>(file: string, schema: S): z.output<S> | undefined {
+    try {
+      return parse(file, schema, JSON.parse(readFileSync(join(folder, file), 'utf8')));
+    } catch (cause) {
+      // Missing and malformed are told apart by the system's own words; a pack holds no case data.
+      refuse(file, '', 'unreadable', cause instanceof Error ? cause.message : 'cannot be read');
+      return undefined;
+    }
+  }
+  const readAll = <S extends z.ZodType>(part: string, schema: S) =>
+    listFiles(folder, part).map(file => read(file, schema));
+
+  const parts = {
+    manifest: read('pack.json', packManifestSchema),
+    law: read('law.json', lawSchema),
+    facts: read('facts.json', factsSchema),
+    interview: read('steps.json', stepsSchema),
+    documents: read('documents.json', documentsSchema),
+    calendar: read('calendar.json', calendarSchema),
+    schemes: readAll('schemes', schemeSchema),
+    papers: readAll('papers', paperSchema),
+    scenarios: readAll('scenarios', z.array(scenarioSchema)).flat(),
+  };
+  // What the files lack together, such as a scheme, has no file of its own.
+  const joined = issues.length === 0 ? parse('', packSchema, parts) : undefined;
+  return joined === undefined ? { ok: false, issues } : { ok: true, pack: joined };
+}

@@ -1,0 +1,88 @@
+import { AppError, type AppErrorCode, type Reply } from '../../shared/bridge/appError.ts';
+import { evidenceIdSchema } from '../../shared/domain/claim.ts';
+import type { EvidenceService } from './evidence/createEvidenceService.ts';
+import type { PreviewShelf } from './createPreviewShelf.ts';
+import type { ExportStore } from './exports/exportStore.ts';
+import { toStorageFailure } from './store/toStorageFailure.ts';
+
+/** Answers one request for bytes under `/files`; never rejects. */
+export type ServeFile = (request: Request) => Promise<Response>;
+
+export interface ServeFileParts {
+  readonly evidence: Pick<EvidenceService, 'receive' | 'read'>;
+  readonly exports: Pick<ExportStore, 'readFile'>;
+  readonly previews: Pick<PreviewShelf, 'picture'>;
+  /** Throws locked. */
+  readonly requireOpen: () => void;
+  readonly report: (cause: unknown) => string;
+}
+
+const bytesPerMegabyte = 1_000_000;
+/** Of one upload, before anything is looked at. */
+const mostMegabytes = 200;
+const headers = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+const statusOf: Partial<Record<AppErrorCode, number>> = { locked: 401, notFound: 404, tooLarge: 413, internal: 500 };
+
+const answer = (reply: Reply, status: number) => Response.json(reply, { status, headers });
+const send = (bytes: Uint8Array, type: string) =>
+  new Response(new Uint8Array(bytes), { headers: { ...headers, 'content-type': type } });
+
+const tooLarge = (byteCount: number) =>
+  new AppError('tooLarge', { megabytes: Math.ceil(byteCount / bytesPerMegabyte), limit: mostMegabytes });
+
+/** Reads an upload, and stops reading where it passes the limit. */
+async function readBody(request: Request): Promise<Uint8Array> {
+  const limit = mostMegabytes * bytesPerMegabyte;
+  const announced = Number(request.headers.get('content-length') ?? 0);
+  if (announced > limit) throw tooLarge(announced);
+  const pieces: Uint8Array[] = [];
+  let byteCount = 0;
+  for await (const piece of request.body ?? []) {
+    byteCount += piece.length;
+    if (byteCount > limit) throw tooLarge(byteCount);
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces, byteCount);
+}
+
+const typeOfExport = (name: string) => (name.endsWith('.pdf') ? 'application/pdf' : 'application/json');
+
+const unknownPlace = () => new AppError('notFound', { what: 'file', id: '' });
+
+/**
+ * `POST /files` keeps the body as evidence and replies with an UploadedFile; `GET /files/evidence/<id>`,
+ * `/files/previews/<previewId>/<page>` and `/files/exports/<exportId>/<name>` give bytes. Ids only: no path is read from a request.
+ */
+export function createServeFile({ evidence, exports, previews, requireOpen, report }: ServeFileParts): ServeFile {
+  async function serve(request: Request): Promise<Response> {
+    requireOpen();
+    const [root, kind, id = '', name = '', ...rest] = new URL(request.url).pathname
+      .slice(1)
+      .split('/')
+      .map(decodeURIComponent);
+    if (root !== 'files' || rest.length > 0) throw unknownPlace();
+    if (request.method === 'POST' && kind === undefined) {
+      return answer({ ok: true, value: await evidence.receive(await readBody(request)) }, 200);
+    }
+    if (request.method !== 'GET') throw unknownPlace();
+    if (kind === 'previews') return send(await previews.picture(id, Number(name)), 'image/png');
+    if (kind === 'exports') return send(await exports.readFile(id, name), typeOfExport(name));
+    const evidenceId = evidenceIdSchema.safeParse(id);
+    if (kind !== 'evidence' || name !== '' || !evidenceId.success) throw unknownPlace();
+    const { bytes, mediaType } = await evidence.read(evidenceId.data);
+    return send(bytes, mediaType);
+  }
+
+  return async request => {
+    try {
+      return await serve(request);
+    } catch (cause) {
+      const known = toStorageFailure(cause);
+      const failure =
+        known instanceof AppError
+          ? { code: known.code as AppErrorCode, details: known.details }
+          : { code: 'internal' as const, details: { incident: report(cause) } };
+      return answer({ ok: false, failure }, statusOf[failure.code] ?? 422);
+    }
+  };
+}

@@ -1,0 +1,205 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { AppError } from '../../../shared/bridge/appError.ts';
+import type { Ports } from '../ports.ts';
+import { countTries } from '../vault/countTries.ts';
+import { deriveSubkey } from '../vault/deriveSubkey.ts';
+import { formatHeader, parseHeader, type Header, type KdfParams, type Slot } from '../vault/header.ts';
+import { createRecoveryCode, readRecoveryCode } from '../vault/recoveryCode.ts';
+import { unwrapMasterKey, wrapMasterKey } from '../vault/wrapMasterKey.ts';
+import { recordAccess } from './accessLog.ts';
+import { createWorkspaceFolder } from './createWorkspaceFolder.ts';
+import { holdFolder } from './holdFolder.ts';
+import { openSession, type Session } from './openSession.ts';
+import type { OpenWorkspace } from './openWorkspace.ts';
+import { writeDurably } from './privateFiles.ts';
+import { takeTurns } from './takeTurns.ts';
+import { toStorageFailure } from './toStorageFailure.ts';
+import { workspaceFiles } from './workspaceFiles.ts';
+
+/** What opens a workspace. */
+export type Secret = { readonly passphrase: string } | { readonly recoveryCode: string };
+
+/** The workspace on disk. Creating, unlocking and changing the passphrase take their turn; locking does not wait. */
+export interface Store {
+  state(): 'absent' | 'locked' | 'open';
+  /** Makes a workspace and opens it; gives the recovery code, which is kept nowhere. Throws storeExists. */
+  create(passphrase: string): Promise<string>;
+  /** Throws storeMissing, wrongPassphrase, storeDamaged, storeFromNewerApp or storeInUse, each for its own cause. */
+  unlock(secret: Secret): Promise<void>;
+  lock(): void;
+  /** Seals the same master key under another passphrase; the old one opens nothing from then on. */
+  changePassphrase(current: string, next: string): Promise<void>;
+  /** The open workspace; throws locked. */
+  use(): Session;
+}
+
+export interface StoreOptions {
+  readonly workspaceFolder: string;
+  readonly kdf: KdfParams;
+  readonly clock: Ports['clock'];
+  readonly newId: Ports['newId'];
+  /** Seconds on a clock that never goes back. */
+  readonly secondsNow: () => number;
+  /** Run on a workspace before anyone may use it: what a crash left behind is put right here. */
+  readonly prepare: (workspace: OpenWorkspace) => Promise<void>;
+}
+
+interface Opened {
+  readonly slot: Slot;
+  readonly masterKey: Buffer;
+}
+
+const passphraseBytes = (passphrase: string) => Buffer.from(passphrase.normalize('NFKC'));
+
+async function openAnySlot(header: Header, kind: Slot['kind'], secret: Uint8Array): Promise<Opened | undefined> {
+  for (const slot of header.slots) {
+    if (slot.kind !== kind) continue;
+    const masterKey = await unwrapMasterKey(slot, secret);
+    if (masterKey !== undefined) return { slot, masterKey };
+  }
+  return undefined;
+}
+
+/** Opens and keeps one workspace folder. */
+export function createStore({ workspaceFolder, kdf, clock, newId, secondsNow, prepare }: StoreOptions): Store {
+  const files = workspaceFiles(workspaceFolder);
+  const tries = countTries(secondsNow);
+  const inTurn = takeTurns();
+  let session: Session | undefined;
+  let releaseFolder = () => {};
+  let timesLocked = 0;
+
+  const state = () => {
+    if (session !== undefined) return 'open';
+    return existsSync(files.header) || existsSync(files.database) ? 'locked' : 'absent';
+  };
+
+  const use = (): Session => {
+    if (session === undefined) throw new AppError('locked', {});
+    return session;
+  };
+
+  const readHeader = async (): Promise<Header> => {
+    if (!existsSync(files.header)) throw new AppError('storeDamaged', { part: 'header' });
+    return parseHeader(await readFile(files.header, 'utf8'));
+  };
+
+  const sealFor = async (
+    masterKey: Uint8Array,
+    secret: Buffer,
+    { kind, label }: Pick<Slot, 'kind' | 'label'>,
+  ): Promise<Slot> => {
+    try {
+      return await wrapMasterKey(masterKey, secret, { id: newId(), kind, label, params: kdf });
+    } finally {
+      secret.fill(0);
+    }
+  };
+
+  /** Tries a secret against its slots; the caller zeroes the master key. */
+  const openWith = async (header: Header, secret: Secret): Promise<Opened> => {
+    const waitSeconds = tries.waitSeconds();
+    if (waitSeconds > 0) throw new AppError('wrongPassphrase', { waitSeconds });
+    const byCode = 'recoveryCode' in secret;
+    const code = byCode ? readRecoveryCode(secret.recoveryCode) : secret.passphrase;
+    // A code that fails its own check was mistyped: nothing was tried.
+    if (code === undefined) throw new AppError('wrongPassphrase', { waitSeconds: 0 });
+    const bytes = passphraseBytes(code);
+    const opened = await openAnySlot(header, byCode ? 'recovery' : 'passphrase', bytes).finally(() => bytes.fill(0));
+    if (opened === undefined) {
+      tries.failed();
+      throw new AppError('wrongPassphrase', { waitSeconds: tries.waitSeconds() });
+    }
+    tries.succeeded();
+    return opened;
+  };
+
+  const open = async (find: () => Promise<Opened>, action: 'store.create' | 'store.unlock'): Promise<void> => {
+    const locksBefore = timesLocked;
+    const release = await holdFolder(files.lock);
+    try {
+      const { slot, masterKey } = await find();
+      try {
+        // Somebody locked while the key was being derived: that counts.
+        if (timesLocked !== locksBefore) throw new AppError('locked', {});
+        const opened = openSession(workspaceFolder, masterKey, slot.id, clock.today());
+        try {
+          recordAccess(opened.database, { at: clock.now(), actor: slot.id, action });
+          await prepare(opened);
+        } catch (cause) {
+          opened.close();
+          throw cause;
+        }
+        session = opened;
+        releaseFolder = release;
+      } finally {
+        masterKey.fill(0);
+      }
+    } catch (cause) {
+      release();
+      throw toStorageFailure(cause);
+    }
+  };
+
+  return {
+    state,
+    use,
+
+    create: passphrase =>
+      inTurn(async () => {
+        if (state() !== 'absent') throw new AppError('storeExists', {});
+        const masterKey = randomBytes(32);
+        const recoveryCode = createRecoveryCode();
+        const slot = await sealFor(masterKey, passphraseBytes(passphrase), { kind: 'passphrase', label: '' });
+        const recovery = await sealFor(masterKey, Buffer.from(recoveryCode.replaceAll('-', '')), {
+          kind: 'recovery',
+          label: '',
+        });
+        const databaseKey = deriveSubkey(masterKey, 'database');
+        try {
+          await createWorkspaceFolder(workspaceFolder, [slot, recovery], databaseKey);
+        } catch (cause) {
+          throw toStorageFailure(cause);
+        } finally {
+          databaseKey.fill(0);
+        }
+        await open(() => Promise.resolve({ slot, masterKey }), 'store.create');
+        return recoveryCode;
+      }),
+
+    unlock: secret =>
+      inTurn(async () => {
+        if (session !== undefined) return;
+        if (state() === 'absent') throw new AppError('storeMissing', {});
+        const header = await readHeader();
+        await open(() => openWith(header, secret), 'store.unlock');
+      }),
+
+    lock() {
+      timesLocked += 1;
+      if (session === undefined) return;
+      session.close();
+      session = undefined;
+      releaseFolder();
+    },
+
+    changePassphrase: (current, next) =>
+      inTurn(async () => {
+        const { database, actor } = use();
+        const header = await readHeader();
+        const { slot, masterKey } = await openWith(header, { passphrase: current });
+        try {
+          const renewed = await sealFor(masterKey, passphraseBytes(next), slot);
+          const slots = header.slots.map(kept => (kept.id === slot.id ? renewed : kept));
+          await writeDurably(files.header, [Buffer.from(formatHeader(slots))]);
+        } catch (cause) {
+          throw toStorageFailure(cause);
+        } finally {
+          masterKey.fill(0);
+        }
+        recordAccess(database, { at: clock.now(), actor, action: 'store.changePassphrase' });
+      }),
+  };
+}

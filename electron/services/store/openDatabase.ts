@@ -1,0 +1,69 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import SqliteDatabase from 'better-sqlite3';
+import { AppError } from '../../../shared/bridge/appError.ts';
+import { requireRuntime } from './requireRuntime.ts';
+
+requireRuntime(process.versions.node);
+
+export type Database = InstanceType<typeof SqliteDatabase>;
+
+const hexDigits = Buffer.from('0123456789abcdef');
+
+/** The raw key as SQLCipher reads it, `x'…'`, built without a string: a string cannot be zeroed. */
+function rawKey(key: Uint8Array): Buffer {
+  const text = Buffer.alloc(key.length * 2 + 3);
+  text.write("x'");
+  key.forEach((byte, place) => {
+    text[2 + place * 2] = hexDigits[byte >> 4] ?? 0;
+    text[3 + place * 2] = hexDigits[byte & 15] ?? 0;
+  });
+  text.write("'", text.length - 1);
+  return text;
+}
+
+function connect(file: string, key: Uint8Array): Database {
+  const database = new SqliteDatabase(file, { fileMustExist: true });
+  const text = rawKey(key);
+  try {
+    // This order and no other: anything before the key would read the file as plain.
+    database.pragma("cipher='sqlcipher'");
+    database.pragma('legacy=4');
+    database.key(text);
+    database.pragma('temp_store=MEMORY');
+    database.pragma('journal_mode=WAL');
+    database.pragma('synchronous=FULL');
+    database.pragma('foreign_keys=ON');
+    database.pragma('secure_delete=ON');
+    database.prepare('SELECT count(*) FROM sqlite_schema').get();
+    return database;
+  } catch (cause) {
+    database.close();
+    throw cause;
+  } finally {
+    text.fill(0);
+  }
+}
+
+function isPlain(file: string): boolean {
+  const start = Buffer.alloc(15);
+  const opened = openSync(file, 'r');
+  try {
+    readSync(opened, start, 0, start.length, 0);
+  } finally {
+    closeSync(opened);
+  }
+  return start.toString('latin1') === 'SQLite format 3';
+}
+
+/**
+ * Opens an encrypted database with its raw 32-byte key. The file must exist; an empty one becomes a database.
+ * The key was proven by the header, so a file that it does not open is damaged: throws storeDamaged.
+ */
+export function openDatabase(file: string, key: Uint8Array): Database {
+  const database = connect(file, key);
+  if (isPlain(file)) {
+    database.close();
+    throw new AppError('storeDamaged', { part: 'database' });
+  }
+  return database;
+}

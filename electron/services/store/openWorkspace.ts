@@ -1,0 +1,14 @@
+import type { SealedFolder } from './createSealedFolder.ts';
+import type { Database } from './openDatabase.ts';
+
+/** What services may use while the workspace is open. Never kept between calls: a lock ends it. */
+export interface OpenWorkspace {
+  readonly database: Database;
+  readonly evidence: SealedFolder;
+  readonly exports: SealedFolder;
+  /** Which key opened it: the id of the slot. */
+  readonly actor: string;
+}
+
+/** Gives the open workspace; throws locked. */
+export type UseWorkspace = () => OpenWorkspace;

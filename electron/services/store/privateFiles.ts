@@ -1,0 +1,45 @@
+import { chmod, mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+const ownerOnlyFolder = 0o700;
+const ownerOnlyFile = 0o600;
+
+/** Makes a folder that only its owner may enter, whatever the process's umask is; the folders above it too where they are missing. */
+export async function createPrivateFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: ownerOnlyFolder });
+  await chmod(folder, ownerOnlyFolder);
+}
+
+/** Makes a new empty file that only its owner may read, whatever the process's umask is. */
+export async function createPrivateFile(file: string): Promise<FileHandle> {
+  const handle = await open(file, 'wx', ownerOnlyFile);
+  await handle.chmod(ownerOnlyFile);
+  return handle;
+}
+
+/** Makes what was renamed or created in a folder outlast a power cut. */
+export async function syncFolder(folder: string): Promise<void> {
+  // Windows has no handle for a folder and keeps names by itself.
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Writes a file whole or not at all: under a temporary name first, then renamed onto `file`. */
+export async function writeDurably(file: string, pieces: Iterable<Uint8Array>): Promise<void> {
+  const temporary = `${file}.new`;
+  await rm(temporary, { force: true });
+  const handle = await createPrivateFile(temporary);
+  try {
+    for (const piece of pieces) await handle.writeFile(piece);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(temporary, file);
+  await syncFolder(dirname(file));
+}
