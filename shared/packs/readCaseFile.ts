@@ -42,7 +42,7 @@ function toIssues(raw: unknown, issue: z.core.$ZodIssue): readonly CaseIssue[] {
     case 'invalid_value':
       return one(isAbsent(raw, path) ? 'present' : 'option', issue.values.map(String));
     case 'invalid_type':
-      return one(isAbsent(raw, path) ? 'present' : 'kind', [issue.expected]);
+      return one(isAbsent(raw, path) ? 'present' : 'kind', [issue.expected === 'record' ? 'object' : issue.expected]);
     case 'custom':
       return one('day');
     case 'invalid_format':

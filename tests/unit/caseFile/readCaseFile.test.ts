@@ -21,7 +21,7 @@ describe('readCaseFile', () => {
     ['no object', [], '', 'kind', ['object']],
     ['no format', { jurisdiction: 'kz', answers: {} }, '/format', 'present', ['redress.case/1']],
     ['another format', { ...smallest, format: 'redress.case/2' }, '/format', 'option', ['redress.case/1']],
-    ['no answers', { format: 'redress.case/1', jurisdiction: 'kz' }, '/answers', 'present', ['record']],
+    ['no answers', { format: 'redress.case/1', jurisdiction: 'kz' }, '/answers', 'present', ['object']],
     ['an unknown key', { ...smallest, anwsers: {} }, '/anwsers', 'noSuchKey', []],
     ['a key that may be a name', { ...smallest, 'Айгерим Т.': {} }, '', 'noSuchKey', []],
     [
