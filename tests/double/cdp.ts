@@ -1,0 +1,101 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { EventEmitter, once } from 'node:events';
+import type { CDPSession } from '@playwright/test';
+import { chromiumFlags } from '../support/chromiumFlags.ts';
+import { findChromium } from '../support/findChromium.ts';
+
+/** One session of the DevTools protocol, with the commands and events as Playwright types them. */
+export type Cdp = Pick<CDPSession, 'send' | 'on'>;
+
+interface Incoming {
+  readonly id?: number;
+  readonly sessionId?: string;
+  readonly method?: string;
+  readonly params?: unknown;
+  readonly result?: unknown;
+  readonly error?: { readonly message: string };
+}
+
+/** The browser that the windows live in. */
+export interface ChromiumProcess {
+  readonly child: ChildProcess;
+  /** Where the test's own Playwright joins. */
+  readonly endpoint: string;
+  /** The session of the browser itself, or of one attached page. */
+  session(sessionId?: string): Cdp;
+  onClose(listener: () => void): void;
+}
+
+async function endpointOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let printed = '';
+    child.stderr?.on('data', (part: Buffer) => {
+      printed += part.toString();
+      const [, endpoint] = /DevTools listening on (ws:\S+)/.exec(printed) ?? [];
+      if (endpoint !== undefined) resolve(endpoint);
+    });
+    child.once('exit', code => reject(new Error(`Chromium ended with ${code}\n${printed}`)));
+  });
+}
+
+/** Starts Chromium on a profile folder and joins it. */
+export async function startChromium(profile: string): Promise<ChromiumProcess> {
+  const executable = findChromium();
+  if (executable === undefined) throw new Error('no Chromium on this machine: npm test installs one');
+  const child = spawn(
+    executable,
+    [
+      ...(process.env['HEADED'] === undefined ? ['--headless'] : []),
+      ...chromiumFlags,
+      '--remote-debugging-port=0',
+      // The pipe is only a leash: Chromium ends when this process does, even when it is killed.
+      '--remote-debugging-pipe',
+      `--user-data-dir=${profile}`,
+      'about:blank',
+    ],
+    { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] },
+  );
+  const endpoint = await endpointOf(child);
+  const socket = new WebSocket(endpoint);
+  await once(socket, 'open');
+
+  const events = new EventEmitter();
+  const waiting = new Map<number, { resolve(result: unknown): void; reject(error: Error): void }>();
+  let count = 0;
+  const request = (method: string, params: unknown, sessionId: string | undefined): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      count += 1;
+      waiting.set(count, { resolve, reject });
+      socket.send(JSON.stringify({ id: count, method, params: params ?? {}, sessionId }));
+    });
+  socket.addEventListener('message', ({ data }) => {
+    const { id, sessionId = '', method, params, result, error } = JSON.parse(String(data)) as Incoming;
+    if (id === undefined) {
+      events.emit(`${sessionId}/${method}`, params);
+      return;
+    }
+    if (error === undefined) waiting.get(id)?.resolve(result);
+    else waiting.get(id)?.reject(new Error(error.message));
+    waiting.delete(id);
+  });
+  socket.addEventListener('close', () => {
+    for (const asked of waiting.values()) asked.reject(new Error('the browser is gone'));
+    events.emit('close');
+  });
+
+  return {
+    child,
+    endpoint,
+    onClose: listener => events.once('close', listener),
+    session(sessionId) {
+      const session = {
+        send: (method: string, params: unknown) => request(method, params, sessionId),
+        on(event: string, listener: (payload: unknown) => void) {
+          events.on(`${sessionId ?? ''}/${event}`, listener);
+          return session;
+        },
+      };
+      return session as unknown as Cdp;
+    },
+  };
+}
