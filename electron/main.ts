@@ -5,7 +5,6 @@ import { createDispatch } from '../shared/bridge/dispatch.ts';
 import { isIsoDate } from '../shared/domain/isoDate.ts';
 import { isWindowLanguage } from '../shared/text/windowLanguage.ts';
 import { words } from '../shared/text/words.ts';
-import { createIncidentReport } from './reportIncident.ts';
 import { createServices, defaultWorkspaceFolder } from './services/createServices.ts';
 import { bindIpc } from './shell/bindIpc.ts';
 import { buildMenu } from './shell/buildMenu.ts';
@@ -46,8 +45,7 @@ function start(): void {
 
   const ports = createSystemPorts({ chooseFolder }, today !== undefined && isIsoDate(today) ? today : undefined);
   const services = createServices({ assetsFolder: join(app.getAppPath(), 'assets'), workspaceFolder, ports });
-  const report = createIncidentReport(ports);
-  const dispatch = createDispatch(services.handlers, report);
+  const dispatch = createDispatch(services.handlers, services.report);
   const lock = () => void dispatch('store.lock', {});
 
   guardContents();
@@ -76,7 +74,7 @@ function start(): void {
     .whenReady()
     .then(open)
     .catch((cause: unknown) => {
-      report(cause);
+      services.report(cause);
       app.exit(1);
     });
 }

@@ -1,19 +1,18 @@
 import type { IncomingMessage } from 'node:http';
+import { AppError } from '../../shared/bridge/appError.ts';
 
-const mebibyte = 1024 * 1024;
-const limits = { json: 32 * mebibyte, file: 200 * mebibyte } as const;
+const bytesPerMegabyte = 1_000_000;
 
-/** The body of a request, or undefined where it is larger than its kind may be; the rest is then read and dropped. */
-export async function readBody(
-  request: IncomingMessage,
-  kind: keyof typeof limits,
-): Promise<Buffer<ArrayBuffer> | undefined> {
+/** The body of a request. A longer one than `limit` megabytes is read to its end, dropped, and throws tooLarge. */
+export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer<ArrayBuffer>> {
   const parts: Buffer[] = [];
   let length = 0;
   for await (const part of request as AsyncIterable<Buffer>) {
     length += part.length;
-    if (length <= limits[kind]) parts.push(part);
+    if (length <= limit * bytesPerMegabyte) parts.push(part);
     else parts.length = 0;
   }
-  return length <= limits[kind] ? Buffer.concat(parts) : undefined;
+  const megabytes = Math.ceil(length / bytesPerMegabyte);
+  if (megabytes > limit) throw new AppError('tooLarge', { megabytes, limit });
+  return Buffer.concat(parts);
 }

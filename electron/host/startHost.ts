@@ -1,6 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { AppError, type Reply } from '../../shared/bridge/appError.ts';
 import type { Dispatch } from '../../shared/bridge/dispatch.ts';
 import { securityHeaders } from '../../shared/bridge/securityHeaders.ts';
 import type { WindowFiles } from '../windowFiles.ts';
@@ -20,12 +21,16 @@ export interface Host {
   close(): Promise<void>;
 }
 
+const megabytes = { json: 32, file: 200 } as const;
+
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 const isSame = (a: string, b: string): boolean => timingSafeEqual(digest(a), digest(b));
 const newSecret = (): string => randomBytes(32).toString('base64url');
 
 const field = (body: unknown, name: string): unknown =>
   typeof body === 'object' && body !== null && Object.hasOwn(body, name) ? Reflect.get(body, name) : undefined;
+
+const failureReply = ({ code, details }: AppError): Reply => ({ ok: false, failure: { code, details } });
 
 function send(response: ServerResponse, status: number, body: Uint8Array | string = '', type = 'application/json') {
   response.writeHead(status, { ...securityHeaders, 'content-type': type }).end(body);
@@ -54,14 +59,12 @@ export async function startHost({ dispatch, serveFile, windowFiles }: HostParts)
   }
 
   async function passToServeFile(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const isUpload = request.method === 'POST';
-    const body = isUpload ? await readBody(request, 'file') : undefined;
-    if (isUpload && body === undefined) return send(response, 413);
+    const body = request.method === 'POST' ? await readBody(request, megabytes.file) : null;
     const served = await serveFile(
       new Request(`http://${authority}${request.url ?? ''}`, {
         method: request.method ?? 'GET',
         headers: { 'content-type': request.headers['content-type'] ?? '' },
-        body: body ?? null,
+        body,
       }),
     );
     response.writeHead(served.status, { ...Object.fromEntries(served.headers), ...securityHeaders });
@@ -69,9 +72,7 @@ export async function startHost({ dispatch, serveFile, windowFiles }: HostParts)
   }
 
   async function answerPost(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const bytes = await readBody(request, 'json');
-    if (bytes === undefined) return send(response, 413);
-    const body: unknown = JSON.parse(bytes.toString('utf8'));
+    const body: unknown = JSON.parse((await readBody(request, megabytes.json)).toString('utf8'));
     if (request.url === '/session') {
       const opened = openSession(field(body, 'ticket'));
       return opened === undefined ? send(response, 403) : send(response, 200, JSON.stringify({ session: opened }));
@@ -96,9 +97,10 @@ export async function startHost({ dispatch, serveFile, windowFiles }: HostParts)
   }
 
   const server = createServer((request, response) => {
-    // What reaches this catch is a body that is no JSON or a connection that broke: dispatch and serveFile never reject.
-    answer(request, response).catch(() => {
+    // What reaches this catch is a body too large or no JSON, or a connection that broke: dispatch and serveFile never reject.
+    answer(request, response).catch((cause: unknown) => {
       if (response.headersSent) response.destroy();
+      else if (cause instanceof AppError) send(response, 413, JSON.stringify(failureReply(cause)));
       else send(response, 400);
     });
   });

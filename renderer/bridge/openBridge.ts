@@ -1,6 +1,5 @@
-import { createClient, disconnected, parseFailure, parseUploadedFile, type Call } from '../../shared/bridge/client.ts';
+import { createClient, disconnected, readFailure, readUploadReply, type Call } from '../../shared/bridge/client.ts';
 import type { UploadedFile } from '../../shared/bridge/contract.ts';
-import type { Carrier } from './carrier.ts';
 import { httpCarrier } from './httpCarrier.ts';
 import { ipcCarrier, type PreloadBridge } from './ipcCarrier.ts';
 
@@ -19,21 +18,23 @@ export interface Bridge {
   readonly loadFile: (path: `/files/${string}`) => Promise<Blob>;
 }
 
-async function fetchOk(carrier: Carrier, path: string, upload?: ArrayBuffer): Promise<Response> {
-  const answer = await carrier.fetchFile(path, upload).catch(() => {
-    throw disconnected();
-  });
-  if (answer.ok) return answer;
-  throw parseFailure(await answer.json().catch(() => undefined));
-}
+const jsonOf = (answer: Response): Promise<unknown> => answer.json().catch(() => undefined);
 
 /** Opens the one bridge of this window. */
 export function openBridge(): Bridge {
   // The only line that knows there are two.
   const carrier = window.bridge ? ipcCarrier(window.bridge) : httpCarrier();
+  const fetchFile = (path: string, upload?: ArrayBuffer): Promise<Response> =>
+    carrier.fetchFile(path, upload).catch(() => {
+      throw disconnected();
+    });
   return {
     call: createClient(carrier.carry),
-    uploadFile: async bytes => parseUploadedFile(await (await fetchOk(carrier, '/files', bytes)).json()),
-    loadFile: async path => (await fetchOk(carrier, path)).blob(),
+    uploadFile: async bytes => readUploadReply(await jsonOf(await fetchFile('/files', bytes))),
+    async loadFile(path) {
+      const answer = await fetchFile(path);
+      if (answer.ok) return answer.blob();
+      throw readFailure(await jsonOf(answer));
+    },
   };
 }

@@ -1,12 +1,6 @@
-import { appErrorDetails, failureSchema, replySchema, type AppErrorCode, type Failure } from './appError.ts';
-import {
-  contract,
-  uploadedFileSchema,
-  type MethodName,
-  type RequestInput,
-  type Response,
-  type UploadedFile,
-} from './contract.ts';
+import type { z } from 'zod';
+import { appErrorDetails, replySchema, type AppErrorCode, type Failure } from './appError.ts';
+import { contract, uploadedFileSchema, type MethodName, type RequestInput, type Response } from './contract.ts';
 
 /** What a carrier has to do: bring a request to the dispatch of the services and its reply back. Rejects where nobody answers. */
 export type Carry = (name: string, request: unknown) => Promise<unknown>;
@@ -29,21 +23,25 @@ export type Call = <N extends MethodName>(name: N, request: RequestInput<N>) => 
 /** The failure of a page whose program no longer answers, or answers what it never should. */
 export const disconnected = (): BridgeFailure => new BridgeFailure({ code: 'disconnected', details: {} });
 
-/** Reads a failure as it came over the wire; details that are not as declared count as no answer. */
-export function parseFailure(received: unknown): BridgeFailure {
-  const failure = failureSchema.safeParse(received);
-  if (!failure.success || !appErrorDetails[failure.data.code].safeParse(failure.data.details).success) {
-    return disconnected();
-  }
-  return new BridgeFailure(failure.data);
+/** The failure that a reply carries; anything else in its place, and details that are not as declared, count as no answer. */
+export function readFailure(received: unknown): BridgeFailure {
+  const reply = replySchema.safeParse(received);
+  if (!reply.success || reply.data.ok) return disconnected();
+  const { failure } = reply.data;
+  return appErrorDetails[failure.code].safeParse(failure.details).success ? new BridgeFailure(failure) : disconnected();
 }
 
-/** Reads the reply to an upload. */
-export function parseUploadedFile(received: unknown): UploadedFile {
-  const uploaded = uploadedFileSchema.safeParse(received);
-  if (!uploaded.success) throw disconnected();
-  return uploaded.data;
+/** The value of a reply as its schema has it. Throws the failure that the reply carries. */
+function readReply<Schema extends z.ZodType>(schema: Schema, received: unknown): z.output<Schema> {
+  const reply = replySchema.safeParse(received);
+  if (!reply.success || !reply.data.ok) throw readFailure(received);
+  const value = schema.safeParse(reply.data.value);
+  if (!value.success) throw disconnected();
+  return value.data;
 }
+
+/** The reply to an upload. Throws the failure that it carries. */
+export const readUploadReply = (received: unknown) => readReply(uploadedFileSchema, received);
 
 /** Calls by name over any carrier; every reply is parsed with the contract before the page sees it. */
 export function createClient(carry: Carry): Call {
@@ -51,11 +49,6 @@ export function createClient(carry: Carry): Call {
     const received = await carry(name, request).catch(() => {
       throw disconnected();
     });
-    const reply = replySchema.safeParse(received);
-    if (!reply.success) throw disconnected();
-    if (!reply.data.ok) throw parseFailure(reply.data.failure);
-    const value = contract[name].response.safeParse(reply.data.value);
-    if (!value.success) throw disconnected();
-    return value.data as Response<N>;
+    return readReply(contract[name].response, received) as Response<N>;
   };
 }

@@ -3,7 +3,6 @@ import { parseArgs } from 'node:util';
 import { isIsoDate } from '../../shared/domain/isoDate.ts';
 import { createDispatch } from '../../shared/bridge/dispatch.ts';
 import { startHost } from '../../electron/host/startHost.ts';
-import { createIncidentReport } from '../../electron/reportIncident.ts';
 import { createServices } from '../../electron/services/createServices.ts';
 import { createSystemPorts } from '../../electron/systemPorts.ts';
 import { loadWindowFiles } from '../../electron/windowFiles.ts';
@@ -24,14 +23,14 @@ const services = createServices({
   kdf: { memoryKib: 8, passes: 1, lanes: 1 },
 });
 const host = await startHost({
-  dispatch: createDispatch(services.handlers, createIncidentReport(ports)),
+  dispatch: createDispatch(services.handlers, services.report),
   serveFile: services.serveFile,
   windowFiles: loadWindowFiles(join(root, 'dist/renderer')),
 });
 
 async function stop(): Promise<void> {
   await host.close();
-  await services.close();
+  services.close();
   process.exit(0);
 }
 process.once('SIGTERM', () => void stop());
