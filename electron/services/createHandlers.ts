@@ -68,6 +68,13 @@ export function createHandlers({ ports, store, packs, claims, events, jobs, prev
       await store.changePassphrase(current, next);
       return {};
     },
+    'store.backup': async () => {
+      store.use();
+      const into = await dialogs.chooseFolder?.('backup');
+      if (into === undefined) return { done: false };
+      const { claims: claimCount, evidence: evidenceCount } = await store.copy(into);
+      return { done: true, claims: claimCount, evidence: evidenceCount };
+    },
 
     'packs.list': () =>
       packs.list().map(({ manifest: { jurisdiction, name, version, status, readUpTo } }) => ({
@@ -105,7 +112,6 @@ export function createHandlers({ ports, store, packs, claims, events, jobs, prev
     'exports.write': ({ claimId }) => unavailable(claimId),
     'exports.list': () => [],
     'exports.handOver': ({ exportId }) => unavailable(exportId),
-    'store.backup': () => ({ done: false as const }),
 
     'jobs.cancel': ({ jobId }) => {
       jobs.cancel(jobId);

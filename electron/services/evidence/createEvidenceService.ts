@@ -51,11 +51,12 @@ export function createEvidenceService(
 
   return {
     async receive(bytes) {
-      const workspace = use();
+      // Before the work of looking at the file, and again after it.
+      use();
       const { mediaType, pageCount } = await inspectFile(bytes);
       const evidenceId = evidenceIdSchema.parse(newId());
       const sha256 = createHash('sha256').update(bytes).digest('hex');
-      const key = await workspace.evidence.write(evidenceId, bytes);
+      const key = await use().evidence.write(evidenceId, bytes);
       const uploaded = { evidenceId, mediaType, byteCount: bytes.length, pageCount, sha256 };
       evidenceRepository(use().database).insert({ ...uploaded, claimId: null, key }, clock.now());
       return uploaded;

@@ -9,13 +9,14 @@ import { formatHeader, parseHeader, type Header, type KdfParams, type Slot } fro
 import { createRecoveryCode, readRecoveryCode } from '../vault/recoveryCode.ts';
 import { unwrapMasterKey, wrapMasterKey } from '../vault/wrapMasterKey.ts';
 import { recordAccess } from './accessLog.ts';
+import { copyWorkspace, type CopiedWorkspace } from './copyWorkspace.ts';
 import { createWorkspaceFolder } from './createWorkspaceFolder.ts';
 import { holdFolder } from './holdFolder.ts';
-import { openSession, type Session } from './openSession.ts';
+import { openSession, type Session, type WorkspaceKeys } from './openSession.ts';
 import type { OpenWorkspace } from './openWorkspace.ts';
 import { writeDurably } from './privateFiles.ts';
 import { takeTurns } from './takeTurns.ts';
-import { toStorageFailure } from './toStorageFailure.ts';
+import { withStorageFailures } from './toStorageFailure.ts';
 import { workspaceFiles } from './workspaceFiles.ts';
 
 /** What opens a workspace. */
@@ -31,8 +32,10 @@ export interface Store {
   lock(): void;
   /** Seals the same master key under another passphrase; the old one opens nothing from then on. */
   changePassphrase(current: string, next: string): Promise<void>;
+  /** Copies the open workspace into a folder of its own inside `into`, and opens the copy to check it. */
+  copy(into: string): Promise<CopiedWorkspace>;
   /** The open workspace; throws locked. */
-  use(): Session;
+  use(): OpenWorkspace;
 }
 
 export interface StoreOptions {
@@ -51,6 +54,22 @@ interface Opened {
   readonly masterKey: Buffer;
 }
 
+interface Held {
+  readonly session: Session;
+  readonly keys: WorkspaceKeys;
+  readonly close: () => void;
+}
+
+const deriveKeys = (masterKey: Uint8Array): WorkspaceKeys => ({
+  database: deriveSubkey(masterKey, 'database'),
+  evidence: deriveSubkey(masterKey, 'evidence'),
+});
+
+function forgetKeys({ database, evidence }: WorkspaceKeys): void {
+  database.fill(0);
+  evidence.fill(0);
+}
+
 const passphraseBytes = (passphrase: string) => Buffer.from(passphrase.normalize('NFKC'));
 
 async function openAnySlot(header: Header, kind: Slot['kind'], secret: Uint8Array): Promise<Opened | undefined> {
@@ -66,20 +85,21 @@ async function openAnySlot(header: Header, kind: Slot['kind'], secret: Uint8Arra
 export function createStore({ workspaceFolder, kdf, clock, newId, secondsNow, prepare }: StoreOptions): Store {
   const files = workspaceFiles(workspaceFolder);
   const tries = countTries(secondsNow);
-  const inTurn = takeTurns();
-  let session: Session | undefined;
-  let releaseFolder = () => {};
+  const takeTurn = takeTurns();
+  const inTurn = <T>(work: () => Promise<T>) => takeTurn(() => withStorageFailures(work));
+  let held: Held | undefined;
   let timesLocked = 0;
 
   const state = () => {
-    if (session !== undefined) return 'open';
+    if (held !== undefined) return 'open';
     return existsSync(files.header) || existsSync(files.database) ? 'locked' : 'absent';
   };
 
-  const use = (): Session => {
-    if (session === undefined) throw new AppError('locked', {});
-    return session;
+  const requireHeld = (): Held => {
+    if (held === undefined) throw new AppError('locked', {});
+    return held;
   };
+  const use = () => requireHeld().session;
 
   const readHeader = async (): Promise<Header> => {
     if (!existsSync(files.header)) throw new AppError('storeDamaged', { part: 'header' });
@@ -118,28 +138,27 @@ export function createStore({ workspaceFolder, kdf, clock, newId, secondsNow, pr
 
   const open = async (find: () => Promise<Opened>, action: 'store.create' | 'store.unlock'): Promise<void> => {
     const locksBefore = timesLocked;
+    // Somebody locked while this was under way: that counts.
+    const requireUnlocked = () => {
+      if (timesLocked !== locksBefore) throw new AppError('locked', {});
+    };
     const release = await holdFolder(files.lock);
+    const close = [release];
     try {
       const { slot, masterKey } = await find();
-      try {
-        // Somebody locked while the key was being derived: that counts.
-        if (timesLocked !== locksBefore) throw new AppError('locked', {});
-        const opened = openSession(workspaceFolder, masterKey, slot.id, clock.today());
-        try {
-          recordAccess(opened.database, { at: clock.now(), actor: slot.id, action });
-          await prepare(opened);
-        } catch (cause) {
-          opened.close();
-          throw cause;
-        }
-        session = opened;
-        releaseFolder = release;
-      } finally {
-        masterKey.fill(0);
-      }
+      const keys = deriveKeys(masterKey);
+      masterKey.fill(0);
+      close.unshift(() => forgetKeys(keys));
+      requireUnlocked();
+      const session = openSession(workspaceFolder, keys, slot.id, clock.today());
+      close.unshift(session.close);
+      recordAccess(session.database, { at: clock.now(), actor: slot.id, action });
+      await prepare(session);
+      requireUnlocked();
+      held = { session, keys, close: () => close.forEach(step => step()) };
     } catch (cause) {
-      release();
-      throw toStorageFailure(cause);
+      close.forEach(step => step());
+      throw cause;
     }
   };
 
@@ -157,21 +176,15 @@ export function createStore({ workspaceFolder, kdf, clock, newId, secondsNow, pr
           kind: 'recovery',
           label: '',
         });
-        const databaseKey = deriveSubkey(masterKey, 'database');
-        try {
-          await createWorkspaceFolder(workspaceFolder, [slot, recovery], databaseKey);
-        } catch (cause) {
-          throw toStorageFailure(cause);
-        } finally {
-          databaseKey.fill(0);
-        }
+        const keys = deriveKeys(masterKey);
+        await createWorkspaceFolder(workspaceFolder, [slot, recovery], keys.database).finally(() => forgetKeys(keys));
         await open(() => Promise.resolve({ slot, masterKey }), 'store.create');
         return recoveryCode;
       }),
 
     unlock: secret =>
       inTurn(async () => {
-        if (session !== undefined) return;
+        if (held !== undefined) return;
         if (state() === 'absent') throw new AppError('storeMissing', {});
         const header = await readHeader();
         await open(() => openWith(header, secret), 'store.unlock');
@@ -179,10 +192,8 @@ export function createStore({ workspaceFolder, kdf, clock, newId, secondsNow, pr
 
     lock() {
       timesLocked += 1;
-      if (session === undefined) return;
-      session.close();
-      session = undefined;
-      releaseFolder();
+      held?.close();
+      held = undefined;
     },
 
     changePassphrase: (current, next) =>
@@ -190,16 +201,24 @@ export function createStore({ workspaceFolder, kdf, clock, newId, secondsNow, pr
         const { database, actor } = use();
         const header = await readHeader();
         const { slot, masterKey } = await openWith(header, { passphrase: current });
-        try {
-          const renewed = await sealFor(masterKey, passphraseBytes(next), slot);
-          const slots = header.slots.map(kept => (kept.id === slot.id ? renewed : kept));
-          await writeDurably(files.header, [Buffer.from(formatHeader(slots))]);
-        } catch (cause) {
-          throw toStorageFailure(cause);
-        } finally {
-          masterKey.fill(0);
-        }
+        const renewed = await sealFor(masterKey, passphraseBytes(next), slot).finally(() => masterKey.fill(0));
+        const slots = header.slots.map(kept => (kept.id === slot.id ? renewed : kept));
+        await writeDurably(files.header, [Buffer.from(formatHeader(slots))]);
         recordAccess(database, { at: clock.now(), actor, action: 'store.changePassphrase' });
+      }),
+
+    copy: into =>
+      inTurn(async () => {
+        const started = requireHeld();
+        const { session, keys } = started;
+        try {
+          const copied = await copyWorkspace({ session, keys, workspaceFolder, into, today: clock.today() });
+          recordAccess(session.database, { at: clock.now(), actor: session.actor, action: 'store.backup' });
+          return copied;
+        } catch (cause) {
+          // A lock takes the database and the keys away under the copy, which then fails in any of many ways.
+          throw held === started ? cause : new AppError('locked', {});
+        }
       }),
   };
 }

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { IsoDate } from '../../../shared/domain/isoDate.ts';
-import { deriveSubkey } from '../vault/deriveSubkey.ts';
 import { createSealedFolder } from './createSealedFolder.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
@@ -8,45 +7,34 @@ import { openDatabase } from './openDatabase.ts';
 import type { OpenWorkspace } from './openWorkspace.ts';
 import { workspaceFiles } from './workspaceFiles.ts';
 
+/** The keys of an open workspace, each for its purpose. */
+export interface WorkspaceKeys {
+  readonly database: Buffer;
+  readonly evidence: Buffer;
+}
+
 /** An open workspace and how to close it. */
 export interface Session extends OpenWorkspace {
-  /** For opening a copy to check it; zeroed by `close`. */
-  readonly databaseKey: Buffer;
   close(): void;
 }
 
-/** Opens the database of a held workspace folder, brings it up to date and lends out its folders. The caller zeroes the master key. */
-export function openSession(folder: string, masterKey: Uint8Array, actor: string, today: IsoDate): Session {
+/** Opens the database of a workspace folder that nobody else holds, brings it up to date and lends out its folders. */
+export function openSession(folder: string, keys: WorkspaceKeys, actor: string, today: IsoDate): Session {
   const files = workspaceFiles(folder);
-  const databaseKey = deriveSubkey(masterKey, 'database');
-  const evidenceKey = deriveSubkey(masterKey, 'evidence');
-  const forget = () => {
-    databaseKey.fill(0);
-    evidenceKey.fill(0);
-  };
+  const database = openDatabase(files.database, keys.database);
   try {
-    const database = openDatabase(files.database, databaseKey);
-    try {
-      migrate(database, migrations, version => {
-        database.prepare('VACUUM INTO ?').run(join(folder, `workspace-v${version}-${today}.db`));
-      });
-    } catch (cause) {
-      database.close();
-      throw cause;
-    }
-    return {
-      database,
-      evidence: createSealedFolder(files.evidence, evidenceKey),
-      exports: createSealedFolder(files.exports, evidenceKey),
-      actor,
-      databaseKey,
-      close() {
-        database.close();
-        forget();
-      },
-    };
+    migrate(database, migrations, version => {
+      database.prepare('VACUUM INTO ?').run(join(folder, `workspace-v${version}-${today}.db`));
+    });
   } catch (cause) {
-    forget();
+    database.close();
     throw cause;
   }
+  return {
+    database,
+    evidence: createSealedFolder(files.evidence, keys.evidence),
+    exports: createSealedFolder(files.exports, keys.evidence),
+    actor,
+    close: () => void database.close(),
+  };
 }

@@ -1,0 +1,116 @@
+import { existsSync } from 'node:fs';
+import { copyFile, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AppError } from '../../../shared/bridge/appError.ts';
+import type { IsoDate } from '../../../shared/domain/isoDate.ts';
+import type { Database } from './openDatabase.ts';
+import { openSession, type Session, type WorkspaceKeys } from './openSession.ts';
+import { createPrivateFile, createPrivateFolder, syncFolder, writeDurably } from './privateFiles.ts';
+import { workspaceFiles } from './workspaceFiles.ts';
+
+/** What a copy holds, counted in the copy. */
+export interface CopiedWorkspace {
+  readonly folder: string;
+  readonly claims: number;
+  readonly evidence: number;
+}
+
+export interface CopyOrder {
+  readonly session: Session;
+  readonly keys: WorkspaceKeys;
+  readonly workspaceFolder: string;
+  /** The folder in which the copy's own folder is made. */
+  readonly into: string;
+  readonly today: IsoDate;
+}
+
+interface SealedName {
+  readonly name: string;
+  readonly key: Uint8Array;
+}
+
+const count = (database: Database, table: 'claim' | 'evidence' | 'export_file') =>
+  database.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0;
+
+const countAll = (database: Database) => ({
+  claims: count(database, 'claim'),
+  evidence: count(database, 'evidence'),
+  exports: count(database, 'export_file'),
+});
+
+const sealedNames = (database: Database, sql: string) => database.prepare<[], SealedName>(sql).all();
+
+/** The first name that is free: `Redress-copy-2026-11-21`, then with `-2` and so on. */
+function freeName(into: string, today: IsoDate): string {
+  const first = join(into, `Redress-copy-${today}`);
+  let name = first;
+  for (let number = 2; existsSync(name); number += 1) name = `${first}-${number}`;
+  return name;
+}
+
+const copyFailed = () => new AppError('storeDamaged', { part: 'backup' });
+
+async function copySealed(from: string, to: string, names: readonly SealedName[]): Promise<void> {
+  await createPrivateFolder(to);
+  for (const { name } of names) {
+    const handle = await createPrivateFile(join(to, name));
+    try {
+      // Into the file that already has its owner's rights; the source may be gone since the copy was begun.
+      await copyFile(join(from, name), join(to, name));
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  }
+  await syncFolder(to);
+}
+
+/** Opens the copy with the workspace's keys and reads every byte of it. */
+async function checkCopy(
+  { session, keys, today }: CopyOrder,
+  folder: string,
+): Promise<Omit<CopiedWorkspace, 'folder'>> {
+  const copy = openSession(folder, keys, session.actor, today);
+  try {
+    const counted = countAll(copy.database);
+    const whole = copy.database.pragma('integrity_check', { simple: true }) === 'ok';
+    if (!whole || JSON.stringify(counted) !== JSON.stringify(countAll(session.database))) throw copyFailed();
+    for (const { name, key } of sealedNames(copy.database, evidenceSql)) await copy.evidence.read(name, key);
+    for (const { name, key } of sealedNames(copy.database, exportsSql)) await copy.exports.read(name, key);
+    return { claims: counted.claims, evidence: counted.evidence };
+  } finally {
+    copy.close();
+  }
+}
+
+const evidenceSql = 'SELECT id AS name, key FROM evidence';
+const exportsSql = 'SELECT file AS name, key FROM export_file';
+
+/**
+ * Copies an open workspace into a folder of its own, opens the copy and reads it through before it gets its name.
+ * Throws storeDamaged (`backup`) where the copy is not what was copied; nothing is left behind then.
+ */
+export async function copyWorkspace(order: CopyOrder): Promise<CopiedWorkspace> {
+  const { session, workspaceFolder, into, today } = order;
+  const from = workspaceFiles(workspaceFolder);
+  const folder = freeName(into, today);
+  const unfinished = `${folder}.new`;
+  const to = workspaceFiles(unfinished);
+  await rm(unfinished, { recursive: true, force: true });
+  await createPrivateFolder(unfinished);
+  try {
+    await (await createPrivateFile(to.database)).close();
+    session.database.prepare('VACUUM INTO ?').run(to.database);
+    await copySealed(from.evidence, to.evidence, sealedNames(session.database, evidenceSql));
+    await copySealed(from.exports, to.exports, sealedNames(session.database, exportsSql));
+    await writeDurably(to.header, [await readFile(from.header)]);
+    const counted = await checkCopy(order, unfinished);
+    await syncFolder(unfinished);
+    await rename(unfinished, folder);
+    await syncFolder(into);
+    return { folder, ...counted };
+  } catch (cause) {
+    await rm(unfinished, { recursive: true, force: true });
+    throw cause instanceof AppError ? copyFailed() : cause;
+  }
+}
