@@ -25,9 +25,10 @@ export function TypedField({ frame, kind, currency, text, onText, onLeave }: Typ
   switch (kind) {
     case 'longText':
       return <TextArea {...box} limit={longest} />;
+    case 'address':
+      return <TextArea {...box} rows={2} />;
     case 'name':
     case 'text':
-    case 'address':
       return <TextField {...box} />;
     case 'phone':
       return <TextField {...box} width="medium" type="tel" />;

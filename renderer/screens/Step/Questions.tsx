@@ -1,0 +1,119 @@
+import { useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { FactId } from '../../../shared/domain/fact.ts';
+import { inLanguage } from '../../../shared/domain/language.ts';
+import type { Step } from '../../../shared/packs/interview.ts';
+import type { ClaimOnPage } from '../../bridge/WithClaim.tsx';
+import { BackLink } from '../../components/BackLink.tsx';
+import { Button, ButtonRow } from '../../components/Button.tsx';
+import { ErrorSummary } from '../../components/ErrorSummary.tsx';
+import { QuestionField } from '../../components/fields/QuestionField.tsx';
+import { PackText } from '../../components/PackText.tsx';
+import { Page } from '../../components/Page.tsx';
+import { useLanguage, useWords } from '../../components/useWords.tsx';
+import { claimPaths } from '../claimPaths.ts';
+import type { Arrival, HandedOn } from './arrival.ts';
+import { findSetAside } from './findSetAside.ts';
+import { nextStep } from './nextStep.ts';
+import { SetAsideNotice } from './SetAsideNotice.tsx';
+import { StepWhy } from './StepWhy.tsx';
+import { stepPosition } from './stepPosition.ts';
+import { useStep, type Saved } from './useStep.ts';
+
+interface QuestionsProps {
+  readonly page: ClaimOnPage;
+  readonly step: Step;
+  readonly asks: readonly FactId[];
+  readonly arrival: Arrival;
+}
+
+/** The questions of one step. */
+export function Questions({ page, step, asks, arrival }: QuestionsProps) {
+  const t = useWords();
+  const language = useLanguage();
+  const [, navigate] = useLocation();
+  const { opened, pack } = page;
+  const { claimId } = opened.claim;
+  const [before] = useState(opened);
+  const [toLookAt, setToLookAt] = useState<Extract<Saved, { outcome: 'look' }>>();
+  const { questions, stateOf, errorOf, issues, answer, markNotKnown, leave, save } = useStep(page, step.id, asks);
+  const setAside = [...new Set([...arrival.setAside, ...findSetAside(before, opened)])];
+  const back = arrival.fromReview ? claimPaths.review(claimId) : claimPaths.tasks(claimId);
+
+  const focusOn = toLookAt?.at ?? arrival.question;
+  useEffect(() => {
+    if (focusOn !== undefined) document.getElementById(focusOn)?.focus();
+  }, [focusOn]);
+
+  const goOn = async (): Promise<void> => {
+    const saved = await save();
+    if (saved.outcome === 'look') setToLookAt(saved);
+    if (saved.outcome !== 'done') return;
+    const next = nextStep(saved.after.plan, step.id);
+    const handedOn: HandedOn = { setAside: findSetAside(before, saved.after) };
+    navigate(arrival.fromReview || next === undefined ? back : claimPaths.step(claimId, next), { state: handedOn });
+  };
+
+  return (
+    <Page
+      title={<PackText text={step.title} />}
+      caption={<StepCaption page={page} step={step} />}
+      back={<BackLink href={back}>{t(arrival.fromReview ? 'claim.review' : 'claim.tasks')}</BackLink>}
+      aside={<StepWhy step={step} />}
+      failed={issues.length > 0}
+      keepFocus={arrival.question !== undefined}
+    >
+      <ErrorSummary
+        errors={questions.flatMap(question => {
+          const text = errorOf(question);
+          const { text: label } = inLanguage(question.definition.label, language);
+          return text === undefined ? [] : [{ fieldId: question.fact, text: `${label}: ${text}` }];
+        })}
+      />
+      <SetAsideNotice facts={setAside} pack={pack} />
+      {step.hint !== undefined && (
+        <p>
+          <PackText text={step.hint} />
+        </p>
+      )}
+      <form
+        noValidate
+        onSubmit={event => {
+          event.preventDefault();
+          // The top bar says why nothing was kept; what was typed stays here.
+          goOn().catch(() => undefined);
+        }}
+      >
+        {questions.map(question => (
+          <QuestionField
+            key={question.fact}
+            {...question}
+            pack={pack}
+            state={stateOf(question)}
+            onText={text => answer(question, text)}
+            onLeave={() => leave(question.fact)}
+            onNotKnown={notKnown => markNotKnown(question.fact, notKnown)}
+          />
+        ))}
+        {toLookAt !== undefined && <p role="status">{t(`step.look.${toLookAt.because}`)}</p>}
+        <ButtonRow>
+          <Button kind="primary" type="submit">
+            {t('step.save')}
+          </Button>
+          <a href={claimPaths.tasks(claimId)}>{t('step.saveLater')}</a>
+        </ButtonRow>
+      </form>
+    </Page>
+  );
+}
+
+function StepCaption({ page, step }: Pick<QuestionsProps, 'page' | 'step'>) {
+  const t = useWords();
+  const section = page.pack.interview.sections.find(({ id }) => id === step.section);
+  return (
+    <>
+      {section !== undefined && <PackText text={section.title} />} ·{' '}
+      {t('step.position', stepPosition(page.pack, page.opened.plan, step))}
+    </>
+  );
+}
