@@ -7,7 +7,7 @@ import { combineFindings, distinct } from './combineFindings.ts';
 import { evaluateCondition } from './evaluateCondition.ts';
 import type { Finding } from './finding.ts';
 import { matchOffence } from './matchOffence.ts';
-import type { RuleContext } from './ruleContext.ts';
+import { named, type RuleContext } from './ruleContext.ts';
 import { versionInForce } from './valuesInForce.ts';
 
 /** The circumstances of one offence, as facts that an entry's `onlyIf` may read. */
@@ -58,15 +58,16 @@ function findUnderEntry(
 }
 
 /** Whether one of the offences stands on a list in the version of its governing day; a doubtful entry gives unknown, never no. */
-export function findListed(fact: FactId, list: string, context: RuleContext): Omit<Finding, 'label' | 'op'> {
+export function findListed(fact: FactId, list: string, context: RuleContext): Omit<Finding, 'op'> {
+  const { label } = named(context.pack.law.lists, list);
   const answer = context.facts[fact];
   const { value: version, missing, assumes, doubts } = versionInForce(list, context);
   if (answer?.type !== 'offences' || version === null) {
     const lacking = answer?.type === 'offences' ? missing : distinct([fact, ...missing]);
-    return { outcome: 'unknown', facts: [fact], cites: [], missing: lacking, assumes, doubts, because: [] };
+    return { label, outcome: 'unknown', facts: [fact], cites: [], missing: lacking, assumes, doubts, because: [] };
   }
   const found = answer.offences.flatMap(offence =>
     version.entries.flatMap(entry => findUnderEntry(offence, entry, fact, version.cite, context) ?? []),
   );
-  return { ...combineFindings('any', found), facts: [fact], cites: [version.cite], assumes, doubts };
+  return { label, ...combineFindings('any', found), facts: [fact], cites: [version.cite], assumes, doubts };
 }

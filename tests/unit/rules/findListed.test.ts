@@ -1,0 +1,78 @@
+import { expect, it } from 'vitest';
+import type { FactValue } from '../../../shared/domain/fact.ts';
+import { parseOffenceReference, type Offence } from '../../../shared/domain/offence.ts';
+import type { Condition } from '../../../shared/packs/condition.ts';
+import { evaluateCondition } from '../../../shared/rules/evaluateCondition.ts';
+import { on, ruleContextOf } from './ruleContextOf.ts';
+
+const listed = (list: string): Condition => ({ op: 'anyListed', fact: 'recognition.offences', list });
+const offences = (...of: (string | [string, Offence['qualifiers']])[]): FactValue => ({
+  type: 'offences',
+  offences: of.map(item => {
+    if (typeof item === 'string') return parseOffenceReference(item);
+    const [ref, qualifiers] = item;
+    return { ...parseOffenceReference(ref), qualifiers };
+  }),
+});
+const asked = (list: string, recognised: string, answer: FactValue) =>
+  evaluateCondition(
+    listed(list),
+    ruleContextOf({ 'recognition.date': on(recognised), 'recognition.offences': answer }),
+  );
+
+it.each<[string, string, FactValue, string]>([
+  ['an entry to the point', '2025-09-16', offences('120(3-1)(1)'), 'met'],
+  ['another point', '2025-09-16', offences('120(3-1)(2)'), 'notMet'],
+  ['another part', '2025-09-16', offences('120(2)'), 'notMet'],
+  ['another article', '2025-09-16', offences('122(1)'), 'notMet'],
+  ['an entry that covers its parts', '2025-09-16', offences('124(1)'), 'met'],
+  ['an entry that covers its points', '2025-09-16', offences('124(2)(1)'), 'met'],
+  ['a part without its point', '2025-09-16', offences('120(3-1)'), 'unknown'],
+  ['an article without its part', '2025-09-16', offences('120'), 'unknown'],
+  ['one listed offence among others', '2025-09-16', offences('122(1)', '124'), 'met'],
+  ['one doubtful offence among others', '2025-09-16', offences('122(1)', '120'), 'unknown'],
+  ['a circumstance that is given', '2025-09-16', offences(['116(3)', { criminalGroup: true }]), 'met'],
+  ['a circumstance that is absent', '2025-09-16', offences(['116(3)', { criminalGroup: false }]), 'notMet'],
+  ['a circumstance not known', '2025-09-16', offences('116(3)'), 'unknown'],
+  [
+    'the circumstance of another offence',
+    '2025-09-16',
+    offences('116(3)', ['122', { criminalGroup: true }]),
+    'unknown',
+  ],
+  ['the day before a version', '2025-09-15', offences(['116(3)', { criminalGroup: true }]), 'notMet'],
+  ['a doubtful entry, the day before its version', '2024-09-04', offences('146(3)'), 'notMet'],
+  ['a doubtful entry, on its first day', '2024-09-05', offences('146(3)'), 'unknown'],
+  ['a doubtful entry, on its last day', '2025-09-15', offences('146(3)'), 'unknown'],
+  ['the first day of the text that is known', '2025-09-16', offences('146(3)'), 'met'],
+  ['before the first version', '2020-06-30', offences('124'), 'unknown'],
+])('%s', (_, recognised, answer, outcome) => {
+  expect(asked('listOne', recognised, answer).outcome).toBe(outcome);
+});
+
+it('asks for the offences where they are missing', () => {
+  const finding = evaluateCondition(listed('listOne'), ruleContextOf({ 'recognition.date': on('2026-01-01') }));
+  expect(finding).toMatchObject({ outcome: 'unknown', missing: ['recognition.offences'] });
+});
+it('asks for the day that chooses the version', () => {
+  const finding = evaluateCondition(listed('listOne'), ruleContextOf({ 'recognition.offences': offences('124') }));
+  expect(finding).toMatchObject({ outcome: 'unknown', missing: ['recognition.date'] });
+});
+it('sends to the offence for a circumstance of it', () => {
+  const finding = asked('listTwo', '2026-01-01', offences('120(3)(2)'));
+  expect(finding).toMatchObject({ outcome: 'unknown', missing: ['recognition.offences'] });
+});
+it('has nothing to ask where the text itself is not known', () => {
+  const finding = asked('listOne', '2024-09-05', offences('146(3)'));
+  expect(finding).toMatchObject({
+    missing: [],
+    because: [{ label: { ru: '146(3)' }, doubts: [{ code: 'listTextUnknown', cites: [{ confidence: 'inferred' }] }] }],
+  });
+});
+it('cites the version and names the entry that carries it', () => {
+  expect(asked('listOne', '2026-01-01', offences('124(1)'))).toMatchObject({
+    label: { en: 'List one' },
+    cites: [{ article: '6(1)' }],
+    because: [{ label: { ru: '124' } }],
+  });
+});
