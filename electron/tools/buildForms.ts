@@ -29,8 +29,9 @@ function addField(form: PDFForm, page: PDFPage, font: PDFFont, mark: FieldMark):
     height: mark.height,
     borderWidth: 0,
   };
+  const { TU, MK, AP } = { TU: PDFName.of('TU'), MK: PDFName.of('MK'), AP: PDFName.of('AP') };
   const field = mark.kind === 'tick' ? form.createCheckBox(mark.name) : form.createTextField(mark.name);
-  field.acroField.dict.set(PDFName.of('TU'), PDFHexString.fromText(mark.tip));
+  field.acroField.dict.set(TU, PDFHexString.fromText(mark.tip));
   if ('setText' in field) {
     if (mark.kind === 'lines') field.enableMultiline();
     field.acroField.setDefaultAppearance(`/${font.name} 10 Tf 0 g`);
@@ -38,6 +39,10 @@ function addField(form: PDFForm, page: PDFPage, font: PDFFont, mark: FieldMark):
   } else {
     field.addToPage(page, place);
   }
+  // The library paints a white ground over the page's own lines.
+  for (const { dict } of field.acroField.getWidgets()) dict.delete(MK);
+  if ('setText' in field) for (const { dict } of field.acroField.getWidgets()) dict.delete(AP);
+  else field.updateAppearances();
 }
 
 /** Builds a fillable form from its layout: the same bytes every time. */

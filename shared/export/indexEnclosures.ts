@@ -1,0 +1,52 @@
+import type { Assessment } from '../assessment/assessment.ts';
+import type { Claim, EvidenceDocument } from '../domain/claim.ts';
+import { inLanguage, type Language } from '../domain/language.ts';
+import type { JurisdictionPack } from '../packs/pack.ts';
+import type { Paper } from '../packs/paper.ts';
+import { named } from '../rules/ruleContext.ts';
+import type { Enclosure } from './exportPlan.ts';
+import { fillWording } from './fillWording.ts';
+
+/**
+ * The documents of a bundle in filing order: by the pursued schemes' requirements, then what else the lawyer attached. A document that
+ * the authority must attach and that we do not hold is listed without pages.
+ */
+export function indexEnclosures(pack: JurisdictionPack, claim: Claim, assessment: Assessment): readonly Enclosure[] {
+  const required = assessment.schemes
+    .filter(({ schemeId }) => claim.pursued.includes(schemeId))
+    .flatMap(({ documents }) => documents);
+  const placed = new Set<string>();
+  const entries: Omit<Enclosure, 'number'>[] = [];
+  const place = (evidence: EvidenceDocument, suppliedBy: Enclosure['suppliedBy']) => {
+    if (placed.has(evidence.evidenceId)) return;
+    placed.add(evidence.evidenceId);
+    const { evidenceId, document, pageCount } = evidence;
+    entries.push({ evidenceId, document, label: named(pack.documents, document).label, pageCount, suppliedBy });
+  };
+
+  for (const { documents, need, suppliedBy } of required) {
+    const held = claim.evidence.filter(({ document }) => documents.includes(document));
+    for (const evidence of held) place(evidence, suppliedBy);
+    const [document] = documents;
+    if (held.length === 0 && need === 'required' && suppliedBy === 'authority' && document !== undefined) {
+      entries.push({
+        evidenceId: null,
+        document,
+        label: named(pack.documents, document).label,
+        pageCount: 0,
+        suppliedBy,
+      });
+    }
+  }
+  for (const evidence of claim.evidence) place(evidence, 'claimant');
+  return entries.map((entry, index) => ({ number: index + 1, ...entry }));
+}
+
+/** An enclosure's line: its name, then its pages or who attaches it. */
+export function describeEnclosure(enclosure: Enclosure, { wording }: Paper, language: Language): string {
+  const remark =
+    enclosure.evidenceId === null
+      ? inLanguage(wording.byAuthority, language).text
+      : fillWording(wording.pages, language, { pages: enclosure.pageCount });
+  return `${inLanguage(enclosure.label, language).text} – ${remark}`;
+}
