@@ -5,8 +5,7 @@ import { failureOf } from './failureOf.ts';
 
 /** Whether what was typed is kept; a failure says why not. */
 export type Saving =
-  | { readonly state: 'idle' | 'saving' | 'saved' }
-  | { readonly state: 'failed'; readonly failure: Failure };
+  { readonly state: 'idle' | 'saving' | 'saved' } | { readonly state: 'failed'; readonly failure: Failure };
 
 interface QueueParts {
   /** Sends changes to the claim as it is known now. */

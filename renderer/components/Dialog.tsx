@@ -22,7 +22,15 @@ export function Dialog({ open, title, onClose, children }: DialogProps) {
     if (!open) element?.close();
   }, [open]);
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby={heading} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      aria-labelledby={heading}
+      onClose={() => {
+        // `close` also comes after the page itself closed it.
+        if (open) onClose();
+      }}
+    >
       {open && (
         <>
           <h2 id={heading} className={styles.title}>

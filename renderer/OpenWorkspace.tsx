@@ -1,0 +1,105 @@
+import { lazy, Suspense, useMemo, type ComponentType } from 'react';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { useChangeQueues } from './bridge/useChangeQueues.ts';
+import { useSaving } from './bridge/useSaving.ts';
+import { useSession } from './bridge/useSession.ts';
+import { Button, ButtonRow } from './components/Button.tsx';
+import { Cover } from './components/Cover.tsx';
+import { Dialog } from './components/Dialog.tsx';
+import { FailureNotice } from './components/FailureNotice.tsx';
+import { Loading } from './components/Loading.tsx';
+import { SaveStatus } from './components/SaveStatus.tsx';
+import { TopBar } from './components/TopBar.tsx';
+import { WindowTitleContext } from './components/useWindowTitle.tsx';
+import { useWords } from './components/useWords.tsx';
+import { home, routes } from './routes.ts';
+import type { Timing } from './screens/Cover/timing.ts';
+import { useIdleLock } from './screens/Cover/useIdleLock.ts';
+import { useLockAfter } from './screens/Cover/useLockAfter.ts';
+import { useOutOfSight } from './screens/Cover/useOutOfSight.ts';
+import { useShortcuts } from './screens/Cover/useShortcuts.ts';
+
+const screens: readonly {
+  readonly path: string;
+  readonly title: (typeof routes)[number]['title'];
+  readonly Screen: ComponentType;
+}[] = routes.map(({ path, title, screen }) => ({
+  path,
+  title,
+  Screen: lazy(async () => ({ default: await screen() })),
+}));
+
+function Place({
+  Screen,
+  title,
+  covered,
+}: {
+  readonly Screen: ComponentType;
+  readonly title: string;
+  readonly covered: boolean;
+}) {
+  const [location] = useLocation();
+  const windowTitle = useMemo(() => ({ title, covered }), [title, covered]);
+  return (
+    <WindowTitleContext value={windowTitle}>
+      <Suspense fallback={<Loading />}>
+        <Screen key={location} />
+      </Suspense>
+    </WindowTitleContext>
+  );
+}
+
+interface OpenWorkspaceProps {
+  readonly covered: boolean;
+  readonly onShow: () => void;
+  readonly timing: Timing;
+}
+
+/** The open workspace: the bar, the place that the address names, and what can cover it. */
+export function OpenWorkspace({ covered, onShow, timing }: OpenWorkspaceProps) {
+  const t = useWords();
+  const [location, navigate] = useLocation();
+  const { hide, lock } = useSession();
+  const saving = useSaving();
+  const { retryAll } = useChangeQueues();
+  const outOfSight = useOutOfSight();
+  const idle = useIdleLock(timing, lock);
+  useLockAfter(covered, timing.coveredLock, lock);
+  useLockAfter(outOfSight, timing.outOfSightLock, lock);
+  useShortcuts({ hide, lock, newClaim: () => navigate('/claims/new') });
+  const inSettings = location.startsWith('/settings');
+  return (
+    <>
+      <TopBar
+        links={[
+          { href: '#/claims', text: t('frame.claims'), current: !inSettings },
+          { href: '#/settings', text: t('frame.settings'), current: inSettings },
+        ]}
+        status={<SaveStatus state={saving.state} />}
+        onHide={hide}
+        onLock={lock}
+      />
+      {saving.state === 'failed' && <FailureNotice failure={saving.failure} onRetry={() => void retryAll()} />}
+      <Switch>
+        {screens.map(({ path, title, Screen }) => (
+          <Route key={path} path={path}>
+            <Place Screen={Screen} title={t(title)} covered={covered} />
+          </Route>
+        ))}
+        <Route>
+          <Redirect to={home} replace />
+        </Route>
+      </Switch>
+      <Dialog open={idle.warning && !covered} title={t('idle.title')} onClose={idle.stay}>
+        <p>{t('idle.text', { seconds: timing.warnBefore / 1000 })}</p>
+        <ButtonRow>
+          <Button kind="primary" autoFocus onClick={idle.stay}>
+            {t('idle.stay')}
+          </Button>
+          <Button onClick={lock}>{t('frame.lock')}</Button>
+        </ButtonRow>
+      </Dialog>
+      <Cover covered={covered} onShow={onShow} />
+    </>
+  );
+}

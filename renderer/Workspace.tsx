@@ -1,0 +1,140 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useLocation } from 'wouter';
+import type { AppEvent } from '../shared/bridge/contract.ts';
+import type { Failure } from '../shared/bridge/appError.ts';
+import type { WindowLanguage } from '../shared/text/windowLanguage.ts';
+import { cacheKeys } from './bridge/cacheKeys.ts';
+import { failureOf } from './bridge/failureOf.ts';
+import { useBridge } from './bridge/useBridge.ts';
+import { ChangeQueuesContext, createChangeQueues } from './bridge/useChangeQueues.ts';
+import { useEvents } from './bridge/useEvents.ts';
+import { SessionContext } from './bridge/useSession.ts';
+import { FailureNotice } from './components/FailureNotice.tsx';
+import { Loading } from './components/Loading.tsx';
+import { Page } from './components/Page.tsx';
+import { useLanguage, useWords } from './components/useWords.tsx';
+import { WindowTitleContext } from './components/useWindowTitle.tsx';
+import { OpenWorkspace } from './OpenWorkspace.tsx';
+import { Start } from './screens/Start/Start.tsx';
+import type { Timing } from './screens/Cover/timing.ts';
+
+type StoreState =
+  | { readonly state: 'opening' | 'absent' | 'locked' | 'open' }
+  | { readonly state: 'failed'; readonly failure: Failure };
+
+/** Whether the workspace is absent, locked or open, and what is shown in each case. Locking forgets everything the window knew. */
+export function Workspace({
+  setLanguage,
+  timing,
+}: {
+  readonly setLanguage: (language: WindowLanguage) => void;
+  readonly timing: Timing;
+}) {
+  const bridge = useBridge();
+  const cache = useQueryClient();
+  const t = useWords();
+  const language = useLanguage();
+  const [, navigate] = useLocation();
+  const [store, setStore] = useState<StoreState>({ state: 'opening' });
+  const [covered, setCovered] = useState(false);
+  const [discreet, setDiscreet] = useState(false);
+  const flushes = useRef(new Set<() => Promise<void>>());
+  const queues = useMemo(() => createChangeQueues(bridge, cache), [bridge, cache]);
+
+  const ask = useCallback(async () => {
+    try {
+      setStore(await bridge.call('store.state', {}));
+    } catch (cause) {
+      setStore({ state: 'failed', failure: failureOf(cause) });
+    }
+  }, [bridge]);
+
+  useEffect(() => {
+    void ask();
+  }, [ask]);
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+
+  /** Forgets first on the screen, then in the cache: no component may ask for what is gone. */
+  const forget = useCallback(() => {
+    setStore({ state: 'locked' });
+    setCovered(false);
+    cache.clear();
+  }, [cache]);
+
+  const lock = useCallback(() => {
+    setCovered(true);
+    const flushAll = async (): Promise<void> => {
+      await Promise.allSettled([...flushes.current].map(flush => flush()));
+      await queues.retryAll();
+      await bridge.call('store.lock', {}).catch(() => undefined);
+      forget();
+    };
+    void flushAll();
+  }, [bridge, forget, queues]);
+
+  useEvents(store.state === 'open', (event: AppEvent) => {
+    if (event.kind === 'hide') setCovered(true);
+    if (event.kind === 'progress') {
+      cache.setQueryData(cacheKeys.progress(event.jobId), { done: event.done, total: event.total });
+    }
+    if (event.kind === 'changed') {
+      void cache.invalidateQueries({ queryKey: cacheKeys.claim(event.claimId) });
+      void cache.invalidateQueries({ queryKey: cacheKeys.claims });
+    }
+    if (event.kind === 'locked') {
+      // The event may tell of an earlier lock: the services say what is so now.
+      void bridge.call('store.state', {}).then(
+        ({ state }) => state === 'open' || forget(),
+        () => undefined,
+      );
+    }
+  });
+
+  const session = useMemo(
+    () => ({
+      language,
+      setLanguage,
+      discreet,
+      setDiscreet,
+      hide: () => setCovered(true),
+      lock,
+      beforeLock: (flush: () => Promise<void>) => {
+        flushes.current.add(flush);
+        return () => void flushes.current.delete(flush);
+      },
+    }),
+    [language, setLanguage, discreet, lock],
+  );
+
+  if (store.state === 'opening') return <Loading />;
+  return (
+    <SessionContext value={session}>
+      <WindowTitleContext value={{ title: t('app.name'), covered }}>
+        {store.state === 'failed' && (
+          <Page title={t('failure.title')}>
+            <FailureNotice failure={store.failure} onRetry={() => void ask()} />
+          </Page>
+        )}
+        {(store.state === 'absent' || store.state === 'locked') && (
+          <Start
+            exists={store.state === 'locked'}
+            onOpen={() => setStore({ state: 'open' })}
+            onCreated={() => {
+              navigate('/claims');
+              setStore({ state: 'open' });
+            }}
+          />
+        )}
+        {store.state === 'open' && (
+          <ChangeQueuesContext value={queues}>
+            <OpenWorkspace covered={covered} onShow={() => setCovered(false)} timing={timing} />
+          </ChangeQueuesContext>
+        )}
+      </WindowTitleContext>
+    </SessionContext>
+  );
+}

@@ -1,0 +1,38 @@
+import type { ComponentType } from 'react';
+import type { PlainMessageId } from '../shared/text/words.ts';
+
+interface Route {
+  readonly id: string;
+  /** In wouter's spelling; the address says ids only. */
+  readonly path: string;
+  /** The window's title: neutral, for anybody who reads the task bar. */
+  readonly title: PlainMessageId;
+  readonly screen: () => Promise<ComponentType>;
+}
+
+/** Every place of the open workspace. A screen is a folder in `screens/` and an entry here. */
+export const routes = [
+  {
+    id: 'claims',
+    path: '/claims',
+    title: 'claimList.windowTitle',
+    screen: async () => (await import('./screens/ClaimList/ClaimList.tsx')).ClaimList,
+  },
+  {
+    id: 'newClaim',
+    path: '/claims/new',
+    title: 'newClaim.windowTitle',
+    screen: async () => (await import('./screens/NewClaim/NewClaim.tsx')).NewClaim,
+  },
+  {
+    id: 'settings',
+    path: '/settings',
+    title: 'settings.windowTitle',
+    screen: async () => (await import('./screens/Settings/Settings.tsx')).Settings,
+  },
+] as const satisfies readonly Route[];
+
+export type RouteId = (typeof routes)[number]['id'];
+
+/** Where one starts, and where an unknown address leads. */
+export const home = '/claims';

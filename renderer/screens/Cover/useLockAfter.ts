@@ -1,0 +1,11 @@
+import { useEffect, useEffectEvent } from 'react';
+
+/** Locks once a state has lasted for some milliseconds. */
+export function useLockAfter(lasting: boolean, milliseconds: number, lock: () => void): void {
+  const lockNow = useEffectEvent(lock);
+  useEffect(() => {
+    if (!lasting) return;
+    const timer = setTimeout(() => lockNow(), milliseconds);
+    return () => clearTimeout(timer);
+  }, [lasting, milliseconds]);
+}

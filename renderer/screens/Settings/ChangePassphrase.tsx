@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import { errorText } from '../../../shared/text/errorText.ts';
+import { failureOf } from '../../bridge/failureOf.ts';
+import { useBridge } from '../../bridge/useBridge.ts';
+import { Button, ButtonRow } from '../../components/Button.tsx';
+import { errorAt } from '../../components/errorAt.ts';
+import type { FieldError } from '../../components/ErrorSummary.tsx';
+import { FailureNotice } from '../../components/FailureNotice.tsx';
+import { Form } from '../../components/Form.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { PassphraseField } from '../../components/PassphraseField.tsx';
+import { useWords } from '../../components/useWords.tsx';
+import { findPassphraseErrors } from '../findPassphraseErrors.ts';
+
+/** Another passphrase for the same workspace; the recovery sheet stays good. */
+export function ChangePassphrase() {
+  const t = useWords();
+  const { call } = useBridge();
+  const [current, setCurrent] = useState('');
+  const [passphrase, setPassphrase] = useState('');
+  const [again, setAgain] = useState('');
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const change = useMutation({
+    mutationFn: () => call('store.changePassphrase', { current, next: passphrase }),
+    onSuccess: () => {
+      setCurrent('');
+      setPassphrase('');
+      setAgain('');
+    },
+    onError: cause => {
+      const failure = failureOf(cause);
+      if (failure.code === 'wrongPassphrase') setErrors([{ fieldId: 'current', text: errorText(failure, t) }]);
+    },
+  });
+  const send = (): void => {
+    const found = [
+      ...(current === '' ? [{ fieldId: 'current', text: t('unlock.empty') }] : []),
+      ...findPassphraseErrors({ passphrase, again }, t),
+    ];
+    setErrors(found);
+    change.reset();
+    if (found.length === 0) change.mutate();
+  };
+  return (
+    <section aria-labelledby="settings-passphrase">
+      <h2 id="settings-passphrase">{t('settings.passphrase')}</h2>
+      <Form errors={errors} onSend={send}>
+        <PassphraseField
+          id="current"
+          label={t('settings.current')}
+          error={errorAt(errors, 'current')}
+          value={current}
+          onChange={setCurrent}
+        />
+        <PassphraseField
+          id="passphrase"
+          label={t('settings.next')}
+          hint={t('create.passphraseHint')}
+          error={errorAt(errors, 'passphrase')}
+          value={passphrase}
+          onChange={setPassphrase}
+        />
+        <PassphraseField
+          id="again"
+          label={t('create.again')}
+          error={errorAt(errors, 'again')}
+          value={again}
+          onChange={setAgain}
+        />
+        {change.isError && errors.length === 0 && <FailureNotice failure={failureOf(change.error)} />}
+        {change.isSuccess && (
+          <Notice tone="done" announced>
+            <p>{t('settings.passphraseChanged')}</p>
+          </Notice>
+        )}
+        <ButtonRow>
+          <Button type="submit" busy={change.isPending}>
+            {t('settings.changePassphrase')}
+          </Button>
+        </ButtonRow>
+      </Form>
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import { languageNames, type WindowLanguage } from '../../../shared/text/windowLanguage.ts';
+import { useSession } from '../../bridge/useSession.ts';
+import { Tick } from '../../components/Checkboxes.tsx';
+import { Radios } from '../../components/Radios.tsx';
+import { useWords } from '../../components/useWords.tsx';
+
+/** Language and discretion; both apply at once. */
+export function LookSettings() {
+  const t = useWords();
+  const { language, setLanguage, discreet, setDiscreet } = useSession();
+  const languages = Object.keys(languageNames) as WindowLanguage[];
+  return (
+    <section aria-labelledby="settings-look">
+      <h2 id="settings-look">{t('settings.look')}</h2>
+      <Radios
+        id="language"
+        label={t('settings.language')}
+        value={language}
+        onChange={setLanguage}
+        options={languages.map(each => ({ value: each, label: languageNames[each], lang: each }))}
+      />
+      <Tick
+        id="discreet"
+        label={t('settings.discreet')}
+        hint={t('settings.discreetHint')}
+        checked={discreet}
+        onChange={setDiscreet}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Words } from '../../shared/text/words.ts';
+import type { FieldError } from '../components/ErrorSummary.tsx';
+
+/** As the contract asks of a new passphrase. */
+const shortest = 12;
+
+/** What is wrong with a new passphrase typed twice into the fields `passphrase` and `again`. */
+export function findPassphraseErrors(
+  { passphrase, again }: { readonly passphrase: string; readonly again: string },
+  t: Words,
+): readonly FieldError[] {
+  if (passphrase.length < shortest) {
+    return [{ fieldId: 'passphrase', text: t('create.tooShort', { shortest, typed: passphrase.length }) }];
+  }
+  return passphrase === again ? [] : [{ fieldId: 'again', text: t('create.differ') }];
+}
