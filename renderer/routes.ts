@@ -25,6 +25,18 @@ export const routes = [
     screen: async () => (await import('./screens/NewClaim/NewClaim.tsx')).NewClaim,
   },
   {
+    id: 'taskList',
+    path: '/claims/:claimId',
+    title: 'taskList.windowTitle',
+    screen: async () => (await import('./screens/TaskList/TaskList.tsx')).TaskList,
+  },
+  {
+    id: 'step',
+    path: '/claims/:claimId/step/:stepId/:fact?/:from?',
+    title: 'step.windowTitle',
+    screen: async () => (await import('./screens/Step/Step.tsx')).Step,
+  },
+  {
     id: 'settings',
     path: '/settings',
     title: 'settings.windowTitle',

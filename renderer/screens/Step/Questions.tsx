@@ -95,7 +95,7 @@ export function Questions({ page, step, asks, arrival }: QuestionsProps) {
             onNotKnown={notKnown => markNotKnown(question.fact, notKnown)}
           />
         ))}
-        {toLookAt !== undefined && <p role="status">{t(`step.look.${toLookAt.because}`)}</p>}
+        {toLookAt !== undefined && <output>{t(`step.look.${toLookAt.because}`)}</output>}
         <ButtonRow>
           <Button kind="primary" type="submit">
             {t('step.save')}

@@ -43,6 +43,6 @@ function StepOfClaim({ page, stepId, fact, from }: StepOfClaimProps) {
 
 /** One page of questions of a claim; the address may name the question to begin at. */
 export function Step() {
-  const { stepId = '', fact, from } = useParams<{ stepId: string; fact?: string; from?: string }>();
+  const { stepId, fact, from } = useParams<{ stepId: string; fact?: string; from?: string }>();
   return <WithClaim>{page => <StepOfClaim page={page} stepId={stepId} fact={fact} from={from} />}</WithClaim>;
 }

@@ -1,0 +1,42 @@
+import type { Deadline } from '../../shared/assessment/assessment.ts';
+import { formatDate } from '../../shared/fmt/formatDate.ts';
+import { inLanguage, type Language } from '../../shared/domain/language.ts';
+import type { JurisdictionPack } from '../../shared/packs/pack.ts';
+import { Citations } from '../components/Citation.tsx';
+import { Details } from '../components/Details.tsx';
+import { PackText } from '../components/PackText.tsx';
+import { useLanguage, useWords } from '../components/useWords.tsx';
+
+/** What a deadline was counted from, by the words of its question or of the earlier deadline. */
+function startName({ countedFrom }: Deadline, pack: JurisdictionPack, language: Language): string | undefined {
+  const fact = pack.facts[countedFrom?.fact ?? ''];
+  const earlier = pack.schemes.flatMap(({ deadlines }) => deadlines).find(({ id }) => id === countedFrom?.deadline);
+  const label = fact?.label ?? earlier?.label;
+  return label === undefined ? undefined : inLanguage(label, language).text;
+}
+
+/** Why a day is that day: what it was counted from, what moves it, whether it can be restored, and the law. */
+export function DeadlineWhy({ deadline, pack }: { readonly deadline: Deadline; readonly pack: JurisdictionPack }) {
+  const t = useWords();
+  const language = useLanguage();
+  const start = startName(deadline, pack, language);
+  return (
+    <Details summary={t('deadline.why')}>
+      {deadline.countedFrom !== null && start !== undefined && (
+        <p>{t('deadline.countedFrom', { start, day: formatDate(deadline.countedFrom.day) })}</p>
+      )}
+      {deadline.movedDay !== null && <p>{t('deadline.moved', { day: formatDate(deadline.movedDay) })}</p>}
+      {deadline.rollOver !== null && (
+        <p>
+          <PackText text={deadline.rollOver} />
+        </p>
+      )}
+      {deadline.restorable !== null && (
+        <p>
+          <PackText text={deadline.restorable} />
+        </p>
+      )}
+      <Citations cites={deadline.cites} />
+    </Details>
+  );
+}

@@ -1,0 +1,41 @@
+import { WithClaim } from '../../bridge/WithClaim.tsx';
+import { BackLink } from '../../components/BackLink.tsx';
+import { Page } from '../../components/Page.tsx';
+import { TaskListView } from '../../components/TaskListView.tsx';
+import { useWords } from '../../components/useWords.tsx';
+import { NextDeadline } from './NextDeadline.tsx';
+import { Routes } from './Routes.tsx';
+import { useTaskGroups } from './useTaskGroups.ts';
+import type { ClaimOnPage } from '../../bridge/WithClaim.tsx';
+
+function TaskListOfClaim({ page }: { readonly page: ClaimOnPage }) {
+  const t = useWords();
+  const { claim, plan } = page.opened;
+  const groups = useTaskGroups(page);
+  const needed = plan.steps.filter(({ status }) => status !== 'notNeeded');
+  const completed = needed.filter(({ status }) => status === 'completed');
+  return (
+    <Page
+      title={claim.title}
+      back={<BackLink href="#/claims">{t('taskList.claims')}</BackLink>}
+      aside={
+        <>
+          <Routes page={page} />
+          <NextDeadline page={page} />
+        </>
+      }
+    >
+      <p>
+        {completed.length === 0 && Object.keys(claim.answers).length === 0
+          ? t('taskList.begin')
+          : t('taskList.progress', { done: completed.length, count: needed.length })}
+      </p>
+      <TaskListView groups={groups} />
+    </Page>
+  );
+}
+
+/** The hub of a claim: every task with its state, what the law opens, and the next day that matters. */
+export function TaskList() {
+  return <WithClaim>{page => <TaskListOfClaim page={page} />}</WithClaim>;
+}

@@ -1,0 +1,123 @@
+import type { ComponentProps } from 'react';
+import { inLanguage } from '../../../shared/domain/language.ts';
+import type { Words } from '../../../shared/text/words.ts';
+import type { ClaimOnPage } from '../../bridge/WithClaim.tsx';
+import type { Task, TaskListView } from '../../components/TaskListView.tsx';
+import { useLanguage, useWords } from '../../components/useWords.tsx';
+import { claimPaths } from '../claimPaths.ts';
+import { concernedSchemes } from '../concernedSchemes.ts';
+import { useExportPlan } from '../useExportPlan.ts';
+import { continueAt } from './continueAt.ts';
+import { countDocuments, type DocumentCount } from './countDocuments.ts';
+import { countNotKnown, statuses, stepStatus } from './taskStatus.ts';
+
+type Groups = ComponentProps<typeof TaskListView>['groups'];
+
+function documentsTask({ opened }: ClaimOnPage, { there, needed }: DocumentCount, t: Words): Task {
+  const { claimId, evidence } = opened.claim;
+  const started = evidence.length > 0 || there > 0;
+  return {
+    id: 'documents',
+    label: t('task.documents'),
+    href: claimPaths.documents(claimId),
+    hint: t('task.documentsHint'),
+    status:
+      there === needed && needed > 0
+        ? statuses.completed(t)
+        : started
+          ? statuses.inProgress(t, t('task.documentsCount', { there, count: needed }))
+          : statuses.notStarted(t),
+  };
+}
+
+function amountTask({ opened }: ClaimOnPage, t: Words): Task {
+  const { claim } = opened;
+  const open = concernedSchemes(opened);
+  const settled = open.every(({ estimate }) => estimate.sum.kind === 'exact' || estimate.sum.kind === 'noCap');
+  const questions = new Set(open.flatMap(({ openQuestions }) => openQuestions)).size;
+  return {
+    id: 'amount',
+    label: t('task.amount'),
+    href: claimPaths.amount(claim.claimId),
+    hint: t('task.amountHint'),
+    status:
+      claim.pursued.length > 0 && settled
+        ? statuses.completed(t)
+        : claim.pursued.length > 0 && questions > 0
+          ? statuses.inProgress(t, t('task.questionsOpen', { count: questions }))
+          : statuses.notStarted(t),
+  };
+}
+
+/** The tasks of a claim in their groups: the pack's steps, then what every claim needs. */
+export function useTaskGroups(page: ClaimOnPage): Groups {
+  const t = useWords();
+  const language = useLanguage();
+  const { opened, pack } = page;
+  const { claim, plan } = opened;
+  const { claimId } = claim;
+  const exportPlan = useExportPlan(opened).data;
+  const documents = countDocuments(concernedSchemes(opened));
+  const goOn = continueAt(opened, documents.there < documents.needed);
+  const mark = t('taskList.continueHere');
+  const marked = (task: Task): Task => (task.id === goOn ? { ...task, mark } : task);
+  const otherLanguage = (wording: { readonly language: string }) =>
+    wording.language === language ? undefined : wording.language;
+
+  const steps = (section: string): readonly Task[] =>
+    pack.interview.steps
+      .filter(step => step.section === section)
+      .flatMap(step => {
+        const planned = plan.steps.find(({ stepId }) => stepId === step.id);
+        if (planned === undefined) return [];
+        const title = inLanguage(step.title, language);
+        const notKnown = countNotKnown(planned, claim);
+        const closed = planned.status === 'cannotStartYet' || planned.status === 'notNeeded';
+        const reason = planned.scope?.label ?? null;
+        const hint =
+          closed && reason !== null
+            ? inLanguage(reason, language).text
+            : notKnown > 0
+              ? t('taskList.notKnown', { count: notKnown })
+              : undefined;
+        return [
+          {
+            id: step.id,
+            label: title.text,
+            lang: otherLanguage(title),
+            href: closed ? undefined : claimPaths.step(claimId, step.id),
+            ...(hint !== undefined && { hint }),
+            status: stepStatus(planned, t),
+            ...(typeof goOn === 'object' && goOn.step === step.id && { mark }),
+          },
+        ];
+      });
+
+  const blockers = exportPlan?.blockers.length ?? 0;
+  const finish: readonly Task[] = [
+    documentsTask(page, documents, t),
+    amountTask(page, t),
+    {
+      id: 'review',
+      label: t('task.review'),
+      href: claimPaths.review(claimId),
+      hint: exportPlan === undefined ? undefined : t('task.reviewHint', { count: blockers }),
+      status: exportPlan !== undefined && blockers === 0 ? statuses.completed(t) : statuses.notStarted(t),
+    },
+    {
+      id: 'export',
+      label: t('task.export'),
+      href: claim.pursued.length === 0 ? undefined : claimPaths.export(claimId),
+      hint: t(claim.pursued.length === 0 ? 'task.exportNeedsScheme' : 'task.exportHint'),
+      status: claim.pursued.length === 0 ? statuses.cannotStartYet(t) : statuses.notStarted(t),
+    },
+  ];
+
+  return [
+    ...pack.interview.sections.map(({ id, title }) => {
+      const wording = inLanguage(title, language);
+      return { id, title: wording.text, lang: otherLanguage(wording), tasks: steps(id) };
+    }),
+    { id: 'finish', title: t('taskList.finish'), tasks: finish.map(marked) },
+  ];
+}

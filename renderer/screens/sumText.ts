@@ -1,0 +1,35 @@
+import { formatMoney } from '../../shared/fmt/formatMoney.ts';
+import type { Language } from '../../shared/domain/language.ts';
+import type { Currency } from '../../shared/domain/money.ts';
+import type { Sum } from '../../shared/rules/sum.ts';
+import type { Words } from '../../shared/text/words.ts';
+
+/** How sums are written here. */
+export interface SumStyle {
+  readonly t: Words;
+  readonly language: Language;
+  readonly currency: Currency;
+}
+
+/** A sum in a few words: nothing, not known, no limit and a figure are never told alike. */
+export function sumText(sum: Sum, { t, language, currency }: SumStyle): string {
+  switch (sum.kind) {
+    case 'exact':
+      return formatMoney(sum.minor, currency, language);
+    case 'between':
+      return t('sum.between', {
+        low: formatMoney(sum.low, currency, language),
+        high: formatMoney(sum.high, currency, language),
+      });
+    case 'noCap':
+      return sum.asked === undefined
+        ? t('sum.noCap')
+        : t('sum.noCapAsked', { asked: formatMoney(sum.asked, currency, language) });
+    case 'none':
+      return t('sum.none');
+    case 'unknown':
+      return t('sum.unknown');
+    default:
+      return sum satisfies never;
+  }
+}

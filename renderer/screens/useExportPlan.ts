@@ -1,0 +1,23 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { OpenedClaim, RequestInput } from '../../shared/bridge/contract.ts';
+import type { ExportPlan } from '../../shared/export/exportPlan.ts';
+import { cacheKeys } from '../bridge/cacheKeys.ts';
+import { useBridge } from '../bridge/useBridge.ts';
+
+export type ExportChoices = Pick<RequestInput<'exports.plan'>, 'language' | 'flatten'>;
+
+/** What an export is before the lawyer chooses otherwise: in Russian, and still editable. */
+export const usualChoices: ExportChoices = { language: 'ru', flatten: false };
+
+/** What would be exported of a claim as it stands, and what stops it. */
+export function useExportPlan(
+  { claim, revision }: OpenedClaim,
+  choices: ExportChoices = usualChoices,
+): UseQueryResult<ExportPlan> {
+  const { call } = useBridge();
+  const request = { claimId: claim.claimId, revision, ...choices };
+  return useQuery({
+    queryKey: [...cacheKeys.ofClaim(claim.claimId), 'plan', request],
+    queryFn: () => call('exports.plan', request),
+  });
+}
