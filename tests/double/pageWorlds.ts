@@ -83,6 +83,8 @@ export function joinWorlds(
         return (...values: readonly unknown[]) => call(packed.id, values);
       case 'promise':
         return new Promise((resolve, reject) => promises.set(packed.id, { resolve, reject }));
+      default:
+        return packed satisfies never;
     }
   }
 

@@ -1,0 +1,145 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Page } from '@playwright/test';
+import type { Questions } from '../double/control.ts';
+
+interface DoubleChoices {
+  /** The built main file; a mutated copy where a test seeds a mistake. */
+  readonly main?: string;
+  /** Kept afterwards where given; otherwise a fresh one is made and removed. */
+  readonly folder?: string;
+  readonly today?: string;
+  /** What the operating system's language is. */
+  readonly locale?: string;
+}
+
+/** The built app under the Electron double. */
+export interface DoubledApp {
+  readonly page: Page;
+  /** Holds `workspace` and Electron's own user data. */
+  readonly folder: string;
+  readonly workspaceFolder: string;
+  readonly complaints: readonly string[];
+  log(): string;
+  ask<Q extends keyof Questions>(question: Q, ask: Questions[Q]['ask']): Promise<Questions[Q]['answer']>;
+  /** Kills the app as a power cut would. */
+  kill(): Promise<void>;
+  /** Quits the app and resolves with its exit code. */
+  close(): Promise<number | null>;
+}
+
+type FromApp =
+  | { readonly kind: 'ready'; readonly endpoint: string }
+  | { readonly kind: 'answer'; readonly id: number; readonly answer?: unknown; readonly error?: string };
+
+const root = join(import.meta.dirname, '../..');
+
+/** The app ended by itself, before or instead of opening a window. */
+export class AppEnded extends Error {
+  readonly exitCode: number | null;
+  constructor(exitCode: number | null, log: string) {
+    super(`the app ended with ${exitCode}\n${log}`);
+    this.exitCode = exitCode;
+  }
+}
+
+const endOf = (app: ChildProcess): Promise<number | null> =>
+  app.exitCode !== null || app.signalCode !== null
+    ? Promise.resolve(app.exitCode)
+    : new Promise(resolve => app.once('exit', resolve));
+
+/** Starts the built main and preload under the double and joins its window. Rejects with `AppEnded` where no window comes. */
+export async function launchDouble({
+  main = join(root, 'dist/electron/main.cjs'),
+  folder,
+  today = '2026-11-21',
+  locale = 'en-GB',
+}: DoubleChoices = {}): Promise<DoubledApp> {
+  const home = folder ?? mkdtempSync(join(tmpdir(), 'redress-shell-'));
+  const workspaceFolder = join(home, 'workspace');
+  const app = fork(
+    main,
+    [`--user-data-dir=${join(home, 'electron')}`, `--workspace=${workspaceFolder}`, `--today=${today}`],
+    {
+      cwd: root,
+      execArgv: ['--import', join(root, 'tests/double/register.ts')],
+      env: { ...process.env, DOUBLE_LOCALE: locale },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    },
+  );
+  let written = '';
+  let isWindowUp: (() => void) | undefined;
+  const windowUp = new Promise<void>(resolve => {
+    isWindowUp = resolve;
+  });
+  app.stdout?.on('data', (part: Buffer) => {
+    if (part.includes('window up')) isWindowUp?.();
+  });
+  app.stderr?.on('data', (part: Buffer) => {
+    written += part.toString();
+  });
+  const removeHome = () => {
+    if (folder === undefined) rmSync(home, { recursive: true, force: true });
+  };
+
+  const waiting = new Map<number, { resolve(answer: unknown): void; reject(error: Error): void }>();
+  let count = 0;
+  const endpointKnown = new Promise<string>(resolve => {
+    app.on('message', (message: FromApp) => {
+      if (message.kind === 'ready') {
+        resolve(message.endpoint);
+        return;
+      }
+      const asked = waiting.get(message.id);
+      if (message.error === undefined) asked?.resolve(message.answer);
+      else asked?.reject(new Error(message.error));
+    });
+  });
+  const ended = endOf(app).then(code => {
+    removeHome();
+    throw new AppEnded(code, written);
+  });
+  // Awaited only until the window is up; later ends are those that the test asks for.
+  ended.catch(() => undefined);
+
+  const endpoint = await Promise.race([endpointKnown, ended]);
+  await Promise.race([windowUp, ended]);
+  const browser = await chromium.connectOverCDP(endpoint);
+  const page = browser
+    .contexts()[0]
+    ?.pages()
+    .find(candidate => candidate.url().includes('.app.localhost/'));
+  if (page === undefined) throw new Error(`the app has no window\n${written}`);
+  const complaints: string[] = [];
+  page.on('console', message => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', error => complaints.push(error.message));
+
+  const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
+    app.kill(signal);
+    const code = await endOf(app);
+    await browser.close();
+    removeHome();
+    return code;
+  };
+  return {
+    page,
+    folder: home,
+    workspaceFolder,
+    complaints,
+    log: () => written,
+    ask: <Q extends keyof Questions>(question: Q, ask: Questions[Q]['ask']) =>
+      new Promise<Questions[Q]['answer']>((resolve, reject) => {
+        count += 1;
+        waiting.set(count, { resolve: resolve, reject });
+        app.send({ id: count, question, ask });
+      }),
+    kill: async () => {
+      await end('SIGKILL');
+    },
+    close: () => end('SIGTERM'),
+  };
+}

@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { createServices, type Services } from '../../electron/services/createServices.ts';
+import type { Ports } from '../../electron/services/ports.ts';
+import { createClient, type Call } from '../../shared/bridge/client.ts';
+import { createDispatch } from '../../shared/bridge/dispatch.ts';
+import type { IsoDate } from '../../shared/domain/isoDate.ts';
+
+/** The invented passphrase of every test's workspace. */
+export const passphrase = 'three copper kettles';
+
+/** As cheap as argon2id can be: tests prove what it seals, not what it costs. */
+export const cheapKdf = { memoryKib: 8, passes: 1, lanes: 1 };
+
+export const assetsFolder = join(import.meta.dirname, '../../assets');
+
+/** A folder that is gone when the test is over. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'redress-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Ports that stand on one day; what is logged is kept in `logged`. */
+export function testPorts(dialogs: Ports['dialogs'] = {}): Ports & { readonly logged: readonly string[] } {
+  const logged: string[] = [];
+  return {
+    clock: { today: () => '2026-03-12' as IsoDate, now: () => '2026-03-12T09:00:00.000Z' },
+    newId: () => randomBytes(16).toString('hex'),
+    log: line => void logged.push(line),
+    dialogs,
+    logged,
+  };
+}
+
+/** The real services over a workspace folder, asked through the same dispatch and client as the window. */
+export interface StartedServices {
+  readonly services: Services;
+  readonly call: Call;
+  readonly workspaceFolder: string;
+  readonly logged: readonly string[];
+}
+
+export function startServices({
+  workspaceFolder = join(temporaryFolder(), 'workspace'),
+  dialogs = {},
+  assets = assetsFolder,
+}: { workspaceFolder?: string; dialogs?: Ports['dialogs']; assets?: string } = {}): StartedServices {
+  const ports = testPorts(dialogs);
+  const services = createServices({ assetsFolder: assets, workspaceFolder, ports, kdf: cheapKdf });
+  onTestFinished(() => services.close());
+  const call = createClient(createDispatch(services.handlers, services.report));
+  return { services, call, workspaceFolder, logged: ports.logged };
+}
+
+/** As `startServices`, with a new workspace open. */
+export async function startOpenServices(choices: Parameters<typeof startServices>[0] = {}): Promise<StartedServices> {
+  const started = startServices(choices);
+  await started.call('store.create', { passphrase });
+  return started;
+}
+
+/** A chosen folder for dialogs: exists, and is gone when the test is over. */
+export function chosenFolder(): { readonly folder: string; readonly dialogs: Ports['dialogs'] } {
+  const folder = join(temporaryFolder(), 'chosen');
+  mkdirSync(folder);
+  return { folder, dialogs: { chooseFolder: async () => folder } };
+}
