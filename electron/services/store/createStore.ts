@@ -136,8 +136,11 @@ export function createStore({ workspaceFolder, kdf, clock, newId, secondsNow, pr
     return opened;
   };
 
-  const open = async (find: () => Promise<Opened>, action: 'store.create' | 'store.unlock'): Promise<void> => {
-    const locksBefore = timesLocked;
+  const open = async (
+    find: () => Promise<Opened>,
+    action: 'store.create' | 'store.unlock',
+    locksBefore: number,
+  ): Promise<void> => {
     // Somebody locked while this was under way: that counts.
     const requireUnlocked = () => {
       if (timesLocked !== locksBefore) throw new AppError('locked', {});
@@ -166,8 +169,9 @@ export function createStore({ workspaceFolder, kdf, clock, newId, secondsNow, pr
     state,
     use,
 
-    create: passphrase =>
-      inTurn(async () => {
+    create(passphrase) {
+      const locksBefore = timesLocked;
+      return inTurn(async () => {
         if (state() !== 'absent') throw new AppError('storeExists', {});
         const masterKey = randomBytes(32);
         const recoveryCode = createRecoveryCode();
@@ -178,17 +182,20 @@ export function createStore({ workspaceFolder, kdf, clock, newId, secondsNow, pr
         });
         const keys = deriveKeys(masterKey);
         await createWorkspaceFolder(workspaceFolder, [slot, recovery], keys.database).finally(() => forgetKeys(keys));
-        await open(() => Promise.resolve({ slot, masterKey }), 'store.create');
+        await open(() => Promise.resolve({ slot, masterKey }), 'store.create', locksBefore);
         return recoveryCode;
-      }),
+      });
+    },
 
-    unlock: secret =>
-      inTurn(async () => {
+    unlock(secret) {
+      const locksBefore = timesLocked;
+      return inTurn(async () => {
         if (held !== undefined) return;
         if (state() === 'absent') throw new AppError('storeMissing', {});
         const header = await readHeader();
-        await open(() => openWith(header, secret), 'store.unlock');
-      }),
+        await open(() => openWith(header, secret), 'store.unlock', locksBefore);
+      });
+    },
 
     lock() {
       timesLocked += 1;

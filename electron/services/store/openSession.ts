@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { AppError } from '../../../shared/bridge/appError.ts';
 import type { IsoDate } from '../../../shared/domain/isoDate.ts';
 import { createSealedFolder } from './createSealedFolder.ts';
 import { migrate } from './migrate.ts';
@@ -23,6 +24,10 @@ export function openSession(folder: string, keys: WorkspaceKeys, actor: string, 
   const files = workspaceFiles(folder);
   const database = openDatabase(files.database, keys.database);
   try {
+    // An emptied file would pass for a new one.
+    if (database.pragma('user_version', { simple: true }) === 0) {
+      throw new AppError('storeDamaged', { part: 'database' });
+    }
     migrate(database, migrations, version => {
       database.prepare('VACUUM INTO ?').run(join(folder, `workspace-v${version}-${today}.db`));
     });
