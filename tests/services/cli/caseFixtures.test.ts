@@ -19,7 +19,7 @@ function answersOf(...kinds: readonly FactKind[]): readonly string[] {
   return cases
     .flatMap(({ answers }) => Object.entries(answers))
     .filter(([fact]) => kinds.some(kind => facts[fact]?.kind === kind))
-    .map(([, answer]) => String(answer));
+    .flatMap(([, answer]) => (typeof answer === 'string' ? answer : []));
 }
 
 /** The Kazakh alphabet of 42 letters, which holds the 33 Russian ones, in both cases. */
