@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createClaimService } from '../../../electron/services/claims/createClaimService.ts';
+import { readJournal } from '../../../electron/services/claims/journal.ts';
+import { createEvidenceService } from '../../../electron/services/evidence/createEvidenceService.ts';
+import { createPackLibrary } from '../../../electron/services/packs/createPackLibrary.ts';
+import { createExportStore } from '../../../electron/services/store/createExportStore.ts';
+import { createStore } from '../../../electron/services/store/createStore.ts';
+import { applyChanges } from '../../../shared/domain/claimChange.ts';
+import { answerText, toChange } from '../../support/claimChanges.ts';
+import { assetsFolder, cheapKdf, passphrase, temporaryFolder, testPorts } from '../../support/startServices.ts';
+
+async function startClaims() {
+  const ports = testPorts();
+  const store = createStore({
+    workspaceFolder: join(temporaryFolder(), 'workspace'),
+    kdf: cheapKdf,
+    ...ports,
+    secondsNow: () => 0,
+    prepare: async () => {},
+  });
+  onTestFinished(() => store.lock());
+  await store.create(passphrase);
+  const claims = createClaimService({
+    use: store.use,
+    packs: createPackLibrary(assetsFolder),
+    evidence: createEvidenceService(store.use, ports),
+    exports: createExportStore(store.use),
+    ports,
+  });
+  const { claim } = claims.create({ jurisdiction: 'kz', title: 'Case 1', answers: {} });
+  const { claimId } = claim;
+  await claims.apply({ claimId, revision: 1, changes: [answerText('victim.fullName', 'Айгүл')] });
+  await claims.apply({ claimId, revision: 2, changes: [toChange({ kind: 'draft', fact: 'bank.iban', text: 'KZ' })] });
+  await claims.apply({
+    claimId,
+    revision: 3,
+    changes: [toChange({ kind: 'draft', fact: 'bank.name', text: 'B' }), answerText('victim.fullName', 'Дана')],
+  });
+  const { database } = store.use();
+  return { claims, claimId, claim, database, journal: () => readJournal(database, claimId) };
+}
+
+const damaged = expect.objectContaining({ code: 'storeDamaged', details: { part: 'database' } }) as unknown;
+
+describe('the journal', () => {
+  it('tells each revision and its changes, and no drafts', async () => {
+    const { journal } = await startClaims();
+    expect(journal().map(({ revision, changes }) => ({ revision, changes }))).toEqual([
+      { revision: 1, changes: [{ kind: 'rename', title: 'Case 1' }] },
+      { revision: 2, changes: [answerText('victim.fullName', 'Айгүл')] },
+      { revision: 4, changes: [answerText('victim.fullName', 'Дана')] },
+    ]);
+  });
+
+  it('leads to the claim as it is, but for its drafts', async () => {
+    const { claims, claim, claimId, journal } = await startClaims();
+    const told = applyChanges(
+      { ...claim, answers: {} },
+      journal().flatMap(({ changes }) => changes),
+    );
+    expect(told).toEqual({ ...claims.load(claimId).claim, drafts: {} });
+  });
+
+  it.each([
+    ['rewritten', "UPDATE journal SET actor = 'other'"],
+    ['shortened', 'DELETE FROM journal WHERE revision = 4'],
+  ])('cannot be %s', async (_, sql) => {
+    const { database } = await startClaims();
+    expect(() => database.exec(sql)).toThrow('journal is append-only');
+  });
+
+  it.each([
+    ['an entry changed', `UPDATE journal SET changes = replace(changes, 'Айгүл', 'Ольга') WHERE revision = 2`],
+    ['an entry taken out', 'DELETE FROM journal WHERE revision = 2'],
+    ['the time of an entry changed', `UPDATE journal SET at = '2020-01-01T00:00:00.000Z' WHERE revision = 1`],
+    [
+      'an entry put in',
+      `INSERT INTO journal SELECT claim_id, 3, at, actor, changes, hash, hash FROM journal WHERE revision = 2`,
+    ],
+  ])('shows %s even where the guard was taken away', async (_, sql) => {
+    const { database, journal } = await startClaims();
+    database.exec('DROP TRIGGER journal_is_not_rewritten; DROP TRIGGER journal_is_not_shortened');
+    database.exec(sql);
+    expect(journal).toThrow(damaged);
+  });
+
+  it('goes with its claim, and the access log stays', async () => {
+    const { claims, claimId, database } = await startClaims();
+    await claims.remove(claimId);
+    const actions = database.prepare('SELECT action FROM access_log WHERE claim_id = ?').pluck().all(claimId);
+    expect(database.prepare('SELECT count(*) FROM journal').pluck().get()).toBe(0);
+    expect(actions).toEqual(['claims.create', 'claims.remove']);
+  });
+});

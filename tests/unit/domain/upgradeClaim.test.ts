@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { upgradeClaim } from '../../../shared/domain/upgradeClaim.ts';
+
+const kept = {
+  format: 1,
+  claimId: 'a1',
+  jurisdiction: 'kz',
+  title: 'Case 1',
+  createdOn: '2026-03-12',
+  answers: { 'victim.fullName': { type: 'text', text: 'Айгүл Сейіт' } },
+  notKnown: ['victim.phone'],
+  drafts: { 'bank.iban': 'KZ' },
+  losses: [],
+  payments: [],
+  evidence: [],
+  requestedDocuments: {},
+  pursued: ['fund'],
+  readings: {},
+};
+
+it('reads a claim of format 1 as it is', () => {
+  expect(upgradeClaim(kept)).toEqual(kept);
+});
+
+it.each([
+  ['of a format that is not known yet', { ...kept, format: 2 }],
+  ['with a key that is not known', { ...kept, mood: 'good' }],
+  ['without its answers', { ...kept, answers: undefined }],
+  ['that is none', 'claim'],
+])('refuses a claim %s', (_, other) => {
+  expect(() => upgradeClaim(other)).toThrow();
+});
