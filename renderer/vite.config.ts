@@ -38,6 +38,8 @@ const windowBuild: UserConfig = {
     modulePreload: { polyfill: false },
     // A data: address is what the content policy forbids.
     assetsInlineLimit: 0,
+    // Chunks would otherwise run before the first import of main.tsx, which has to come first.
+    rolldownOptions: { output: { strictExecutionOrder: true } },
   },
 };
 
