@@ -37,6 +37,12 @@ export const routes = [
     screen: async () => (await import('./screens/Step/Step.tsx')).Step,
   },
   {
+    id: 'documents',
+    path: '/claims/:claimId/documents/:document?',
+    title: 'documents.windowTitle',
+    screen: async () => (await import('./screens/Documents/Documents.tsx')).Documents,
+  },
+  {
     id: 'settings',
     path: '/settings',
     title: 'settings.windowTitle',

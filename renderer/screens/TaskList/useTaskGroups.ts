@@ -8,7 +8,7 @@ import { claimPaths } from '../claimPaths.ts';
 import { concernedSchemes } from '../concernedSchemes.ts';
 import { useExportPlan } from '../useExportPlan.ts';
 import { continueAt } from './continueAt.ts';
-import { countDocuments, type DocumentCount } from './countDocuments.ts';
+import { countDocuments, type DocumentCount } from '../countDocuments.ts';
 import { countNotKnown, statuses, stepStatus } from './taskStatus.ts';
 
 type Groups = ComponentProps<typeof TaskListView>['groups'];

@@ -1,4 +1,4 @@
-import type { DocumentFinding, SchemeAssessment } from '../../../shared/assessment/assessment.ts';
+import type { DocumentFinding, SchemeAssessment } from '../../shared/assessment/assessment.ts';
 
 export interface DocumentCount {
   readonly there: number;

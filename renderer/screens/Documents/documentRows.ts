@@ -1,0 +1,53 @@
+import type { DocumentFinding } from '../../../shared/assessment/assessment.ts';
+import type { OpenedClaim } from '../../../shared/bridge/contract.ts';
+import type { EvidenceDocument } from '../../../shared/domain/claim.ts';
+import type { IsoDate } from '../../../shared/domain/isoDate.ts';
+import { concernedSchemes } from '../concernedSchemes.ts';
+
+/** How far a document is. `mayBeNeeded` waits for answers; `notNeeded` says why. */
+export type DocumentState =
+  | { readonly is: 'missing' | 'answered' | 'madeByRedress' | 'notNeeded' | 'mayBeNeeded' }
+  | { readonly is: 'added'; readonly count: number }
+  | { readonly is: 'asked'; readonly on: IsoDate };
+
+export interface DocumentRow {
+  readonly finding: DocumentFinding;
+  readonly state: DocumentState;
+  /** The files held for it, whichever of its kinds they are. */
+  readonly files: readonly EvidenceDocument[];
+}
+
+export type DocumentGroup = 'ours' | 'authority' | 'helpful' | 'notNeeded';
+
+function stateOf(
+  finding: DocumentFinding,
+  files: readonly EvidenceDocument[],
+  asked: IsoDate | undefined,
+): DocumentState {
+  if (files.length > 0) return { is: 'added', count: files.length };
+  if (finding.need === 'notRequired') return { is: 'notNeeded' };
+  if (finding.satisfied === 'byPaper') return { is: 'madeByRedress' };
+  if (finding.satisfied === 'byAnswers') return { is: 'answered' };
+  if (asked !== undefined) return { is: 'asked', on: asked };
+  return { is: finding.need === 'unknown' ? 'mayBeNeeded' : 'missing' };
+}
+
+function groupOf({ need, force, suppliedBy }: DocumentFinding): DocumentGroup {
+  if (need === 'notRequired') return 'notNeeded';
+  if (suppliedBy === 'authority') return 'authority';
+  return force === 'guideline' ? 'helpful' : 'ours';
+}
+
+/** What the concerned schemes ask for, each requirement once, by who has to act. */
+export function documentRows(opened: OpenedClaim): Readonly<Record<DocumentGroup, readonly DocumentRow[]>> {
+  const { evidence, requestedDocuments } = opened.claim;
+  const findings = concernedSchemes(opened).flatMap(({ documents }) => documents);
+  const once = [...new Map(findings.map(finding => [finding.requirementId, finding])).values()];
+  const rows = once.map((finding): DocumentRow => {
+    const files = evidence.filter(({ document }) => finding.documents.includes(document));
+    const asked = finding.documents.map(document => requestedDocuments[document]).find(day => day !== undefined);
+    return { finding, state: stateOf(finding, files, asked), files };
+  });
+  const of = (group: DocumentGroup) => rows.filter(({ finding }) => groupOf(finding) === group);
+  return { ours: of('ours'), authority: of('authority'), helpful: of('helpful'), notNeeded: of('notNeeded') };
+}
