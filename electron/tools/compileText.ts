@@ -46,8 +46,12 @@ export async function compileText(textFolder: string): Promise<void> {
   for (const language of languages) {
     const wordings = await readCatalogue(join(catalogues, `${language}.po`), language);
     faults.push(
-      ...Object.keys(source).filter(id => (wordings[id] ?? '') === '').map(id => `${language}: ${id} has no wording`),
-      ...Object.keys(wordings).filter(id => !Object.hasOwn(source, id)).map(id => `${language}: ${id} is not in ${sourceLanguage}.po`),
+      ...Object.keys(source)
+        .filter(id => (wordings[id] ?? '') === '')
+        .map(id => `${language}: ${id} has no wording`),
+      ...Object.keys(wordings)
+        .filter(id => !Object.hasOwn(source, id))
+        .map(id => `${language}: ${id} is not in ${sourceLanguage}.po`),
     );
     const { source: json, errors } = createCompiledCatalog(language, wordings, { namespace: 'json', strict: true });
     faults.push(...errors.map(({ id, error }) => `${language}: ${id}: ${error.message}`));

@@ -1,15 +1,15 @@
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { skipToken, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { Response } from '../../shared/bridge/contract.ts';
 import type { JurisdictionPack } from '../../shared/packs/pack.ts';
 import { cacheKeys } from './cacheKeys.ts';
 import { useBridge } from './useBridge.ts';
 
-/** A jurisdiction's law as data; read once, it does not change while the program runs. */
-export function usePack(jurisdiction: string): UseQueryResult<JurisdictionPack> {
+/** A jurisdiction's law as data, once one is named; read once, it does not change while the program runs. */
+export function usePack(jurisdiction: string | undefined): UseQueryResult<JurisdictionPack> {
   const { call } = useBridge();
   return useQuery({
-    queryKey: cacheKeys.pack(jurisdiction),
-    queryFn: () => call('packs.get', { jurisdiction }),
+    queryKey: cacheKeys.pack(jurisdiction ?? ''),
+    queryFn: jurisdiction === undefined ? skipToken : () => call('packs.get', { jurisdiction }),
     gcTime: Infinity,
   });
 }

@@ -2,8 +2,10 @@ import { useState } from 'react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import type { Response } from '../../../shared/bridge/contract.ts';
-import type { FactValue } from '../../../shared/domain/fact.ts';
+import type { FactId, FactValue } from '../../../shared/domain/fact.ts';
 import { inLanguage } from '../../../shared/domain/language.ts';
+import type { JurisdictionPack } from '../../../shared/packs/pack.ts';
+import type { Words } from '../../../shared/text/words.ts';
 import { formatDate } from '../../../shared/fmt/formatDate.ts';
 import { cacheKeys } from '../../bridge/cacheKeys.ts';
 import { failureOf } from '../../bridge/failureOf.ts';
@@ -25,7 +27,16 @@ import { askedAtStart } from './askedAtStart.ts';
 import { suggestName } from './suggestName.ts';
 
 type PackRows = Response<'packs.list'>;
-type Choices = Readonly<Record<string, string>>;
+type Choices = Readonly<Record<FactId, string>>;
+
+/** As the contract takes it. */
+const longestName = 80;
+
+function findNameErrors(name: string, t: Words): readonly FieldError[] {
+  if (name === '') return [{ fieldId: 'name', text: t('newClaim.nameMissing') }];
+  const over = name.length - longestName;
+  return over > 0 ? [{ fieldId: 'name', text: t('newClaim.nameTooLong', { over }) }] : [];
+}
 
 function Countries({
   packs,
@@ -60,22 +71,20 @@ function Countries({
   );
 }
 
-/** Who the claim is for and who acts: questions of the pack that are asked here once. */
+/** Who the claim is for and who acts: asked here once. */
 function StartQuestions({
-  jurisdiction,
+  pack,
   choices,
   errors,
   onChange,
 }: {
-  readonly jurisdiction: string;
+  readonly pack: JurisdictionPack;
   readonly choices: Choices;
   readonly errors: readonly FieldError[];
-  readonly onChange: (fact: string, choice: string) => void;
+  readonly onChange: (fact: FactId, choice: string) => void;
 }) {
   const language = useLanguage();
-  const pack = usePack(jurisdiction);
-  if (pack.isError) return <FailureNotice failure={failureOf(pack.error)} onRetry={() => void pack.refetch()} />;
-  return askedAtStart(pack.data).map(({ fact, definition, options }) => {
+  return askedAtStart(pack).map(({ fact, definition, options }) => {
     const label = inLanguage(definition.label, language);
     return (
       <Radios
@@ -97,6 +106,10 @@ function StartQuestions({
   });
 }
 
+function answersOf(choices: Choices): Record<FactId, FactValue> {
+  return Object.fromEntries(Object.entries(choices).map(([fact, choice]) => [fact, { type: 'choice', choice }]));
+}
+
 function NewClaimForm({ packs, taken }: { readonly packs: PackRows; readonly taken: readonly string[] }) {
   const t = useWords();
   const { call } = useBridge();
@@ -106,18 +119,15 @@ function NewClaimForm({ packs, taken }: { readonly packs: PackRows; readonly tak
   const [choices, setChoices] = useState<Choices>({});
   const [name, setName] = useState(() => suggestName(t('newClaim.names'), taken));
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const pack = cache.getQueryData<Response<'packs.get'>>(cacheKeys.pack(jurisdiction ?? ''));
+  const pack = usePack(jurisdiction);
 
   const create = useMutation({
-    mutationFn: (chosen: string) => {
-      const answers = Object.fromEntries(
-        askedAtStart(pack).flatMap(({ fact }): [string, FactValue][] => {
-          const choice = choices[fact];
-          return choice === undefined ? [] : [[fact, { type: 'choice', choice }]];
-        }),
-      );
-      return call('claims.create', { jurisdiction: chosen, title: name.trim(), answers });
-    },
+    mutationFn: (chosen: JurisdictionPack) =>
+      call('claims.create', {
+        jurisdiction: chosen.manifest.jurisdiction,
+        title: name.trim(),
+        answers: answersOf(choices),
+      }),
     onSuccess: opened => {
       cache.setQueryData(cacheKeys.claim(opened.claim.claimId), opened);
       void cache.invalidateQueries({ queryKey: cacheKeys.claims });
@@ -126,18 +136,17 @@ function NewClaimForm({ packs, taken }: { readonly packs: PackRows; readonly tak
   });
 
   const send = (): void => {
-    const found: FieldError[] = [
+    // Questions that are still being read cannot be answered: the button waits with them.
+    if (pack.isFetching || create.isPending) return;
+    const found = [
       ...(jurisdiction === undefined ? [{ fieldId: 'country', text: t('newClaim.chooseCountry') }] : []),
-      ...askedAtStart(pack)
+      ...(pack.data === undefined ? [] : askedAtStart(pack.data))
         .filter(({ fact }) => choices[fact] === undefined)
         .map(({ fact }) => ({ fieldId: fact, text: t('newClaim.chooseOne') })),
-      ...(name.trim() === '' ? [{ fieldId: 'name', text: t('newClaim.nameMissing') }] : []),
-      ...(name.trim().length > 80
-        ? [{ fieldId: 'name', text: t('newClaim.nameTooLong', { over: name.trim().length - 80 }) }]
-        : []),
+      ...findNameErrors(name.trim(), t),
     ];
     setErrors(found);
-    if (found.length === 0 && jurisdiction !== undefined && !create.isPending) create.mutate(jurisdiction);
+    if (found.length === 0 && pack.data !== undefined) create.mutate(pack.data);
   };
 
   return (
@@ -156,9 +165,10 @@ function NewClaimForm({ packs, taken }: { readonly packs: PackRows; readonly tak
             setChoices({});
           }}
         />
-        {jurisdiction !== undefined && (
+        {pack.isError && <FailureNotice failure={failureOf(pack.error)} onRetry={() => void pack.refetch()} />}
+        {pack.data !== undefined && (
           <StartQuestions
-            jurisdiction={jurisdiction}
+            pack={pack.data}
             choices={choices}
             errors={errors}
             onChange={(fact, choice) => setChoices({ ...choices, [fact]: choice })}
@@ -175,7 +185,7 @@ function NewClaimForm({ packs, taken }: { readonly packs: PackRows; readonly tak
         />
         {create.isError && <FailureNotice failure={failureOf(create.error)} />}
         <ButtonRow>
-          <Button kind="primary" type="submit" busy={create.isPending}>
+          <Button kind="primary" type="submit" busy={create.isPending || pack.isFetching}>
             {t('newClaim.action')}
           </Button>
         </ButtonRow>

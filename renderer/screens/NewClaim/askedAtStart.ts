@@ -12,9 +12,9 @@ interface StartQuestion {
 }
 
 /** The questions of a pack that a new claim begins with. */
-export function askedAtStart(pack: JurisdictionPack | undefined): readonly StartQuestion[] {
+export function askedAtStart(pack: JurisdictionPack): readonly StartQuestion[] {
   return factsAtStart.flatMap(fact => {
-    const definition = pack?.facts[fact];
+    const definition = pack.facts[fact];
     return definition?.options === undefined ? [] : [{ fact, definition, options: definition.options }];
   });
 }
