@@ -45,9 +45,19 @@ async function readBody(request: Request): Promise<Uint8Array> {
   return Buffer.concat(pieces, byteCount);
 }
 
-const typeOfExport = (name: string) => (name.endsWith('.pdf') ? 'application/pdf' : 'application/json');
-
 const unknownPlace = () => new AppError('notFound', { what: 'file', id: '' });
+
+/** The parts of a path below its first slash. */
+function partsOf(url: string): readonly string[] {
+  try {
+    return new URL(url).pathname.slice(1).split('/').map(decodeURIComponent);
+  } catch {
+    // A percent sign that encodes nothing: no address of ours.
+    throw unknownPlace();
+  }
+}
+
+const typeOfExport = (name: string) => (name.endsWith('.pdf') ? 'application/pdf' : 'application/json');
 
 /**
  * `POST /files` keeps the body as evidence and replies with an UploadedFile; `GET /files/evidence/<id>`,
@@ -56,10 +66,7 @@ const unknownPlace = () => new AppError('notFound', { what: 'file', id: '' });
 export function createServeFile({ evidence, exports, previews, requireOpen, report }: ServeFileParts): ServeFile {
   async function serve(request: Request): Promise<Response> {
     requireOpen();
-    const [root, kind, id = '', name = '', ...rest] = new URL(request.url).pathname
-      .slice(1)
-      .split('/')
-      .map(decodeURIComponent);
+    const [root, kind, id = '', name = '', ...rest] = partsOf(request.url);
     if (root !== 'files' || rest.length > 0) throw unknownPlace();
     if (request.method === 'POST' && kind === undefined) {
       return answer({ ok: true, value: await evidence.receive(await readBody(request)) }, 200);

@@ -1,0 +1,154 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { toChange } from '../../support/claimChanges.ts';
+import { passphrase, startOpenServices } from '../../support/startServices.ts';
+import { attachUpload, fetchFile, makePdf, makePng, uploadFile } from '../../support/uploadFile.ts';
+
+const failsWith = (code: string, details: unknown = {}) => expect.objectContaining({ code, details }) as unknown;
+
+async function startWithClaim() {
+  const started = await startOpenServices();
+  const { call, workspaceFolder, services } = started;
+  const { claim } = await call('claims.create', { jurisdiction: 'kz', title: 'Case 1', answers: {} });
+  return {
+    ...started,
+    claimId: claim.claimId,
+    upload: (bytes: Uint8Array) => uploadFile(services.serveFile, bytes),
+    filesOnDisk: () => readdirSync(join(workspaceFolder, 'evidence')),
+    async restart() {
+      await call('store.lock', {});
+      await call('store.unlock', { passphrase });
+    },
+  };
+}
+
+async function startWithEvidence() {
+  const started = await startWithClaim();
+  const bytes = await makePdf(3);
+  const uploaded = await started.upload(bytes);
+  await started.call('claims.apply', {
+    claimId: started.claimId,
+    revision: 1,
+    changes: [attachUpload(uploaded, 'deathCertificate')],
+  });
+  return { ...started, bytes, uploaded };
+}
+
+describe('an uploaded file', () => {
+  it('is described by what it is', async () => {
+    const { upload } = await startWithClaim();
+    const bytes = await makePdf(3);
+    expect(await upload(bytes)).toMatchObject({
+      mediaType: 'application/pdf',
+      pageCount: 3,
+      byteCount: bytes.length,
+    });
+    expect(await upload(makePng(1))).toMatchObject({ mediaType: 'image/png', pageCount: 1 });
+  });
+
+  it('comes back as it was, also after a restart', async () => {
+    const { services, bytes, uploaded, restart } = await startWithEvidence();
+    await restart();
+    const answer = await fetchFile(services.serveFile, `/files/evidence/${uploaded.evidenceId}`);
+    expect(answer.headers.get('content-type')).toBe('application/pdf');
+    expect(Buffer.from(await answer.arrayBuffer()).equals(bytes)).toBe(true);
+  });
+
+  it('of no use is refused, and nothing of it is kept', async () => {
+    const { upload, filesOnDisk } = await startWithClaim();
+    const refused = failsWith('evidenceRejected', { reason: 'empty', documentId: null });
+    await expect(upload(new Uint8Array(0))).rejects.toThrow(refused);
+    expect(filesOnDisk()).toEqual([]);
+  });
+
+  it('that is never attached is gone after a restart', async () => {
+    const { services, upload, filesOnDisk, restart } = await startWithClaim();
+    const { evidenceId } = await upload(makePng(1));
+    await restart();
+    expect(filesOnDisk()).toEqual([]);
+    expect((await fetchFile(services.serveFile, `/files/evidence/${evidenceId}`)).status).toBe(404);
+  });
+});
+
+describe('attaching', () => {
+  it('ends the request for that document', async () => {
+    const { call, claimId, upload } = await startWithClaim();
+    const uploaded = await upload(makePng(1));
+    const { claim } = await call('claims.apply', {
+      claimId,
+      revision: 1,
+      changes: [
+        toChange({ kind: 'requestDocument', document: 'deathCertificate', on: '2026-03-01' }),
+        attachUpload(uploaded, 'deathCertificate'),
+      ],
+    });
+    expect(claim.requestedDocuments).toEqual({});
+    expect(claim.evidence.map(held => held.document)).toEqual(['deathCertificate']);
+  });
+
+  it('the same bytes twice names the document that has them', async () => {
+    const { call, claimId, upload, bytes } = await startWithEvidence();
+    const again = attachUpload(await upload(bytes), 'birthCertificate');
+    await expect(call('claims.apply', { claimId, revision: 2, changes: [again] })).rejects.toThrow(
+      failsWith('evidenceRejected', { reason: 'duplicate', documentId: 'deathCertificate' }),
+    );
+  });
+
+  it('the same file as another document is no duplicate', async () => {
+    const { call, claimId, uploaded } = await startWithEvidence();
+    const moved = attachUpload(uploaded, 'birthCertificate');
+    const { claim } = await call('claims.apply', { claimId, revision: 2, changes: [moved] });
+    expect(claim.evidence.map(held => held.document)).toEqual(['birthCertificate']);
+  });
+
+  it.each([
+    ['another hash', { sha256: '0'.repeat(64) }],
+    ['more pages', { pageCount: 4 }],
+    ['another kind', { mediaType: 'image/png' as const }],
+    ['another size', { byteCount: 1 }],
+  ])('under %s than the stored file is refused', async (_, difference) => {
+    const { call, claimId, upload } = await startWithClaim();
+    const uploaded = await upload(await makePdf(3));
+    const changes = [attachUpload({ ...uploaded, ...difference }, 'deathCertificate')];
+    await expect(call('claims.apply', { claimId, revision: 1, changes })).rejects.toThrow(
+      failsWith('notFound', { what: 'evidence', id: uploaded.evidenceId }),
+    );
+  });
+
+  it("another claim's file is refused", async () => {
+    const { call, uploaded } = await startWithEvidence();
+    const { claim } = await call('claims.create', { jurisdiction: 'kz', title: 'Case 2', answers: {} });
+    const changes = [attachUpload(uploaded, 'deathCertificate')];
+    await expect(call('claims.apply', { claimId: claim.claimId, revision: 1, changes })).rejects.toThrow(
+      failsWith('notFound', { what: 'evidence', id: uploaded.evidenceId }),
+    );
+  });
+});
+
+describe('evidence that is removed', () => {
+  it('is gone from the claim, the disk and the keys', async () => {
+    const { call, services, claimId, uploaded, filesOnDisk } = await startWithEvidence();
+    const { evidenceId } = uploaded;
+    const changes = [toChange({ kind: 'removeEvidence', evidenceId })];
+    const { claim } = await call('claims.apply', { claimId, revision: 2, changes });
+    expect(claim.evidence).toEqual([]);
+    expect(filesOnDisk()).toEqual([]);
+    expect((await fetchFile(services.serveFile, `/files/evidence/${evidenceId}`)).status).toBe(404);
+  });
+
+  it('goes with its claim', async () => {
+    const { call, services, claimId, uploaded, filesOnDisk } = await startWithEvidence();
+    await call('claims.remove', { claimId });
+    expect(filesOnDisk()).toEqual([]);
+    expect((await fetchFile(services.serveFile, `/files/evidence/${uploaded.evidenceId}`)).status).toBe(404);
+  });
+
+  it("stays where another claim's removal names it", async () => {
+    const { call, services, uploaded } = await startWithEvidence();
+    const { claim } = await call('claims.create', { jurisdiction: 'kz', title: 'Case 2', answers: {} });
+    const changes = [toChange({ kind: 'removeEvidence', evidenceId: uploaded.evidenceId })];
+    await call('claims.apply', { claimId: claim.claimId, revision: 1, changes });
+    expect((await fetchFile(services.serveFile, `/files/evidence/${uploaded.evidenceId}`)).status).toBe(200);
+  });
+});

@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createSealedFolder } from '../../../electron/services/store/createSealedFolder.ts';
+import { frameLength, sealedFrameLength } from '../../../electron/services/vault/sealFrames.ts';
+import { temporaryFolder } from '../../support/startServices.ts';
+
+const name = 'a'.repeat(32);
+const damaged = expect.objectContaining({ code: 'storeDamaged', details: { part: 'evidence' } }) as unknown;
+
+async function startSealed(bytes: Uint8Array) {
+  const path = temporaryFolder();
+  const folder = createSealedFolder(path, randomBytes(32));
+  const key = await folder.write(name, bytes);
+  return { path, folder, key, file: join(path, name) };
+}
+
+describe('a sealed file', () => {
+  it.each([
+    ['of one byte', 1],
+    ['a byte short of a frame', frameLength - 1],
+    ['of one frame', frameLength],
+    ['a byte over a frame', frameLength + 1],
+    ['of three frames', 3 * frameLength],
+  ])('%s is read as it was written', async (_, length) => {
+    const bytes = randomBytes(length);
+    const { folder, key } = await startSealed(bytes);
+    expect((await folder.read(name, key)).equals(bytes)).toBe(true);
+  });
+
+  it('shows nothing of what it holds', async () => {
+    const { file } = await startSealed(Buffer.alloc(5000, 'Сейіт'));
+    expect(readFileSync(file).includes('Сейіт')).toBe(false);
+  });
+
+  it('is not opened by its row alone: the workspace has a part in the key', async () => {
+    const { path, key } = await startSealed(randomBytes(100));
+    await expect(createSealedFolder(path, randomBytes(32)).read(name, key)).rejects.toThrow(damaged);
+  });
+
+  it("is not opened by another file's row", async () => {
+    const { folder } = await startSealed(randomBytes(100));
+    const otherKey = await folder.write('b'.repeat(32), randomBytes(100));
+    await expect(folder.read(name, otherKey)).rejects.toThrow(damaged);
+  });
+
+  const threeFrames = randomBytes(2 * frameLength + 500);
+  it.each<[string, (file: string) => void]>([
+    ['gone', file => rmSync(file)],
+    ['empty', file => truncateSync(file, 0)],
+    ['cut within a frame', file => truncateSync(file, 2 * sealedFrameLength + 100)],
+    ['cut between frames', file => truncateSync(file, 2 * sealedFrameLength)],
+    ['longer', file => writeFileSync(file, Buffer.concat([readFileSync(file), Buffer.from([0])]))],
+    ['changed by one bit', file => edit(file, bytes => bytes.writeUInt8(bytes.readUInt8(77) ^ 1, 77))],
+    ['with two frames swapped', file => edit(file, swapFirstFrames)],
+    ['with one frame twice', file => edit(file, bytes => bytes.copy(bytes, sealedFrameLength, 0, sealedFrameLength))],
+  ])('%s is damaged', async (_, damage) => {
+    const { folder, key, file } = await startSealed(threeFrames);
+    damage(file);
+    await expect(folder.read(name, key)).rejects.toThrow(damaged);
+  });
+
+  it('is written whole or not at all: what a crash left is removed', async () => {
+    const { folder, path } = await startSealed(randomBytes(10));
+    writeFileSync(join(path, `${'c'.repeat(32)}.new`), 'half');
+    writeFileSync(join(path, 'd'.repeat(32)), 'without a row');
+    expect(await folder.keepOnly(new Set([name]))).toBe(2);
+    expect(readdirSync(path)).toEqual([name]);
+  });
+
+  it.each(['../header.json', 'a/b', '', 'A'.repeat(32)])('is never named %o', async other => {
+    const { folder, key } = await startSealed(randomBytes(10));
+    await expect(async () => folder.read(other, key)).rejects.toThrow(RangeError);
+  });
+});
+
+function edit(file: string, change: (bytes: Buffer) => void): void {
+  const bytes = readFileSync(file);
+  change(bytes);
+  writeFileSync(file, bytes);
+}
+
+function swapFirstFrames(bytes: Buffer): void {
+  const first = Buffer.from(bytes.subarray(0, sealedFrameLength));
+  bytes.copy(bytes, 0, sealedFrameLength, 2 * sealedFrameLength);
+  first.copy(bytes, sealedFrameLength);
+}
