@@ -93,7 +93,7 @@ export function OpenWorkspace({ covered, onShow, timing }: OpenWorkspaceProps) {
       <Dialog open={idle.warning && !covered} title={t('idle.title')} onClose={idle.stay}>
         <p>{t('idle.text', { seconds: timing.warnBefore / 1000 })}</p>
         <ButtonRow>
-          <Button kind="primary" autoFocus onClick={idle.stay}>
+          <Button kind="primary" focusFirst onClick={idle.stay}>
             {t('idle.stay')}
           </Button>
           <Button onClick={lock}>{t('frame.lock')}</Button>

@@ -13,9 +13,10 @@ import { SessionContext } from './bridge/useSession.ts';
 import { FailureNotice } from './components/FailureNotice.tsx';
 import { Loading } from './components/Loading.tsx';
 import { Page } from './components/Page.tsx';
-import { useLanguage, useWords } from './components/useWords.tsx';
+import { useWords } from './components/useWords.tsx';
 import { WindowTitleContext } from './components/useWindowTitle.tsx';
 import { OpenWorkspace } from './OpenWorkspace.tsx';
+import type { Preferences } from './preferences.ts';
 import { Start } from './screens/Start/Start.tsx';
 import type { Timing } from './screens/Cover/timing.ts';
 
@@ -25,30 +26,29 @@ type StoreState =
 
 /** Whether the workspace is absent, locked or open, and what is shown in each case. Locking forgets everything the window knew. */
 export function Workspace({
-  setLanguage,
+  preferences,
+  prefer,
   timing,
 }: {
-  readonly setLanguage: (language: WindowLanguage) => void;
+  readonly preferences: Preferences;
+  readonly prefer: <Name extends keyof Preferences>(name: Name, value: Preferences[Name]) => void;
   readonly timing: Timing;
 }) {
   const bridge = useBridge();
   const cache = useQueryClient();
   const t = useWords();
-  const language = useLanguage();
+  const { language, discreet } = preferences;
   const [, navigate] = useLocation();
   const [store, setStore] = useState<StoreState>({ state: 'opening' });
   const [covered, setCovered] = useState(false);
-  const [discreet, setDiscreet] = useState(false);
   const flushes = useRef(new Set<() => Promise<void>>());
   const queues = useMemo(() => createChangeQueues(bridge, cache), [bridge, cache]);
 
-  const ask = useCallback(async () => {
-    try {
-      setStore(await bridge.call('store.state', {}));
-    } catch (cause) {
-      setStore({ state: 'failed', failure: failureOf(cause) });
-    }
-  }, [bridge]);
+  const ask = useCallback(
+    () =>
+      bridge.call('store.state', {}).then(setStore, cause => setStore({ state: 'failed', failure: failureOf(cause) })),
+    [bridge],
+  );
 
   useEffect(() => {
     void ask();
@@ -97,9 +97,9 @@ export function Workspace({
   const session = useMemo(
     () => ({
       language,
-      setLanguage,
+      setLanguage: (chosen: WindowLanguage) => prefer('language', chosen),
       discreet,
-      setDiscreet,
+      setDiscreet: (wanted: boolean) => prefer('discreet', wanted),
       hide: () => setCovered(true),
       lock,
       beforeLock: (flush: () => Promise<void>) => {
@@ -107,7 +107,7 @@ export function Workspace({
         return () => void flushes.current.delete(flush);
       },
     }),
-    [language, setLanguage, discreet, lock],
+    [language, discreet, prefer, lock],
   );
 
   if (store.state === 'opening') return <Loading />;

@@ -25,7 +25,7 @@ function WithPack({
 
 /** Opens the claim that the address names (`:claimId`), then its pack. */
 export function WithClaim({ children }: { readonly children: (page: ClaimOnPage) => ReactNode }) {
-  const { claimId = '' } = useParams<{ claimId: string }>();
+  const { claimId } = useParams<{ claimId: string }>();
   // An address is typed text: the services refuse what is no id of a claim.
   const { query, apply } = useClaim(claimId as ClaimId);
   return (

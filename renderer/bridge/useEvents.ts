@@ -11,7 +11,7 @@ export function useEvents(listening: boolean, onEvent: (event: AppEvent) => void
   const after = useRef(0);
   const tell = useEffectEvent(onEvent);
   useEffect(() => {
-    if (!listening) return;
+    if (!listening) return undefined;
     let stopped = false;
     let rest: ReturnType<typeof setTimeout> | undefined;
     const poll = async (): Promise<void> => {

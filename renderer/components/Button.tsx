@@ -12,7 +12,8 @@ interface ButtonProps {
   /** The name read out where the visible words are not enough, for example among rows. Begins with the visible words. */
   readonly label?: string;
   readonly describedBy?: string;
-  readonly autoFocus?: boolean;
+  /** Takes the focus when its dialog opens. */
+  readonly focusFirst?: boolean;
   readonly children: ReactNode;
 }
 
@@ -25,7 +26,7 @@ export function Button({
   busy = false,
   label,
   describedBy,
-  autoFocus = false,
+  focusFirst = false,
   children,
 }: ButtonProps) {
   const reason = useId();
@@ -38,7 +39,7 @@ export function Button({
         aria-disabled={blocked || busy || undefined}
         aria-label={label}
         aria-describedby={blocked ? reason : describedBy}
-        data-autofocus={autoFocus || undefined}
+        data-focus-first={focusFirst || undefined}
         onClick={event => {
           if (blocked || busy) event.preventDefault();
           else onClick?.();

@@ -86,9 +86,7 @@ export function Combobox({ items, value, onChange, offer, empties = false, ...fr
                 </li>
               ))}
           </ul>
-          <p role="status" className={styles.empty}>
-            {isOpen && shown.length === 0 && t('combobox.empty')}
-          </p>
+          <output className={styles.empty}>{isOpen && shown.length === 0 && t('combobox.empty')}</output>
         </div>
       )}
     </Field>

@@ -17,7 +17,7 @@ export function Dialog({ open, title, onClose, children }: DialogProps) {
     const element = dialog.current;
     if (open && element?.open === false) {
       element.showModal();
-      element.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+      element.querySelector<HTMLElement>('[data-focus-first]')?.focus();
     }
     if (!open) element?.close();
   }, [open]);

@@ -5,8 +5,8 @@ import styles from './Loading.module.css';
 export function Loading() {
   const t = useWords();
   return (
-    <main id="page" className={styles.loading} role="status">
-      {t('common.loading')}
+    <main id="page" className={styles.loading}>
+      <output>{t('common.loading')}</output>
     </main>
   );
 }

@@ -2,6 +2,7 @@ import { useState, type KeyboardEvent } from 'react';
 import { Tick } from './Checkboxes.tsx';
 import { TextField } from './TextField.tsx';
 import { useWords } from './useWords.tsx';
+import styles from './Field.module.css';
 
 interface PassphraseFieldProps {
   readonly id: string;
@@ -45,7 +46,9 @@ export function PassphraseField({ id, label, hint, error, value, onChange }: Pas
         onChange={onChange}
         onKeyDown={noticeKey}
       />
-      <p role="status">{[letters, capsLock ? t('passphrase.capsLock') : ''].filter(part => part !== '').join(' · ')}</p>
+      <output className={styles.keyboard}>
+        {[letters, capsLock ? t('passphrase.capsLock') : ''].filter(part => part !== '').join(' · ')}
+      </output>
       <Tick id={`${id}-shown`} label={t('passphrase.show')} checked={shown} onChange={setShown} />
     </>
   );

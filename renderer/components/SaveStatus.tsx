@@ -7,8 +7,8 @@ export type SaveState = 'idle' | 'saving' | 'saved' | 'failed';
 export function SaveStatus({ state }: { readonly state: SaveState }) {
   const t = useWords();
   return (
-    <span role="status" className={styles.status} data-state={state}>
+    <output className={styles.status} data-state={state}>
       {state !== 'idle' && t(`save.${state}`)}
-    </span>
+    </output>
   );
 }

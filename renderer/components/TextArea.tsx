@@ -35,9 +35,9 @@ export function TextArea({ value, onChange, onBlur, rows = 5, limit, ...frame }:
             }}
           />
           {left !== undefined && left < 200 && (
-            <p className={styles.count} role="status">
+            <output className={styles.count}>
               {left >= 0 ? t('common.charactersLeft', { count: left }) : t('common.charactersOver', { count: -left })}
-            </p>
+            </output>
           )}
         </>
       )}

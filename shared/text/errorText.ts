@@ -1,10 +1,4 @@
-import {
-  appErrorDetails,
-  failureSchema,
-  type AppErrorCode,
-  type AppErrorDetails,
-  type Failure,
-} from '../bridge/appError.ts';
+import { appErrorDetails, type AppErrorCode, type AppErrorDetails, type Failure } from '../bridge/appError.ts';
 import type { Words } from './words.ts';
 
 type Wording = { readonly [Code in AppErrorCode]: (details: AppErrorDetails<Code>, t: Words) => string };
@@ -35,14 +29,10 @@ const wording: Wording = {
   internal: ({ incident }, t) => t('error.internal', { incident }),
 };
 
-function write<Code extends AppErrorCode>(code: Code, details: Failure['details'], t: Words): string {
-  // The details of a code are parsed with its own schema: where they are others, the code alone says enough to go on.
-  const parsed = appErrorDetails[code].safeParse(details);
-  return parsed.success ? wording[code](parsed.data as AppErrorDetails<Code>, t) : wording.disconnected({}, t);
-}
-
 /** The words for a failure, in the language of `t`. */
 export function errorText(failure: Failure, t: Words): string {
-  const { code, details } = failureSchema.parse(failure);
-  return write(code, details, t);
+  // Each code's details are parsed with its own schema, so they are what its wording takes; TypeScript cannot follow the pair.
+  const write = wording[failure.code] as (details: unknown, t: Words) => string;
+  const details = appErrorDetails[failure.code].safeParse(failure.details);
+  return details.success ? write(details.data, t) : t('error.disconnected');
 }

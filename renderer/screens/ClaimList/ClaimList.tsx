@@ -67,7 +67,7 @@ function ClaimTable({ claims }: { readonly claims: readonly ClaimRow[] }) {
           onChange={setSearch}
         />
       )}
-      <p role="status">{found.length === 0 && t('claimList.noMatch')}</p>
+      <output className={styles.found}>{found.length === 0 && t('claimList.noMatch')}</output>
       {found.length === 0 ? (
         <Button onClick={() => setSearch('')}>{t('claimList.clear')}</Button>
       ) : (

@@ -1,37 +1,31 @@
-import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import type { Timing } from './timing.ts';
 
 const touches = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const;
 
-/** Locks a window that nobody touches, after a warning that any touch but the mouse's passing by answers. */
+/** Locks a window that nobody touches, after a warning. The warning goes by `stay` alone: a mouse that is bumped does not keep it open. */
 export function useIdleLock({ idleLock, warnBefore }: Timing, lock: () => void) {
   const [warning, setWarning] = useState(false);
-  const timers = useRef<readonly ReturnType<typeof setTimeout>[]>([]);
   const lockNow = useEffectEvent(lock);
 
-  const stop = (): void => timers.current.forEach(timer => clearTimeout(timer));
-  const start = useCallback(() => {
-    stop();
-    timers.current = [setTimeout(() => setWarning(true), idleLock - warnBefore), setTimeout(() => lockNow(), idleLock)];
-  }, [idleLock, warnBefore]);
-
-  const stay = useCallback(() => {
-    setWarning(false);
-    start();
-  }, [start]);
-
   useEffect(() => {
+    if (warning) {
+      const locking = setTimeout(() => lockNow(), warnBefore);
+      return () => clearTimeout(locking);
+    }
+    const wait = () => setTimeout(() => setWarning(true), idleLock - warnBefore);
+    let waiting = wait();
     const touched = (): void => {
-      if (!warning) start();
+      clearTimeout(waiting);
+      waiting = wait();
     };
     touches.forEach(touch => addEventListener(touch, touched, { passive: true }));
-    return () => touches.forEach(touch => removeEventListener(touch, touched));
-  }, [warning, start]);
+    return () => {
+      clearTimeout(waiting);
+      touches.forEach(touch => removeEventListener(touch, touched));
+    };
+  }, [warning, idleLock, warnBefore]);
 
-  useEffect(() => {
-    start();
-    return stop;
-  }, [start]);
-
+  const stay = useCallback(() => setWarning(false), []);
   return { warning, stay } as const;
 }

@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent } from 'react';
 export function useLockAfter(lasting: boolean, milliseconds: number, lock: () => void): void {
   const lockNow = useEffectEvent(lock);
   useEffect(() => {
-    if (!lasting) return;
+    if (!lasting) return undefined;
     const timer = setTimeout(() => lockNow(), milliseconds);
     return () => clearTimeout(timer);
   }, [lasting, milliseconds]);

@@ -114,6 +114,7 @@ function NewClaimForm({ packs, taken }: { readonly packs: PackRows; readonly tak
   const t = useWords();
   const { call } = useBridge();
   const cache = useQueryClient();
+  const language = useLanguage();
   const [, navigate] = useLocation();
   const [jurisdiction, setJurisdiction] = useState(packs.length === 1 ? packs[0]?.jurisdiction : undefined);
   const [choices, setChoices] = useState<Choices>({});
@@ -142,7 +143,10 @@ function NewClaimForm({ packs, taken }: { readonly packs: PackRows; readonly tak
       ...(jurisdiction === undefined ? [{ fieldId: 'country', text: t('newClaim.chooseCountry') }] : []),
       ...(pack.data === undefined ? [] : askedAtStart(pack.data))
         .filter(({ fact }) => choices[fact] === undefined)
-        .map(({ fact }) => ({ fieldId: fact, text: t('newClaim.chooseOne') })),
+        .map(({ fact, definition }) => {
+          const question = inLanguage(definition.label, language).text;
+          return { fieldId: fact, text: t('newClaim.chooseOne', { question }) };
+        }),
       ...findNameErrors(name.trim(), t),
     ];
     setErrors(found);
