@@ -43,6 +43,12 @@ export const routes = [
     screen: async () => (await import('./screens/Documents/Documents.tsx')).Documents,
   },
   {
+    id: 'amount',
+    path: '/claims/:claimId/amount',
+    title: 'amount.windowTitle',
+    screen: async () => (await import('./screens/Amount/Amount.tsx')).Amount,
+  },
+  {
     id: 'settings',
     path: '/settings',
     title: 'settings.windowTitle',

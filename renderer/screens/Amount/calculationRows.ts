@@ -23,9 +23,22 @@ function countsOf({ sum }: AmountFinding, parent: AmountFinding | undefined): Co
   return absorbed ? 'absorbed' : 'yes';
 }
 
-/** The steps of a calculation in reading order: every part before what it is part of. Values of law stand apart. */
+const joins: ReadonlySet<string> = new Set(['greatest', 'least', 'sum', 'minus']);
+
+/** The lines of a calculation sheet: the parts that are joined, each before what joins them. */
 export function calculationRows(finding: AmountFinding, parent?: AmountFinding, key = '0'): readonly CalculationRow[] {
-  const parts = finding.parts.flatMap((part, index) => calculationRows(part, finding, `${key}.${index}`));
-  const own = finding.parameter === null && finding.op !== 'when';
-  return own ? [...parts, { key, finding, counts: countsOf(finding, parent) }] : parts;
+  const parts = joins.has(finding.op)
+    ? finding.parts.flatMap((part, index) => calculationRows(part, finding, `${key}.${index}`))
+    : [];
+  return [...parts, { key, finding, counts: countsOf(finding, parent) }];
+}
+
+/** The figures that were multiplied, innermost last; undefined where one of them is not known. */
+export function factorsOf(finding: AmountFinding): readonly (number | ParameterInForce)[] | undefined {
+  if (finding.parameter !== null) return [finding.parameter];
+  const [part] = finding.parts;
+  if (part === undefined || finding.parts.length > 1) return undefined;
+  const inner = factorsOf(part);
+  if (finding.op === 'when' || inner === undefined) return inner;
+  return finding.op === 'times' && finding.factor !== null ? [finding.factor, ...inner] : undefined;
 }

@@ -1,0 +1,55 @@
+import type { Deadline, SchemeAssessment } from '../../../shared/assessment/assessment.ts';
+import { formatDate } from '../../../shared/fmt/formatDate.ts';
+import type { ClaimOnPage } from '../../bridge/WithClaim.tsx';
+import { PackText } from '../../components/PackText.tsx';
+import { StatusTag, type Tone } from '../../components/StatusTag.tsx';
+import { useWords } from '../../components/useWords.tsx';
+import { DeadlineWhy } from '../DeadlineWhy.tsx';
+import { QuestionLinks } from '../QuestionLinks.tsx';
+import styles from './Amount.module.css';
+
+const tones = {
+  running: 'info',
+  done: 'plain',
+  doneLate: 'warn',
+  passed: 'stop',
+  notStarted: 'muted',
+  untilEvent: 'info',
+  notApplicable: 'muted',
+} as const satisfies Record<Deadline['state'], Tone>;
+
+function Day({ deadline }: { readonly deadline: Deadline }) {
+  const t = useWords();
+  if (deadline.event !== null) return <PackText text={deadline.event} />;
+  return deadline.safeDay === null ? t('deadline.noDay') : formatDate(deadline.safeDay);
+}
+
+/** The days that run one after the other, whose they are, and why each is that day. */
+export function DeadlineChain({ page, scheme }: { readonly page: ClaimOnPage; readonly scheme: SchemeAssessment }) {
+  const t = useWords();
+  const shown = scheme.deadlines.filter(({ state }) => state !== 'notApplicable');
+  if (shown.length === 0) return null;
+  return (
+    <>
+      <h3>{t('deadline.title')}</h3>
+      <ul className={styles.rules}>
+        {shown.map(deadline => (
+          <li key={deadline.deadlineId} className={styles.rule}>
+            <div className={styles.ruleHead}>
+              <span>
+                <strong>
+                  <Day deadline={deadline} />
+                </strong>{' '}
+                · <PackText text={deadline.label} />{' '}
+                <span className={styles.force}>({t(`deadline.binds.${deadline.binds}`)})</span>
+              </span>
+              <StatusTag tone={tones[deadline.state]}>{t(`deadline.state.${deadline.state}`)}</StatusTag>
+            </div>
+            {deadline.missing.length > 0 && <QuestionLinks page={page} facts={deadline.missing} />}
+            <DeadlineWhy deadline={deadline} pack={page.pack} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import type { RuleFinding, SchemeAssessment } from '../../../shared/assessment/assessment.ts';
+import type { ClaimOnPage } from '../../bridge/WithClaim.tsx';
+import { Citations } from '../../components/Citation.tsx';
+import { Details } from '../../components/Details.tsx';
+import { PackText } from '../../components/PackText.tsx';
+import { StatusTag, type Tone } from '../../components/StatusTag.tsx';
+import { useWords } from '../../components/useWords.tsx';
+import { FindingTree } from '../FindingTree.tsx';
+import styles from './Amount.module.css';
+
+const tones = { met: 'plain', notMet: 'stop', unknown: 'warn' } as const satisfies Record<string, Tone>;
+
+function Rule({ page, rule }: { readonly page: ClaimOnPage; readonly rule: RuleFinding }) {
+  const t = useWords();
+  return (
+    <li className={styles.rule}>
+      <div className={styles.ruleHead}>
+        <span>
+          <PackText text={rule.label} />
+          {rule.force !== 'binding' && <span className={styles.force}> ({t(`rule.force.${rule.force}`)})</span>}
+        </span>
+        <StatusTag tone={tones[rule.outcome]}>{t(`rule.${rule.outcome}`)}</StatusTag>
+      </div>
+      <Details summary={t('rule.why')}>
+        <FindingTree finding={rule.finding} pack={page.pack} />
+        {rule.remedy !== null && rule.outcome !== 'met' && (
+          <p>
+            <PackText text={rule.remedy} />
+          </p>
+        )}
+        <Citations cites={rule.cites} />
+      </Details>
+    </li>
+  );
+}
+
+/** Every rule that the outcome turns on, with what decides it. */
+export function Rules({ page, scheme }: { readonly page: ClaimOnPage; readonly scheme: SchemeAssessment }) {
+  const t = useWords();
+  return (
+    <>
+      <h3>{t('rule.title')}</h3>
+      <ul className={styles.rules}>
+        {scheme.rules.map(rule => (
+          <Rule key={rule.ruleId} page={page} rule={rule} />
+        ))}
+      </ul>
+    </>
+  );
+}
