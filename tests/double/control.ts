@@ -12,9 +12,9 @@ export interface ForgedEvent {
 }
 
 interface MenuItem {
-  readonly id: string | null;
-  readonly label: string | null;
-  readonly role: string | null;
+  readonly label: string;
+  readonly role: string;
+  readonly isSeparator: boolean;
 }
 
 /** What the window's session was told about requests of pages. */
@@ -76,7 +76,8 @@ function answerSession(): SessionAnswers {
 function createAnswers(powerMonitor: EventEmitter): Answers {
   return {
     records: () => records,
-    menu: () => menuItems().map(({ id = null, label = null, role = null }) => ({ id, label, role })),
+    menu: () =>
+      menuItems().map(({ label = '', role = '', type }) => ({ label, role, isSeparator: type === 'separator' })),
     clickMenu: id => {
       const click = menuItems().find(item => item.id === id)?.click;
       click?.();

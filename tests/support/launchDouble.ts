@@ -18,12 +18,16 @@ interface DoubleChoices {
 /** The built app under the Electron double. */
 export interface DoubledApp {
   readonly page: Page;
+  /** The main file that runs. */
+  readonly main: string;
   /** Holds `workspace` and Electron's own user data. */
   readonly folder: string;
   readonly workspaceFolder: string;
   readonly complaints: readonly string[];
   log(): string;
   ask<Q extends keyof Questions>(question: Q, ask: Questions[Q]['ask']): Promise<Questions[Q]['answer']>;
+  /** The exit code, once the app has ended by itself. */
+  readonly ended: Promise<number | null>;
   /** Kills the app as a power cut would. */
   kill(): Promise<void>;
   /** Quits the app and resolves with its exit code. */
@@ -97,16 +101,13 @@ export async function launchDouble({
       else asked?.reject(new Error(message.error));
     });
   });
-  const ended = endOf(app).then(code => {
+  const ended = endOf(app);
+  const windowOrEnd = await Promise.race([windowUp.then(() => endpointKnown), ended]);
+  if (typeof windowOrEnd !== 'string') {
     removeHome();
-    throw new AppEnded(code, written);
-  });
-  // Awaited only until the window is up; later ends are those that the test asks for.
-  ended.catch(() => undefined);
-
-  const endpoint = await Promise.race([endpointKnown, ended]);
-  await Promise.race([windowUp, ended]);
-  const browser = await chromium.connectOverCDP(endpoint);
+    throw new AppEnded(windowOrEnd, written);
+  }
+  const browser = await chromium.connectOverCDP(windowOrEnd);
   const page = browser
     .contexts()[0]
     ?.pages()
@@ -120,21 +121,23 @@ export async function launchDouble({
 
   const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
     app.kill(signal);
-    const code = await endOf(app);
+    const code = await ended;
     await browser.close();
     removeHome();
     return code;
   };
   return {
     page,
+    main,
     folder: home,
     workspaceFolder,
     complaints,
     log: () => written,
+    ended,
     ask: <Q extends keyof Questions>(question: Q, ask: Questions[Q]['ask']) =>
       new Promise<Questions[Q]['answer']>((resolve, reject) => {
         count += 1;
-        waiting.set(count, { resolve: resolve, reject });
+        waiting.set(count, { resolve, reject });
         app.send({ id: count, question, ask });
       }),
     kill: async () => {

@@ -1,0 +1,223 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { securityHeaders } from '../../shared/bridge/securityHeaders.ts';
+import type { ForgedEvent } from '../double/control.ts';
+import { launchDouble, type DoubledApp } from '../support/launchDouble.ts';
+
+type Check = (app: DoubledApp) => Promise<void>;
+
+interface PageBridge {
+  readonly call: (name: string, request: unknown) => Promise<unknown>;
+}
+declare global {
+  interface Window {
+    readonly bridge: PageBridge;
+  }
+}
+
+const startAddress = 'app://redress/index.html';
+const passphrase = 'correct horse battery';
+/** A check that fails should say so soon: the seeded mistakes are found by failing. */
+const soon = { timeout: 3_000 };
+
+const call = (app: DoubledApp, name: string, request: object): Promise<unknown> =>
+  app.page.evaluate(([method, asked]) => window.bridge.call(method, asked), [name, request] as const);
+
+async function expectState(app: DoubledApp, state: string): Promise<void> {
+  await expect.poll(() => call(app, 'store.state', {}), soon).toEqual({ ok: true, value: { state } });
+}
+
+const expectRecord = (app: DoubledApp, kind: string, data: unknown): Promise<void> =>
+  expect.poll(() => app.ask('records', null), soon).toContainEqual({ kind, data });
+
+/** Opens the workspace, lets `lock` act, and expects it locked. */
+async function expectLockedBy(app: DoubledApp, lock: () => Promise<unknown>): Promise<void> {
+  const isAbsent = !existsSync(app.workspaceFolder);
+  await call(app, isAbsent ? 'store.create' : 'store.unlock', { passphrase });
+  await expectState(app, 'open');
+  await lock();
+  await expectState(app, 'locked');
+}
+
+async function expectRefusedSender(app: DoubledApp, event: ForgedEvent): Promise<void> {
+  const reply = await app.ask('invoke', { event, values: ['store.state', {}] });
+  expect(reply).toEqual({ value: { ok: false, failure: { code: 'invalidRequest', details: { at: [] } } } });
+}
+
+const ourFrame = { url: startAddress, isChild: false };
+
+/** What the shell promises, by name. They run one after the other on one app, or each on its own. */
+export const checks = {
+  'the page sees exactly the bridge': async app => {
+    const seen = await app.page.evaluate(() => ({
+      bridge: Object.keys(window.bridge),
+      isFrozen: Object.isFrozen(window.bridge),
+      node: ['require', 'process', 'module', 'electron', 'Buffer', 'global'].filter(name => name in globalThis),
+      isSecure: isSecureContext,
+    }));
+    expect(seen).toEqual({ bridge: ['call'], isFrozen: true, node: [], isSecure: true });
+    expect(await call(app, 'store.state', {})).toMatchObject({ ok: true });
+  },
+
+  'our page may call, with any route': async app => {
+    for (const url of [startAddress, `${startAddress}#/claims/c1`]) {
+      const event = { sender: 'window', frame: { url, isChild: false } } as const;
+      expect(await app.ask('invoke', { event, values: ['store.state', {}] })).toMatchObject({ value: { ok: true } });
+    }
+  },
+  'another window may not call': app => expectRefusedSender(app, { sender: 'stranger', frame: ourFrame }),
+  'a frame inside may not call': app =>
+    expectRefusedSender(app, { sender: 'window', frame: { ...ourFrame, isChild: true } }),
+  'a frame that is gone may not call': app => expectRefusedSender(app, { sender: 'window', frame: null }),
+  'another page may not call': async app => {
+    for (const url of [
+      'https://evil.example/',
+      `${startAddress}.evil`,
+      'app://redress/other.html',
+      'app://evil/index.html',
+    ]) {
+      await expectRefusedSender(app, { sender: 'window', frame: { url, isChild: false } });
+    }
+  },
+  'a frame inside has no bridge': async app => {
+    const kind = await app.page.evaluate(() => {
+      const frame = document.createElement('iframe');
+      document.body.append(frame);
+      const found = typeof frame.contentWindow?.bridge;
+      frame.remove();
+      return found;
+    });
+    expect(kind).toBe('undefined');
+  },
+
+  'the page cannot leave': async app => {
+    await app.page.evaluate(() => {
+      location.href = 'https://example.org/';
+    });
+    await expectRecord(app, 'navigation refused', 'https://example.org/');
+    for (const event of ['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview']) {
+      expect([event, await app.ask('isNavigationPrevented', event)]).toEqual([event, true]);
+    }
+  },
+  'the page opens no window': async app => {
+    expect(await app.page.evaluate(() => window.open('https://example.org/'))).toBeNull();
+    await expectRecord(app, 'window.open', { url: 'https://example.org/', action: 'deny' });
+  },
+  'no request leaves our origin': async app => {
+    const ours = [startAddress, 'app://redress/files', 'blob:app://redress/1'];
+    const others = [
+      'https://example.org/',
+      'http://127.0.0.1/',
+      'file:///etc/passwd',
+      'app://evil/',
+      'blob:null/1',
+      'ws://a/',
+    ];
+    for (const url of ours) expect([url, await app.ask('isCancelled', url)]).toEqual([url, false]);
+    for (const url of others) expect([url, await app.ask('isCancelled', url)]).toEqual([url, true]);
+  },
+
+  'every answer carries the security headers': async app => {
+    const seen = await app.page.evaluate(async () => {
+      const answers = [await fetch('/index.html'), await fetch('/files/evidence/e1'), await fetch('/no-such-file')];
+      return answers.map(({ headers }) => Object.fromEntries(headers));
+    });
+    for (const headers of seen) expect(headers).toMatchObject(securityHeaders);
+    expect(securityHeaders['content-security-policy']).toBe(
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; connect-src 'self'; " +
+        "form-action 'none'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'; " +
+        "require-trusted-types-for 'script'; trusted-types 'none'",
+    );
+  },
+  'the page runs no text as code and reaches no network': async app => {
+    const seen = await app.page.evaluate(async () => {
+      // A script of DevTools is exempt from the ban on eval: only what the page does later on its own is not.
+      const later = await new Promise(resolve => {
+        setTimeout(() => {
+          try {
+            resolve(Reflect.construct(Function, ['return 1']));
+          } catch (error) {
+            resolve(String(error).split(':', 1)[0]);
+          }
+        }, 0);
+      });
+      const fetched = await fetch('https://example.org/').then(
+        () => 'allowed',
+        (error: unknown) => String(error).split(':', 1)[0],
+      );
+      return { later, fetched };
+    });
+    expect(seen).toEqual({ later: 'EvalError', fetched: 'TypeError' });
+  },
+
+  'the window is confined': async app => {
+    expect(await app.ask('preferences', null)).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      disableBlinkFeatures: 'Auxclick',
+    });
+    const records = await app.ask('records', null);
+    expect(records[0]).toEqual({ kind: 'enableSandbox', data: null });
+    expect(records).toContainEqual({ kind: 'contentProtection', data: true });
+    expect(records).toContainEqual({ kind: 'show', data: null });
+  },
+  'the session keeps nothing and grants nothing': async app => {
+    const { partition, ...answers } = await app.ask('session', null);
+    expect(partition).toMatch(/^(?!persist:).+/);
+    expect(await app.ask('records', null)).toContainEqual({ kind: 'partition', data: { partition, cache: false } });
+    expect(answers).toEqual({
+      permissionRequest: false,
+      permissionCheck: false,
+      devicePermission: false,
+      spellChecker: false,
+      downloadPrevented: true,
+    });
+  },
+
+  'the menu is whole and has no reload': async app => {
+    const items = await app.ask('menu', null);
+    expect(items.flatMap(({ role }) => (role === '' ? [] : [role]))).toEqual([
+      'quit',
+      'undo',
+      'redo',
+      'cut',
+      'copy',
+      'paste',
+      'selectAll',
+      'resetZoom',
+      'zoomIn',
+      'zoomOut',
+      'togglefullscreen',
+    ]);
+    expect(items.filter(({ label, isSeparator }) => !isSeparator && label === '')).toEqual([]);
+  },
+  'the menu locks': app => expectLockedBy(app, () => app.ask('clickMenu', 'lock')),
+  'going to sleep locks': app => expectLockedBy(app, () => app.ask('power', 'suspend')),
+  'locking the screen locks': app => expectLockedBy(app, () => app.ask('power', 'lock-screen')),
+
+  'a second start shows the first window and ends': async app => {
+    const second = await launchDouble({ main: app.main, folder: app.folder }).catch((error: unknown) => error);
+    if (!(second instanceof Error)) await (second as DoubledApp).close();
+    expect(second).toMatchObject({ exitCode: 0 });
+    await expectRecord(app, 'focus', null);
+  },
+  'quitting closes the workspace': async app => {
+    await call(app, existsSync(app.workspaceFolder) ? 'store.unlock' : 'store.create', { passphrase });
+    await app.ask('closeWindow', null).catch(() => undefined);
+    await app.ended;
+    expect(readdirSync(app.workspaceFolder).filter(name => name.endsWith('-wal'))).toEqual([]);
+    expect(existsSync(join(app.workspaceFolder, 'workspace.db'))).toBe(true);
+  },
+} as const satisfies Record<string, Check>;
+
+export type CheckName = keyof typeof checks;
