@@ -49,6 +49,12 @@ export const routes = [
     screen: async () => (await import('./screens/Amount/Amount.tsx')).Amount,
   },
   {
+    id: 'review',
+    path: '/claims/:claimId/review',
+    title: 'review.windowTitle',
+    screen: async () => (await import('./screens/Review/Review.tsx')).Review,
+  },
+  {
     id: 'settings',
     path: '/settings',
     title: 'settings.windowTitle',

@@ -1,0 +1,35 @@
+import type { Blocker } from '../../../shared/export/exportPlan.ts';
+import type { ClaimOnPage } from '../../bridge/WithClaim.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { useLanguage, useWords } from '../../components/useWords.tsx';
+import { blockerText } from './blockerText.ts';
+import { remedyName } from './remedyName.ts';
+import { remedyPath } from './remedyPath.ts';
+
+/** What stops the export, each thing a link to where it is mended. */
+export function Blockers({ page, blockers }: { readonly page: ClaimOnPage; readonly blockers: readonly Blocker[] }) {
+  const t = useWords();
+  const language = useLanguage();
+  if (blockers.length === 0) {
+    return (
+      <Notice tone="done">
+        <p>{t('review.nothingStops')}</p>
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="stop" title={t('review.stops', { count: blockers.length })}>
+      <ul>
+        {blockers.map(blocker => {
+          const href = remedyPath(page, blocker.at);
+          const text = blockerText(blocker, remedyName(blocker, page.pack, language), t);
+          return (
+            <li key={`${blocker.code} ${blocker.paper} ${blocker.field} ${text}`}>
+              {href === undefined ? text : <a href={href}>{text}</a>}
+            </li>
+          );
+        })}
+      </ul>
+    </Notice>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ExportWarning } from '../../../shared/export/exportPlan.ts';
+import type { ClaimOnPage } from '../../bridge/WithClaim.tsx';
+import { PackText } from '../../components/PackText.tsx';
+import { useLanguage, useWords } from '../../components/useWords.tsx';
+import { warningText } from './blockerText.ts';
+import { remedyName } from './remedyName.ts';
+import { remedyPath } from './remedyPath.ts';
+
+/** One thing to look at: a link to its place, and the pack's own words. */
+export function WarningText({ page, warning }: { readonly page: ClaimOnPage; readonly warning: ExportWarning }) {
+  const t = useWords();
+  const language = useLanguage();
+  const href = remedyPath(page, warning.at);
+  const text = warningText(warning, remedyName(warning, page.pack, language), t);
+  return (
+    <>
+      {warning.code !== 'pack' && (href === undefined ? text : <a href={href}>{text}</a>)}
+      {warning.text !== null && (
+        <>
+          {warning.code !== 'pack' && '. '}
+          <PackText text={warning.text} />
+        </>
+      )}
+    </>
+  );
+}

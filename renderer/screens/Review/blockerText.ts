@@ -1,0 +1,39 @@
+import type { Blocker, ExportWarning } from '../../../shared/export/exportPlan.ts';
+import type { Words } from '../../../shared/text/words.ts';
+
+/** `U+2603` with the letter it names, so that the person sees what to replace. */
+function letterOf(codePoint: string | number | undefined): string {
+  const [, hex] = /^U\+([0-9A-F]{4,6})$/i.exec(String(codePoint)) ?? [];
+  return hex === undefined
+    ? String(codePoint ?? '')
+    : `${String.fromCodePoint(Number.parseInt(hex, 16))}, ${codePoint}`;
+}
+
+/** What stops the export and what to do; `label` is the words of the question, document or box. */
+export function blockerText({ code, figures }: Blocker, label: string, t: Words): string {
+  switch (code) {
+    case 'nothingPursued':
+    case 'templateChanged':
+      return t(`blocker.${code}`);
+    case 'missingAnswer':
+    case 'missingDocument':
+    case 'wrongSignatory':
+    case 'proofFailed':
+      return t(`blocker.${code}`, { label });
+    case 'doesNotFit':
+      return t('blocker.doesNotFit', { label, excess: figures['excess'] ?? '' });
+    case 'letterNotInFont':
+      return t('blocker.letterNotInFont', {
+        label,
+        letter: letterOf(figures['letter']),
+        position: figures['position'] ?? '',
+      });
+    default:
+      return code satisfies never;
+  }
+}
+
+/** What to look at before filing; a remark of the pack speaks for itself. */
+export function warningText({ code }: ExportWarning, label: string, t: Words): string {
+  return code === 'pack' ? t('review.remark') : t(`warning.${code}`, { label });
+}
