@@ -4,7 +4,7 @@ import type { JurisdictionPack } from '../packs/pack.ts';
 import type { Scheme } from '../packs/scheme.ts';
 import type { RuleContext } from '../rules/ruleContext.ts';
 import type { SchemeAssessment } from './assessment.ts';
-import { computeAward, estimateAward } from './estimateAward.ts';
+import { computeAward, estimateAward, groundsOfAward, missingOfAward } from './estimateAward.ts';
 import { findDeadlines } from './findDeadlines.ts';
 import { findOpenQuestions } from './findOpenQuestions.ts';
 import { requireDocuments } from './requireDocuments.ts';
@@ -19,15 +19,16 @@ export function assessScheme(
   context: RuleContext,
 ): SchemeAssessment {
   const award = computeAward(scheme, context);
+  const grounds = groundsOfAward(award);
   return {
     schemeId: scheme.id,
     label: scheme.label,
     outcome: award.outcome,
     rules: [...award.rules],
-    estimate: estimateAward(scheme, context, award),
+    estimate: estimateAward(scheme, context, award, grounds),
     documents: requireDocuments(scheme.documents, claim.evidence, context),
     deadlines: findDeadlines(scheme.deadlines, context),
-    notices: writeSchemeNotices(scheme, award.rules, award.grounds, context),
-    openQuestions: findOpenQuestions(award.missing, award.grounds.assumes, pack, plan, context),
+    notices: writeSchemeNotices(scheme, award.rules, grounds, context),
+    openQuestions: findOpenQuestions(missingOfAward(award), grounds.assumes, pack, plan, context),
   };
 }

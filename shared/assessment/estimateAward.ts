@@ -40,9 +40,6 @@ export interface Award {
   readonly outcome: Outcome;
   readonly sum: Sum;
   readonly calculation: AmountFinding;
-  /** Answers that could still change outcome or sum. */
-  readonly missing: readonly FactId[];
-  readonly grounds: Grounds;
 }
 
 /** Outcome and sum under the readings that the context takes. */
@@ -50,15 +47,23 @@ export function computeAward(scheme: Scheme, context: RuleContext): Award {
   const rules = assessRules(scheme.rules, context);
   const { outcome, deciding } = combineRules(rules);
   const calculation = evaluateAmount(scheme.amount, context);
-  const open = outcome === 'unknown' ? deciding.flatMap(({ finding }) => finding.missing) : [];
-  const missing = outcome === 'notMet' ? [] : distinct([...open, ...calculation.missing]);
-  const grounds = joinGrounds([
-    ...deciding.map(({ cites, finding }) =>
-      joinGrounds([{ cites, assumes: [], doubts: [] }, groundsOfFinding(finding)]),
-    ),
-    ...(outcome === 'notMet' ? [] : [groundsOfAmount(calculation)]),
-  ]);
-  return { rules, outcome, sum: carry(outcome, calculation.sum, open), calculation, missing, grounds };
+  const open = deciding.flatMap(({ finding }) => finding.missing);
+  return { rules, outcome, sum: carry(outcome, calculation.sum, open), calculation };
+}
+
+/** What an award rests on: the rules that decide, and the calculation unless the scheme is closed. */
+export function groundsOfAward({ rules, outcome, calculation }: Award): Grounds {
+  const ofRules = combineRules(rules).deciding.map(({ cites, finding }) =>
+    joinGrounds([{ cites, assumes: [], doubts: [] }, groundsOfFinding(finding)]),
+  );
+  return joinGrounds(outcome === 'notMet' ? ofRules : [...ofRules, groundsOfAmount(calculation)]);
+}
+
+/** The answers that could still change an award's outcome or sum; none where it is closed. */
+export function missingOfAward({ rules, outcome, calculation }: Award): readonly FactId[] {
+  if (outcome === 'notMet') return [];
+  const open = combineRules(rules).deciding.flatMap(({ finding }) => finding.missing);
+  return distinct([...open, ...calculation.missing]);
 }
 
 /** Tells results apart by what a lawyer sees: the outcome and the figures. */
@@ -92,11 +97,11 @@ function findOtherReadings(scheme: Scheme, context: RuleContext, award: Award): 
 }
 
 /** The sum with its calculation, what it assumes, and what the law's other readings would give. */
-export function estimateAward(scheme: Scheme, context: RuleContext, award: Award): Estimate {
+export function estimateAward(scheme: Scheme, context: RuleContext, award: Award, grounds: Grounds): Estimate {
   return {
     sum: award.sum,
     calculation: award.calculation,
-    assumes: [...award.grounds.assumes],
+    assumes: [...grounds.assumes],
     otherReadings: findOtherReadings(scheme, context, award),
   };
 }

@@ -7,13 +7,18 @@ export interface Reference {
   readonly kind: 'fact' | 'list' | 'parameter' | 'question' | 'definition' | 'head';
   readonly name: string;
   readonly pointer: string;
-  /** Of a question: the reading that is asked for. */
+  /** Of a question: whether its reading governs a value or list, chooses between variants, gives a day to compare, or is asked for. */
+  readonly use?: 'governs' | 'variant' | 'day' | 'asked';
+  /** Of a day to compare: the comparison. */
+  readonly comparison?: Condition;
+  /** Of a question whose reading is asked for: which one. */
   readonly reading?: string;
 }
 
-function* ofDay(day: DateReference, pointer: string): Generator<Reference> {
+function* ofDay(day: DateReference, pointer: string, comparison: Condition): Generator<Reference> {
   if ('fact' in day) yield { kind: 'fact', name: day.fact, pointer: `${pointer}/fact` };
-  if ('reading' in day) yield { kind: 'question', name: day.reading, pointer: `${pointer}/reading` };
+  if ('reading' in day)
+    yield { kind: 'question', name: day.reading, pointer: `${pointer}/reading`, use: 'day', comparison };
 }
 
 function* ofHeads(heads: readonly string[], pointer: string): Generator<Reference> {
@@ -42,18 +47,24 @@ export function* referencesOfCondition(condition: Condition, pointer = ''): Gene
       yield { kind: 'list', name: condition.list, pointer: `${pointer}/list` };
       return;
     case 'before':
-      yield* ofDay(condition.date, `${pointer}/date`);
-      yield* ofDay(condition.than, `${pointer}/than`);
+      yield* ofDay(condition.date, `${pointer}/date`, condition);
+      yield* ofDay(condition.than, `${pointer}/than`, condition);
       return;
     case 'within':
-      yield* ofDay(condition.date, `${pointer}/date`);
-      yield* ofDay(condition.of, `${pointer}/of`);
+      yield* ofDay(condition.date, `${pointer}/date`, condition);
+      yield* ofDay(condition.of, `${pointer}/of`, condition);
       return;
     case 'exists':
       yield* ofHeads(condition.heads, pointer);
       return;
     case 'reading':
-      yield { kind: 'question', name: condition.question, pointer: `${pointer}/question`, reading: condition.is };
+      yield {
+        kind: 'question',
+        name: condition.question,
+        pointer: `${pointer}/question`,
+        use: 'asked',
+        reading: condition.is,
+      };
       return;
     case 'defined':
       yield { kind: 'definition', name: condition.as, pointer: `${pointer}/as` };
@@ -101,7 +112,8 @@ export function* referencesOfAmount(amount: Amount, pointer = ''): Generator<Ref
 }
 
 function* ofGovernor(governor: Governor, pointer: string): Generator<Reference> {
-  yield* ofDay(governor, pointer);
+  if ('fact' in governor) yield { kind: 'fact', name: governor.fact, pointer: `${pointer}/fact` };
+  else yield { kind: 'question', name: governor.reading, pointer: `${pointer}/reading`, use: 'governs' };
 }
 
 /** The names that law.json uses under one of its own: a parameter, a list, a definition or an unsettled question. */
@@ -110,7 +122,7 @@ export function* referencesOfLaw(law: Law, kind: Reference['kind'], name: string
   if (parameter !== undefined) {
     yield* ofGovernor(parameter.governedBy, `/parameters/${name}/governedBy`);
     if (parameter.variantBy !== undefined)
-      yield { kind: 'question', name: parameter.variantBy, pointer: `/parameters/${name}/variantBy` };
+      yield { kind: 'question', name: parameter.variantBy, pointer: `/parameters/${name}/variantBy`, use: 'variant' };
   }
   const list = kind === 'list' ? law.lists[name] : undefined;
   if (list !== undefined) {
@@ -130,15 +142,16 @@ export function* referencesOfLaw(law: Law, kind: Reference['kind'], name: string
   }
 }
 
-/** The names given and every name that stands behind them in law.json, each once. */
+/** The names given and all that stand behind them in law.json: every use of a name, each name followed once. */
 export function closeReferences(law: Law, given: Iterable<Reference>): readonly Reference[] {
-  const found = new Map<string, Reference>();
-  const waiting = [...given];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const key = `${next.kind} ${next.name}`;
-    if (found.has(key)) continue;
-    found.set(key, next);
-    waiting.push(...referencesOfLaw(law, next.kind, next.name));
+  const uses = [...given];
+  const followed = new Set<string>();
+  // The list grows while it is walked.
+  for (const { kind, name } of uses) {
+    const key = `${kind} ${name}`;
+    if (followed.has(key)) continue;
+    followed.add(key);
+    uses.push(...referencesOfLaw(law, kind, name));
   }
-  return [...found.values()];
+  return uses;
 }

@@ -1,8 +1,8 @@
 import type { Finding, Outcome } from './finding.ts';
 
 /** The values of a list once each, in the order of their first appearance. */
-export function distinct<T>(values: Iterable<T>): readonly T[] {
-  return [...new Set(values)];
+export function distinct<T>(values: readonly T[]): readonly T[] {
+  return values.length < 2 ? values : [...new Set(values)];
 }
 
 const decisiveFirst = {

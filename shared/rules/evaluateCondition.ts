@@ -1,6 +1,7 @@
 import { addPeriod } from '../domain/isoDate.ts';
 import type { FactId, FactValue } from '../domain/fact.ts';
 import type { Condition } from '../packs/condition.ts';
+import type { Definition } from '../packs/law.ts';
 import { combineFindings, distinct, negate } from './combineFindings.ts';
 import type { Finding, Outcome } from './finding.ts';
 import { findListed } from './findListed.ts';
@@ -55,6 +56,17 @@ function evaluateWithin(condition: Extract<Condition, { op: 'within' }>, context
   });
 }
 
+/** Definitions stand in many rules; each is evaluated once for the same facts, readings and day. */
+const evaluatedDefinitions = new WeakMap<RuleContext, Map<string, Finding>>();
+
+function evaluateDefinition(name: string, { condition }: Definition, context: RuleContext): Finding {
+  const known = evaluatedDefinitions.get(context) ?? new Map<string, Finding>();
+  evaluatedDefinitions.set(context, known);
+  const finding = known.get(name) ?? evaluateCondition(condition, context);
+  known.set(name, finding);
+  return finding;
+}
+
 function evaluateOp(condition: Condition, context: RuleContext): Result {
   switch (condition.op) {
     case 'all':
@@ -99,7 +111,7 @@ function evaluateOp(condition: Condition, context: RuleContext): Result {
       return { outcome: decided(takeReading(condition.question, context).id === condition.is) };
     case 'defined': {
       const definition = named(context.pack.law.definitions, condition.as);
-      const inner = evaluateCondition(definition.condition, context);
+      const inner = evaluateDefinition(condition.as, definition, context);
       return {
         label: definition.label,
         outcome: inner.outcome,

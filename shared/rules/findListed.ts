@@ -1,8 +1,13 @@
 import type { FactId, FactSheet } from '../domain/fact.ts';
 import type { LocalText } from '../domain/language.ts';
-import { offenceQualifierSchema, parseOffenceReference, type Offence } from '../domain/offence.ts';
+import {
+  offenceQualifierSchema,
+  parseOffenceReference,
+  type Offence,
+  type OffenceReference,
+} from '../domain/offence.ts';
 import type { Citation } from '../packs/citation.ts';
-import type { ListEntry } from '../packs/law.ts';
+import type { ListEntry, OffenceList } from '../packs/law.ts';
 import { combineFindings, distinct } from './combineFindings.ts';
 import { evaluateCondition } from './evaluateCondition.ts';
 import type { Finding } from './finding.ts';
@@ -35,14 +40,28 @@ function provisionLabel(ref: string): LocalText {
   return { en: ref, ru: ref, kk: ref, ky: ref };
 }
 
+type Version = OffenceList['versions'][number];
+type ReadEntry = ListEntry & { readonly provision: OffenceReference };
+
+/** Lists are long and asked often, so their entries are read once for each pack that is loaded. */
+const readEntries = new WeakMap<Version, readonly ReadEntry[]>();
+
+function entriesOf(version: Version): readonly ReadEntry[] {
+  const known = readEntries.get(version);
+  if (known !== undefined) return known;
+  const read = version.entries.map(entry => ({ ...entry, provision: parseOffenceReference(entry.ref) }));
+  readEntries.set(version, read);
+  return read;
+}
+
 function findUnderEntry(
   offence: Offence,
-  entry: ListEntry,
+  entry: ReadEntry,
   fact: FactId,
   versionCite: Citation,
   context: RuleContext,
 ): Finding | null {
-  const match = matchOffence(offence, parseOffenceReference(entry.ref));
+  const match = matchOffence(offence, entry.provision);
   if (match === 'other') return null;
   const cites = [entry.cite ?? versionCite];
   const base = { label: provisionLabel(entry.ref), op: 'listed', cites, assumes: [], doubts: [] };
@@ -67,7 +86,7 @@ export function findListed(fact: FactId, list: string, context: RuleContext): Om
     return { label, outcome: 'unknown', facts: [fact], cites: [], missing: lacking, assumes, doubts, because: [] };
   }
   const found = answer.offences.flatMap(offence =>
-    version.entries.flatMap(entry => findUnderEntry(offence, entry, fact, version.cite, context) ?? []),
+    entriesOf(version).flatMap(entry => findUnderEntry(offence, entry, fact, version.cite, context) ?? []),
   );
   return { label, ...combineFindings('any', found), facts: [fact], cites: [version.cite], assumes, doubts };
 }
