@@ -7,8 +7,8 @@ import type { Messages } from '@lingui/core';
 const sourceLanguage = 'en';
 const po = formatter({ explicitIdAsDefault: true });
 
-/** What one message asks for: the arguments of its placeholders, as TypeScript types. */
-function collectArguments(tokens: unknown, found: Map<string, string>): Map<string, string> {
+/** What one compiled message asks for: the arguments of its placeholders, with their TypeScript types. */
+export function collectArguments(tokens: unknown, found: Map<string, string> = new Map()): Map<string, string> {
   if (!Array.isArray(tokens)) return found;
   for (const token of tokens as readonly unknown[]) {
     if (!Array.isArray(token)) continue;
@@ -22,7 +22,7 @@ function collectArguments(tokens: unknown, found: Map<string, string>): Map<stri
 
 function declareArguments(messages: Messages): string {
   const lines = Object.entries(messages).map(([id, tokens]) => {
-    const found = [...collectArguments(tokens, new Map())].map(([name, type]) => `readonly ${name}: ${type}`);
+    const found = [...collectArguments(tokens)].map(([name, type]) => `readonly ${name}: ${type}`);
     return `  '${id}': [${found.length === 0 ? '' : `values: { ${found.join('; ')} }`}];`;
   });
   return `/** What each message asks for. Made from the English catalogue. */\nexport interface MessageArguments {\n${lines.join('\n')}\n}\n`;
