@@ -33,8 +33,9 @@ export interface PdfReader {
   text(page: number): string;
   /** Draws a page with its form fields; `scale` is pixels per point. */
   draw(page: number, scale: number): PageImage;
-  /** Prints the form fields into the pages, so that `letters` sees them. */
-  flatten(): void;
+  /** Prints a page's form fields and notes into it, so that `letters` sees them. */
+  flatten(page: number): void;
+  save(): Uint8Array;
 }
 
 /** What was read, or why PDFium cannot open the file. */
@@ -169,10 +170,17 @@ function createReader(pdfium: WrappedPdfiumModule, doc: number, form: number): P
         free(pixels);
         return { width, height, rgba };
       }),
-    flatten: () => {
-      for (let index = 0; index < pdfium.FPDF_GetPageCount(doc); index++) {
-        onPage(index, page => pdfium.FPDFPage_Flatten(page, FLATTEN_FOR_DISPLAY));
-      }
+    save: () => {
+      const writer = pdfium.PDFiumExt_OpenFileWriter();
+      pdfium.PDFiumExt_SaveAsCopy(doc, writer);
+      const size = pdfium.PDFiumExt_GetFileWriterSize(writer);
+      const data = malloc(size);
+      pdfium.PDFiumExt_GetFileWriterData(writer, data, size);
+      const bytes = memory(pdfium).slice(data, data + size);
+      free(data);
+      pdfium.PDFiumExt_CloseFileWriter(writer);
+      return bytes;
     },
+    flatten: index => void onPage(index, page => pdfium.FPDFPage_Flatten(page, FLATTEN_FOR_DISPLAY)),
   };
 }

@@ -6,7 +6,7 @@ import startTypst, { TypstCompilerBuilder } from '@myriaddreamin/typst-ts-web-co
 export interface Typesetter {
   setPages(source: string, data: unknown): Uint8Array;
   /** The values that a source marks with a label, as `<field>`. */
-  findMarks(source: string, label: string): unknown;
+  findMarks(source: string, label: string, data?: unknown): unknown;
 }
 
 let started: Promise<unknown> | undefined;
@@ -33,9 +33,9 @@ export async function openTypesetter(fonts: readonly Uint8Array[]): Promise<Type
       if (result === undefined) throw new Error('Typst source cannot be set');
       return result;
     },
-    findMarks: (source, label) => {
+    findMarks: (source, label, data = {}) => {
       compiler.add_source(MAIN, source);
-      return JSON.parse(compiler.query(MAIN, [], label, 'value'));
+      return JSON.parse(compiler.query(MAIN, [['data', JSON.stringify(data)]], label, 'value'));
     },
   };
 }

@@ -1,0 +1,215 @@
+import { createHash } from 'node:crypto';
+import { AppError } from '../../../shared/bridge/appError.ts';
+import type { Assessment } from '../../../shared/assessment/assessment.ts';
+import type { ExportRecord, FieldProof } from '../../../shared/bridge/contract.ts';
+import type { Claim } from '../../../shared/domain/claim.ts';
+import type { Language } from '../../../shared/domain/language.ts';
+import { computeCells } from '../../../shared/export/computeCells.ts';
+import type { Blocker, ExportPlan, ExportWarning } from '../../../shared/export/exportPlan.ts';
+import { planExport, pursuedPapers } from '../../../shared/export/planExport.ts';
+import type { JurisdictionPack } from '../../../shared/packs/pack.ts';
+import type { Paper } from '../../../shared/packs/paper.ts';
+import { finishPdf } from '../pdf/finishPdf.ts';
+import { bindBundle, type ReadEvidence } from './bindBundle.ts';
+import { composePaper, type ComposedPaper, type PaperRequest } from './composePaper.ts';
+import type { PaperAssets } from './openPaperAssets.ts';
+import { provePrinted, type ProvenBox } from './provePrinted.ts';
+
+export interface ExportRequest {
+  readonly assets: PaperAssets;
+  readonly pack: JurisdictionPack;
+  readonly claim: Claim;
+  readonly assessment: Assessment;
+  readonly readEvidence: ReadEvidence;
+  readonly language: Language;
+  /** Prints the answers into the application's pages; otherwise it stays editable. The bundle's copy is always printed. */
+  readonly flatten: boolean;
+  /** Made although blockers stand; every page says so. */
+  readonly draft: boolean;
+  /** ISO 8601 instant, for the record alone: papers carry no time of making. */
+  readonly madeAt: string;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+export type ComposedFile = ExportRecord['files'][number] & { readonly bytes: Uint8Array };
+
+/** What an export came to. Without files it is blocked. */
+export interface ComposedExport {
+  readonly plan: ExportPlan;
+  readonly files: readonly ComposedFile[];
+  readonly proof: readonly FieldProof[];
+}
+
+/** No authority here takes papers in English: they are written in Russian then. */
+export function paperLanguage(language: Language): Language {
+  return language === 'en' ? 'ru' : language;
+}
+
+function templateBlocker(paper: Paper): Blocker {
+  return {
+    code: 'templateChanged',
+    paper: paper.id,
+    field: null,
+    label: paper.title,
+    figures: {},
+    at: { nowhere: true },
+    cites: [],
+  };
+}
+
+async function readTemplate({ assets, pack }: ExportRequest, paper: Paper): Promise<Uint8Array | undefined> {
+  try {
+    return await assets.readTemplate(pack.manifest.jurisdiction, paper);
+  } catch (cause) {
+    if (cause instanceof AppError && cause.code === 'templateChanged') return undefined;
+    throw cause;
+  }
+}
+
+function continuedWarnings({ continued }: ComposedPaper, paper: Paper): readonly ExportWarning[] {
+  return continued.map(({ cell }) => ({
+    warningId: `continued:${paper.id}.${cell.field}`,
+    code: 'continued',
+    text: null,
+    label: cell.label,
+    at: cell.fact === null ? { nowhere: true } : { fact: cell.fact },
+    cites: [],
+  }));
+}
+
+/** Both files must agree with the answers. */
+function joinProofs(
+  paper: Paper,
+  { continued }: ComposedPaper,
+  application: readonly ProvenBox[],
+  bundle: readonly ProvenBox[],
+): readonly FieldProof[] {
+  const labels = new Map(paper.cells.map(({ field, label }) => [field, label]));
+  const goesOn = new Set(continued.map(({ cell }) => cell.field));
+  return application.map((box, at) => {
+    const textAgrees = box.textAgrees && bundle[at]?.textAgrees === true;
+    const inkAgrees = box.inkAgrees && bundle[at]?.inkAgrees === true;
+    return {
+      paper: paper.id,
+      field: box.field,
+      label: labels.get(box.field) ?? paper.wording.enclosuresTitle,
+      agrees: textAgrees && inkAgrees,
+      textAgrees,
+      inkAgrees,
+      continued: goesOn.has(box.field),
+    };
+  });
+}
+
+function fileOf(name: string, kind: ComposedFile['kind'], paper: string | null, bytes: Uint8Array, pageCount: number) {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { name, kind, paper, sha256, byteCount: bytes.length, pageCount, bytes };
+}
+
+interface PaperResult {
+  readonly files: readonly ComposedFile[];
+  readonly proof: readonly FieldProof[];
+  readonly blockers: readonly Blocker[];
+  readonly warnings: readonly ExportWarning[];
+}
+
+const nothingMade = { files: [], proof: [], warnings: [] };
+
+async function makePaper(request: ExportRequest, paper: Paper, plan: ExportPlan): Promise<PaperResult> {
+  const { assets, pack, claim, assessment, readEvidence, flatten, draft, onProgress = () => undefined } = request;
+  const language = paperLanguage(request.language);
+  const template = await readTemplate(request, paper);
+  if (template === undefined) return { ...nothingMade, blockers: [templateBlocker(paper)] };
+
+  const computed = computeCells(pack, paper, claim, assessment, language);
+  const { enclosures } = plan;
+  const form: PaperRequest = { assets, template, paper, computed, enclosures, language, flatten, draft };
+  const composed = await composePaper(form);
+  const warnings = continuedWarnings(composed, paper);
+  const isBlocked = plan.blockers.length + composed.blockers.length > 0;
+  if (isBlocked && !draft) return { ...nothingMade, warnings, blockers: composed.blockers };
+
+  const application = await finish(composed);
+  const printed = flatten ? application : await finish(await composePaper({ ...form, flatten: true }));
+  const parts = composed.outline.map(({ title, page }) => ({ title, page: composed.doc.getPages().indexOf(page) }));
+  const bound = await bindBundle({
+    assets,
+    application: printed,
+    parts,
+    paper,
+    enclosures,
+    language,
+    draft,
+    readEvidence,
+    onProgress,
+  });
+  const pageCount = bound.getPageCount();
+  const bundle = await finishPdf(await bound.save({ updateFieldAppearances: false }));
+
+  const proof = joinProofs(
+    paper,
+    composed,
+    await provePrinted(application, composed.boxes),
+    await provePrinted(bundle, composed.boxes),
+  );
+  const failed = proof.filter(({ agrees }) => !agrees).map(({ field, label }) => proofBlocker(paper, field, label));
+  return {
+    files: [
+      fileOf(`application-${paper.scheme}.pdf`, 'paper', paper.id, application, composed.doc.getPageCount()),
+      fileOf(`bundle-${paper.scheme}.pdf`, 'bundle', paper.id, bundle, pageCount),
+    ],
+    proof,
+    warnings,
+    blockers: [...composed.blockers, ...failed],
+  };
+}
+
+async function finish({ doc }: ComposedPaper): Promise<Uint8Array> {
+  return finishPdf(await doc.save({ updateFieldAppearances: false }));
+}
+
+function proofBlocker(paper: Paper, field: string, label: Blocker['label']): Blocker {
+  return { code: 'proofFailed', paper: paper.id, field, label, figures: {}, at: { nowhere: true }, cites: [] };
+}
+
+function recordOf(request: ExportRequest, { plan, files, proof }: ComposedExport): ComposedFile {
+  const { pack, language, flatten, draft, madeAt, assessment } = request;
+  const record = {
+    format: 'redress.export/1',
+    madeAt,
+    assessedOn: assessment.assessedOn,
+    jurisdiction: pack.manifest.jurisdiction,
+    packVersion: pack.manifest.version,
+    packStatus: pack.manifest.status,
+    templates: pack.papers.map(({ id, sha256 }) => ({ paper: id, sha256 })),
+    language: paperLanguage(language),
+    flattened: flatten,
+    draft,
+    files: files.map(({ bytes: _, ...file }) => file),
+    blockers: plan.blockers,
+    warnings: plan.warnings,
+    enclosures: plan.enclosures,
+    proof,
+  };
+  return fileOf('export.json', 'record', null, Buffer.from(`${JSON.stringify(record, null, 2)}\n`), 0);
+}
+
+/**
+ * Makes the files of an export in memory: for each pursued paper the application and the bundle, and a record of both. The same claim,
+ * pack and day give the same bytes. A blocker leaves no files, but for a draft; where what is printed differs from the answers, nothing
+ * is made at all.
+ */
+export async function composeExport(request: ExportRequest): Promise<ComposedExport> {
+  const { pack, claim, assessment, draft } = request;
+  const planned = planExport(pack, claim, assessment);
+  const results: PaperResult[] = [];
+  for (const paper of pursuedPapers(pack, claim)) results.push(await makePaper(request, paper, planned));
+
+  const blockers = [...planned.blockers, ...results.flatMap(result => result.blockers)];
+  const plan = { ...planned, blockers, warnings: [...planned.warnings, ...results.flatMap(result => result.warnings)] };
+  const proof = results.flatMap(result => result.proof);
+  const files = results.flatMap(result => result.files);
+  const isStopped = proof.some(({ agrees }) => !agrees) || (blockers.length > 0 && !draft) || files.length === 0;
+  const made = { plan, proof, files: isStopped ? [] : files };
+  return isStopped ? made : { ...made, files: [...files, recordOf(request, made)] };
+}

@@ -1,0 +1,143 @@
+import { PDFDocument } from 'pdf-lib';
+import { inLanguage, type Language, type LocalText } from '../../../shared/domain/language.ts';
+import type { Blocker, ComputedPaper, Enclosure } from '../../../shared/export/exportPlan.ts';
+import { fillWording } from '../../../shared/export/fillWording.ts';
+import type { Paper } from '../../../shared/packs/paper.ts';
+import { appendTaggedPages } from './appendTaggedPages.ts';
+import { fitCells, type FittedCell } from './fitCells.ts';
+import { openForm, type OpenForm } from './openForm.ts';
+import type { PaperAssets } from './openPaperAssets.ts';
+import type { ExpectedBox } from './provePrinted.ts';
+import { setOutline, type OutlineEntry } from './setOutline.ts';
+import { setOwnPages, type OwnPages, type PaperModel } from './setOwnPages.ts';
+import { stampPage } from './stampPage.ts';
+
+export interface PaperRequest {
+  readonly assets: PaperAssets;
+  readonly template: Uint8Array;
+  readonly paper: Paper;
+  readonly computed: ComputedPaper;
+  readonly enclosures: readonly Enclosure[];
+  readonly language: Language;
+  readonly flatten: boolean;
+  readonly draft: boolean;
+}
+
+/** A filled form with the sheets that belong to it, not yet finished. */
+export interface ComposedPaper {
+  readonly doc: PDFDocument;
+  readonly outline: readonly OutlineEntry[];
+  readonly boxes: readonly ExpectedBox[];
+  readonly continued: readonly FittedCell[];
+  readonly blockers: readonly Blocker[];
+}
+
+/** A heading in both languages of the country, the state language first, as the form prints them. */
+export function bothHeadings({ kk, ky, ru }: LocalText): string {
+  return [kk ?? ky, ru].filter(heading => heading !== undefined).join(' / ');
+}
+
+function modelOf(request: PaperRequest, continued: readonly FittedCell[], sheetsBefore: number): PaperModel {
+  const { paper, enclosures, language } = request;
+  const { wording } = paper;
+  const answers = continued.map(({ cell, text }) => ({
+    field: cell.field,
+    label: bothHeadings(cell.label),
+    paragraphs: text.split('\n').filter(paragraph => paragraph !== ''),
+  }));
+  const rows = enclosures.map(({ number, label, pageCount, evidenceId }) => [
+    String(number),
+    inLanguage(label, language).text,
+    evidenceId === null ? inLanguage(wording.byAuthority, language).text : String(pageCount),
+  ]);
+  const { number, document, pages } = wording.enclosureColumns;
+  const columns = [inLanguage(number, language).text, bothHeadings(document), bothHeadings(pages)];
+  return {
+    title: bothHeadings(paper.title),
+    language,
+    sheet: inLanguage(wording.sheet, language).text,
+    sheetsBefore,
+    sections: [
+      ...(answers.length > 0 ? [{ title: bothHeadings(wording.continuationTitle), answers, table: null }] : []),
+      ...(rows.length > 0
+        ? [{ title: bothHeadings(wording.enclosuresTitle), answers: [], table: { columns, rows } }]
+        : []),
+    ],
+  };
+}
+
+function expectBoxes(form: OpenForm, request: PaperRequest, fitted: readonly FittedCell[], own: OwnPages | undefined) {
+  const { paper, computed } = request;
+  const byField = new Map(fitted.map(entry => [entry.cell.field, entry]));
+  const textFields = new Set([
+    ...paper.cells.flatMap(cell => ('tickWhen' in cell ? [] : [cell.field])),
+    ...paper.enclosureFields,
+    ...paper.unmapped.map(({ field }) => field),
+  ]);
+  const texts = [...textFields].map((field): ExpectedBox => {
+    const entry = byField.get(field);
+    const start = own?.pageOf.get(field);
+    return {
+      field,
+      place: form.placeOf(field),
+      printed: { text: entry?.set.lines.join(' ') ?? '' },
+      whole:
+        entry === undefined || start === undefined || own === undefined
+          ? null
+          : { text: entry.text, pages: pagesFrom(start, own).map(page => form.pageCount + page) },
+    };
+  });
+  const ticks = computed.ticks.map(
+    ({ field, ticked }): ExpectedBox => ({ field, place: form.placeOf(field), printed: { ticked }, whole: null }),
+  );
+  return [...texts, ...ticks];
+}
+
+/** The pages that an answer may run over: from its own to the one where the next begins. */
+function pagesFrom(start: number, { pageOf, pageCount }: OwnPages): readonly number[] {
+  const end = Math.min(pageCount - 1, ...[...pageOf.values()].filter(page => page > start));
+  return Array.from({ length: end - start + 1 }, (_, at) => start + at);
+}
+
+/** Fills a form, and adds the sheets that repeat what did not fit and the list of enclosures. */
+export async function composePaper(request: PaperRequest): Promise<ComposedPaper> {
+  const { assets, template, paper, computed, language, flatten, draft } = request;
+  const form = await openForm(template, assets.font, flatten);
+  const referTo = (sheet: number) => fillWording(paper.wording.continuedOn, language, { sheet });
+
+  // Which answers go on does not depend on the sheets' numbers, only where they are cut.
+  const measured = fitCells(form, computed, () => referTo(form.pageCount + 1));
+  const continued = measured.fitted.filter(({ set }) => set.continued);
+  const model = modelOf(request, continued, form.pageCount);
+  const own = model.sections.length > 0 ? await setOwnPages(assets.typesetter, assets.paperSource, model) : undefined;
+  const { fitted, blockers } = fitCells(form, computed, field =>
+    referTo(form.pageCount + (own?.pageOf.get(field) ?? 0) + 1),
+  );
+
+  for (const { cell, text, set } of fitted) form.write(cell.field, set.continued ? set.lines.join(' ') : text, set);
+  for (const { field, ticked } of computed.ticks) form.tick(field, ticked);
+  const boxes = expectBoxes(form, request, fitted, own);
+  form.finish();
+
+  const { doc } = form;
+  const ownPages = own === undefined ? [] : appendTaggedPages(doc, own.doc);
+  const outline = [
+    { title: bothHeadings(paper.title), page: doc.getPage(0) },
+    ...model.sections.flatMap(({ title }, at) => {
+      const page = ownPages[own?.sectionPages[at] ?? -1];
+      return page === undefined ? [] : [{ title, page }];
+    }),
+  ];
+  setOutline(doc, outline);
+  doc.setTitle(bothHeadings(paper.title), { showInWindowTitleBar: true });
+  doc.setLanguage(language);
+  if (draft) {
+    for (const page of doc.getPages()) stampPage(page, form.font, { text: draftMark(paper), at: 'left', size: 9 });
+  }
+  return { doc, outline, boxes, continued: fitted.filter(({ set }) => set.continued), blockers };
+}
+
+/** What every page of a draft says. */
+export function draftMark({ wording }: Paper): string {
+  return bothHeadings(wording.draftMark);
+}
