@@ -21,7 +21,8 @@ function wayTo(
 ): FactId[] {
   if (seen.has(fact)) return [];
   seen.add(fact);
-  if (plan.inScope.includes(fact)) return context.facts[fact] === undefined ? [fact] : [];
+  // An answered question stays open where its answer is not precise enough, as an offence without its part.
+  if (plan.inScope.includes(fact)) return [fact];
   const step = pack.interview.steps.find(({ asks }) => asks.includes(fact));
   const scope = plan.steps.find(({ stepId }) => stepId === step?.id)?.scope;
   const own = pack.facts[fact]?.appliesWhen;
@@ -29,9 +30,12 @@ function wayTo(
   return missing.flatMap(before => wayTo(before, pack, plan, context, seen));
 }
 
-/** Until these are true, days were taken to lie ahead; unanswered, they could tell that the day has passed. */
-function turningPoints(assumes: readonly Assumption[], pack: JurisdictionPack): FactId[] {
-  return assumes.flatMap(({ fact, because }) => (because === 'liesAhead' ? (pack.facts[fact]?.aheadUntil ?? []) : []));
+/** Unanswered, these could tell that a day which was taken to lie ahead has passed. */
+function turningPoints(assumes: readonly Assumption[], { pack, facts }: RuleContext): FactId[] {
+  return assumes
+    .filter(({ because }) => because === 'liesAhead')
+    .flatMap(({ fact }) => pack.facts[fact]?.aheadUntil ?? [])
+    .filter(fact => facts[fact] === undefined);
 }
 
 /** The questions whose answers could still change a result, in interview order; never one that is not asked here. */
@@ -43,7 +47,7 @@ export function findOpenQuestions(
   context: RuleContext,
 ): FactId[] {
   const seen = new Set<FactId>();
-  const wanted = [...missing, ...turningPoints(assumes, pack)];
+  const wanted = [...missing, ...turningPoints(assumes, context)];
   return inInterviewOrder(
     pack,
     wanted.flatMap(fact => wayTo(fact, pack, plan, context, seen)),
