@@ -2,8 +2,8 @@ import type { Blocker } from '../../../shared/export/exportPlan.ts';
 import type { ClaimOnPage } from '../../bridge/WithClaim.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { useLanguage, useWords } from '../../components/useWords.tsx';
-import { blockerText } from './blockerText.ts';
-import { remedyName } from './remedyName.ts';
+import { blockerText } from '../../../shared/text/blockerText.ts';
+import { remedyName } from '../../../shared/text/remedyName.ts';
 import { remedyPath } from './remedyPath.ts';
 
 /** What stops the export, each thing a link to where it is mended. */

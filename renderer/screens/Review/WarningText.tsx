@@ -2,8 +2,8 @@ import type { ExportWarning } from '../../../shared/export/exportPlan.ts';
 import type { ClaimOnPage } from '../../bridge/WithClaim.tsx';
 import { PackText } from '../../components/PackText.tsx';
 import { useLanguage, useWords } from '../../components/useWords.tsx';
-import { warningText } from './blockerText.ts';
-import { remedyName } from './remedyName.ts';
+import { warningText } from '../../../shared/text/blockerText.ts';
+import { remedyName } from '../../../shared/text/remedyName.ts';
 import { remedyPath } from './remedyPath.ts';
 
 /** One thing to look at: a link to its place, and the pack's own words. */

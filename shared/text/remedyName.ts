@@ -1,6 +1,6 @@
-import type { Blocker } from '../../../shared/export/exportPlan.ts';
-import { inLanguage, type Language, type LocalText } from '../../../shared/domain/language.ts';
-import type { JurisdictionPack } from '../../../shared/packs/pack.ts';
+import type { Blocker } from '../export/exportPlan.ts';
+import { inLanguage, type Language, type LocalText } from '../domain/language.ts';
+import type { JurisdictionPack } from '../packs/pack.ts';
 
 function labelAt(pack: JurisdictionPack, at: Blocker['at']): LocalText | undefined {
   if ('fact' in at) return pack.facts[at.fact]?.label;

@@ -1,5 +1,5 @@
-import type { Blocker, ExportWarning } from '../../../shared/export/exportPlan.ts';
-import type { Words } from '../../../shared/text/words.ts';
+import type { Blocker, ExportWarning } from '../export/exportPlan.ts';
+import type { Words } from './words.ts';
 
 /** `U+2603` with the letter it names, so that the person sees what to replace. */
 function letterOf(codePoint: string | number | undefined): string {
