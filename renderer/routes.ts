@@ -55,6 +55,12 @@ export const routes = [
     screen: async () => (await import('./screens/Review/Review.tsx')).Review,
   },
   {
+    id: 'export',
+    path: '/claims/:claimId/export',
+    title: 'export.windowTitle',
+    screen: async () => (await import('./screens/Export/Export.tsx')).Export,
+  },
+  {
     id: 'settings',
     path: '/settings',
     title: 'settings.windowTitle',

@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { formatDate } from '../../../shared/fmt/formatDate.ts';
+import { isIsoDate } from '../../../shared/domain/isoDate.ts';
+import { cacheKeys } from '../../bridge/cacheKeys.ts';
+import { failureOf } from '../../bridge/failureOf.ts';
+import { useBridge } from '../../bridge/useBridge.ts';
+import type { ClaimOnPage } from '../../bridge/WithClaim.tsx';
+import { Details } from '../../components/Details.tsx';
+import { FailureNotice } from '../../components/FailureNotice.tsx';
+import { useWords } from '../../components/useWords.tsx';
+import { HandOver } from './HandOver.tsx';
+
+/** The day of an instant as the services write it. */
+function dayOf(instant: string): string {
+  const day = instant.slice(0, 10);
+  return isIsoDate(day) ? formatDate(day) : day;
+}
+
+/** What was made of this claim before; each can be handed over again. */
+export function FormerExports({ page }: { readonly page: ClaimOnPage }) {
+  const t = useWords();
+  const { call } = useBridge();
+  const { claim, revision } = page.opened;
+  const { claimId } = claim;
+  const query = useQuery({
+    queryKey: [...cacheKeys.ofClaim(claimId), 'exports'],
+    queryFn: () => call('exports.list', { claimId }),
+  });
+  if (query.isError) return <FailureNotice failure={failureOf(query.error)} onRetry={() => void query.refetch()} />;
+  if (query.data === undefined || query.data.length === 0) return null;
+  return (
+    <section aria-labelledby="former">
+      <h2 id="former">{t('export.former')}</h2>
+      {query.data.map(record => (
+        <Details
+          key={record.exportId}
+          summary={t(record.draft ? 'export.formerDraft' : 'export.formerPdf', {
+            day: dayOf(record.madeAt),
+            time: record.madeAt.slice(11, 16),
+          })}
+        >
+          {record.revision !== revision && <p>{t('export.changedSince')}</p>}
+          <HandOver record={record} />
+        </Details>
+      ))}
+    </section>
+  );
+}

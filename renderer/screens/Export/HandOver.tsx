@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import type { Failure } from '../../../shared/bridge/appError.ts';
+import type { ExportRecord } from '../../../shared/bridge/contract.ts';
+import { formatFileSize } from '../../../shared/fmt/formatFileSize.ts';
+import { failureOf } from '../../bridge/failureOf.ts';
+import { useBridge } from '../../bridge/useBridge.ts';
+import { Button, ButtonRow } from '../../components/Button.tsx';
+import { FailureNotice } from '../../components/FailureNotice.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { useLanguage, useWords } from '../../components/useWords.tsx';
+import styles from './Export.module.css';
+
+type Outcome =
+  | { readonly how: 'waiting' | 'cancelled' | 'saved' }
+  | { readonly how: 'download'; readonly names: readonly string[] }
+  | { readonly how: 'failed'; readonly failure: Failure };
+
+/** Lets the browser keep a file under its name; the address is let go of once it took it. */
+function download(bytes: Blob, name: string): void {
+  const url = URL.createObjectURL(bytes);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** The files of an export and their way out: into a folder that the person chooses, or as downloads where there are no folders. */
+export function HandOver({ record }: { readonly record: ExportRecord }) {
+  const t = useWords();
+  const language = useLanguage();
+  const { call, loadFile } = useBridge();
+  const [outcome, setOutcome] = useState<Outcome>({ how: 'waiting' });
+  const { exportId, files } = record;
+
+  const attempt = async (work: () => Promise<Outcome>): Promise<void> => {
+    try {
+      setOutcome(await work());
+    } catch (cause) {
+      setOutcome({ how: 'failed', failure: failureOf(cause) });
+    }
+  };
+  const save = (name: string) =>
+    attempt(async () => {
+      download(await loadFile(`/files/exports/${exportId}/${name}`), name);
+      return outcome;
+    });
+
+  return (
+    <>
+      <ul>
+        {files.map(file => (
+          <li key={file.name} className={styles.file}>
+            <span>
+              {t(`export.file.${file.kind}`)}: <strong>{file.name}</strong>
+              {file.pageCount > 0 && `, ${t('export.pages', { count: file.pageCount })}`},{' '}
+              {formatFileSize(file.byteCount, language)}
+            </span>
+            {outcome.how === 'download' && outcome.names.includes(file.name) && (
+              <Button label={t('export.downloadFile', { name: file.name })} onClick={() => void save(file.name)}>
+                {t('export.download')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {outcome.how === 'failed' && <FailureNotice failure={outcome.failure} />}
+      {outcome.how === 'saved' && (
+        <Notice tone="done" announced>
+          <p>{t('export.saved')}</p>
+        </Notice>
+      )}
+      {outcome.how === 'download' && (
+        <Notice tone="info" announced>
+          <p>{t('export.downloads')}</p>
+        </Notice>
+      )}
+      <ButtonRow>
+        <Button onClick={() => void attempt(() => call('exports.handOver', { exportId }))}>
+          {t('export.handOver')}
+        </Button>
+      </ButtonRow>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import type { ExportRecord } from '../../../shared/bridge/contract.ts';
+import type { ExportPlan } from '../../../shared/export/exportPlan.ts';
+import type { ClaimOnPage } from '../../bridge/WithClaim.tsx';
+import { Button, ButtonRow } from '../../components/Button.tsx';
+import { FailureNotice } from '../../components/FailureNotice.tsx';
+import { useWords } from '../../components/useWords.tsx';
+import type { ExportChoices } from '../useExportPlan.ts';
+import { AcceptWarnings } from './AcceptWarnings.tsx';
+import { useWrite } from './useWrite.ts';
+
+interface MakePdfProps {
+  readonly page: ClaimOnPage;
+  readonly plan: ExportPlan;
+  readonly choices: ExportChoices;
+  readonly onMade: (record: ExportRecord) => void;
+}
+
+/** Makes the files once nothing stops them and every warning was looked at; a draft at any time. */
+export function MakePdf({ page, plan, choices, onMade }: MakePdfProps) {
+  const t = useWords();
+  const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
+  const { write, cancel, writing, progress, failure } = useWrite(page, onMade);
+  const accept = plan.warnings.map(({ warningId }) => warningId).filter(id => accepted.has(id));
+  const unseen = plan.warnings.length - accept.length;
+  const blocked = plan.blockers.length > 0;
+  const reason = blocked
+    ? t('review.blocked', { count: plan.blockers.length })
+    : unseen > 0
+      ? t('export.tickFirst', { count: unseen })
+      : undefined;
+  return (
+    <section aria-labelledby="make">
+      <h2 id="make">{t('export.make')}</h2>
+      <AcceptWarnings page={page} warnings={plan.warnings} accepted={accepted} onChange={setAccepted} />
+      {failure !== undefined && <FailureNotice failure={failure} />}
+      <ButtonRow>
+        <Button
+          kind="primary"
+          busy={writing}
+          {...(reason !== undefined && { blockedBecause: reason })}
+          onClick={() => void write({ ...choices, accept, draft: false })}
+        >
+          {t('export.makePdf')}
+        </Button>
+        {plan.papers.length > 0 && (
+          <Button busy={writing} onClick={() => void write({ ...choices, accept, draft: true })}>
+            {t('export.makeDraft')}
+          </Button>
+        )}
+        {writing && <Button onClick={cancel}>{t('common.cancel')}</Button>}
+      </ButtonRow>
+      {writing && (
+        <p>
+          <label>
+            {t('export.working')}{' '}
+            <progress value={progress?.done} max={progress === undefined ? undefined : Math.max(progress.total, 1)} />
+          </label>
+        </p>
+      )}
+    </section>
+  );
+}
