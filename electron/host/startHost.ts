@@ -18,6 +18,8 @@ export interface Host {
   readonly origin: string;
   /** The address that opens the window, once: it carries the ticket in its fragment, which no request ever shows. */
   readonly entry: string;
+  /** True once a page has used the ticket, or tried to. */
+  wasEntered(): boolean;
   close(): Promise<void>;
 }
 
@@ -116,6 +118,7 @@ export async function startHost({ dispatch, serveFile, windowFiles }: HostParts)
   return {
     origin: `http://${authority}`,
     entry: `http://${authority}/#ticket=${firstTicket}`,
+    wasEntered: () => ticket === undefined,
     close: () =>
       new Promise(resolve => {
         server.close(() => resolve());
