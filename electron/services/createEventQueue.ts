@@ -23,6 +23,7 @@ export function createEventQueue(): EventQueue {
   let kept: readonly Numbered[] = [];
   let closed = false;
   const waiting = new Set<() => void>();
+  const later = (after: number) => kept.filter(({ number }) => number > after);
   const answerAll = () => {
     for (const answer of waiting) answer();
   };
@@ -36,15 +37,14 @@ export function createEventQueue(): EventQueue {
 
     next: after =>
       new Promise(resolve => {
-        const later = () => kept.filter(({ number }) => number > after);
         const answer = () => {
           clearTimeout(timer);
           waiting.delete(answer);
-          resolve({ events: later() });
+          resolve({ events: later(after) });
         };
         const timer = setTimeout(answer, longestWaitMs);
         waiting.add(answer);
-        if (closed || later().length > 0) answer();
+        if (closed || later(after).length > 0) answer();
       }),
 
     clear() {

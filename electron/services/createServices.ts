@@ -37,7 +37,6 @@ export interface Services {
 
 /** Makes the services over one workspace folder. Nothing is read or written before a call asks for it. */
 export function createServices({ assetsFolder, workspaceFolder, ports, kdf = defaultKdf }: ServicesOptions): Services {
-  const { clock, newId } = ports;
   const log = createLog(ports);
   const events = createEventQueue();
   const jobs = createJobs((jobId, done, total) => events.publish({ kind: 'progress', jobId, done, total }));
@@ -46,8 +45,7 @@ export function createServices({ assetsFolder, workspaceFolder, ports, kdf = def
   const store = createStore({
     workspaceFolder,
     kdf,
-    clock,
-    newId,
+    ports,
     secondsNow: () => performance.now() / 1000,
     async prepare(workspace) {
       await sweepEvidence(workspace);

@@ -9,7 +9,7 @@ const idShape = /^[a-zA-Z0-9-]{1,64}$/;
 export interface Log {
   note(code: string, figures?: LogFigures): void;
   /** Notes a failure that should never happen, by its kind and its places in the code; gives its incident number. */
-  incident(cause: unknown): string;
+  readonly incident: (cause: unknown) => string;
 }
 
 /** The kind and the places in the code, never the message: it may quote what a person typed. */

@@ -13,7 +13,7 @@ import { copyWorkspace, type CopiedWorkspace } from './copyWorkspace.ts';
 import { createWorkspaceFolder } from './createWorkspaceFolder.ts';
 import { holdFolder } from './holdFolder.ts';
 import { openSession, type Session, type WorkspaceKeys } from './openSession.ts';
-import type { OpenWorkspace } from './openWorkspace.ts';
+import type { OpenWorkspace, UseWorkspace } from './openWorkspace.ts';
 import { writeDurably } from './privateFiles.ts';
 import { takeTurns } from './takeTurns.ts';
 import { withStorageFailures } from './toStorageFailure.ts';
@@ -35,14 +35,13 @@ export interface Store {
   /** Copies the open workspace into a folder of its own inside `into`, and opens the copy to check it. */
   copy(into: string): Promise<CopiedWorkspace>;
   /** The open workspace; throws locked. */
-  use(): OpenWorkspace;
+  readonly use: UseWorkspace;
 }
 
 export interface StoreOptions {
   readonly workspaceFolder: string;
   readonly kdf: KdfParams;
-  readonly clock: Ports['clock'];
-  readonly newId: Ports['newId'];
+  readonly ports: Pick<Ports, 'clock' | 'newId'>;
   /** Seconds on a clock that never goes back. */
   readonly secondsNow: () => number;
   /** Run on a workspace before anyone may use it: what a crash left behind is put right here. */
@@ -82,7 +81,8 @@ async function openAnySlot(header: Header, kind: Slot['kind'], secret: Uint8Arra
 }
 
 /** Opens and keeps one workspace folder. */
-export function createStore({ workspaceFolder, kdf, clock, newId, secondsNow, prepare }: StoreOptions): Store {
+export function createStore({ workspaceFolder, kdf, ports, secondsNow, prepare }: StoreOptions): Store {
+  const { clock } = ports;
   const files = workspaceFiles(workspaceFolder);
   const tries = countTries(secondsNow);
   const takeTurn = takeTurns();
@@ -112,7 +112,7 @@ export function createStore({ workspaceFolder, kdf, clock, newId, secondsNow, pr
     { kind, label }: Pick<Slot, 'kind' | 'label'>,
   ): Promise<Slot> => {
     try {
-      return await wrapMasterKey(masterKey, secret, { id: newId(), kind, label, params: kdf });
+      return await wrapMasterKey(masterKey, secret, { id: ports.newId(), kind, label, params: kdf });
     } finally {
       secret.fill(0);
     }

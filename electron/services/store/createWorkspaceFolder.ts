@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../../shared/bridge/appError.ts';
@@ -34,7 +35,7 @@ export async function createWorkspaceFolder(
 ): Promise<void> {
   await mkdir(dirname(folder), { recursive: true, mode: 0o700 });
   const unfinished = `${folder}.new`;
-  await createPrivateFolder(unfinished);
+  if (!existsSync(unfinished)) await createPrivateFolder(unfinished);
   const { lock } = workspaceFiles(unfinished);
   const release = await holdFolder(lock);
   try {

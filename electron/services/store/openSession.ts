@@ -16,7 +16,7 @@ export interface WorkspaceKeys {
 
 /** An open workspace and how to close it. */
 export interface Session extends OpenWorkspace {
-  close(): void;
+  readonly close: () => void;
 }
 
 /** Opens the database of a workspace folder that nobody else holds, brings it up to date and lends out its folders. */

@@ -4,9 +4,9 @@ import { dirname } from 'node:path';
 const ownerOnlyFolder = 0o700;
 const ownerOnlyFile = 0o600;
 
-/** Makes a folder that only its owner may enter, whatever the process's umask is; the folders above it too where they are missing. */
+/** Makes a new folder that only its owner may enter, whatever the process's umask is. The folder above it must be there. */
 export async function createPrivateFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: ownerOnlyFolder });
+  await mkdir(folder, { mode: ownerOnlyFolder });
   await chmod(folder, ownerOnlyFolder);
 }
 

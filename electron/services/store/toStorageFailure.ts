@@ -12,6 +12,7 @@ export function toStorageFailure(cause: unknown): unknown {
   if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM' || code.startsWith('SQLITE_READONLY')) {
     return new AppError('readOnly', {});
   }
+  if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EIO') return new AppError('fileUnreadable', {});
   if (!(cause instanceof SqliteDatabase.SqliteError)) return cause;
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new AppError('storeInUse', {});
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CANTOPEN')) {

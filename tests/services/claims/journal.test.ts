@@ -15,7 +15,7 @@ async function startClaims() {
   const store = createStore({
     workspaceFolder: join(temporaryFolder(), 'workspace'),
     kdf: cheapKdf,
-    ...ports,
+    ports,
     secondsNow: () => 0,
     prepare: async () => {},
   });

@@ -16,7 +16,7 @@ async function startWithClaim() {
     claimId: claim.claimId,
     upload: (bytes: Uint8Array) => uploadFile(services.serveFile, bytes),
     filesOnDisk: () => readdirSync(join(workspaceFolder, 'evidence')),
-    async restart() {
+    restart: async () => {
       await call('store.lock', {});
       await call('store.unlock', { passphrase });
     },

@@ -15,6 +15,7 @@ import {
 
 const failsWith = (code: string, details: unknown = {}) => expect.objectContaining({ code, details }) as unknown;
 const another = 'four tin lanterns';
+const rights = (path: string) => (statSync(path).mode & 0o777).toString(8);
 
 /** A store by itself, on a clock that the test moves. */
 function startStore(workspaceFolder = join(temporaryFolder(), 'workspace')) {
@@ -22,7 +23,7 @@ function startStore(workspaceFolder = join(temporaryFolder(), 'workspace')) {
   const store: Store = createStore({
     workspaceFolder,
     kdf: cheapKdf,
-    ...testPorts(),
+    ports: testPorts(),
     secondsNow: () => time.seconds,
     prepare: async () => {},
   });
@@ -57,7 +58,6 @@ describe('a new workspace', () => {
     onTestFinished(() => void process.umask(umask));
     const { call, workspaceFolder } = await startOpenServices();
     await call('claims.create', { jurisdiction: 'kz', title: 'Case 1', answers: {} });
-    const rights = (path: string) => (statSync(path).mode & 0o777).toString(8);
     const inside = readdirSync(workspaceFolder, { recursive: true, encoding: 'utf8' });
     expect(rights(workspaceFolder)).toBe('700');
     expect(Object.fromEntries(inside.map(name => [name, rights(join(workspaceFolder, name))]))).toEqual({
@@ -233,28 +233,28 @@ describe('a workspace of a later version', () => {
   });
 });
 
-describe('changing the passphrase', () => {
-  async function changed() {
-    const started = await startLockedStore();
-    await started.store.unlock({ passphrase });
-    await started.store.changePassphrase(passphrase, another);
-    started.store.lock();
-    return started;
-  }
+async function startWithChangedPassphrase() {
+  const started = await startLockedStore();
+  await started.store.unlock({ passphrase });
+  await started.store.changePassphrase(passphrase, another);
+  started.store.lock();
+  return started;
+}
 
+describe('changing the passphrase', () => {
   it('opens with the new one', async () => {
-    const { store } = await changed();
+    const { store } = await startWithChangedPassphrase();
     await store.unlock({ passphrase: another });
     expect(store.state()).toBe('open');
   });
 
   it('does not open with the old one', async () => {
-    const { store } = await changed();
+    const { store } = await startWithChangedPassphrase();
     await expect(store.unlock({ passphrase })).rejects.toThrow(failsWith('wrongPassphrase', { waitSeconds: 0 }));
   });
 
   it('keeps the recovery code', async () => {
-    const { store, recoveryCode } = await changed();
+    const { store, recoveryCode } = await startWithChangedPassphrase();
     await store.unlock({ recoveryCode });
     expect(store.state()).toBe('open');
   });

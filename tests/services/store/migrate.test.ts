@@ -1,0 +1,135 @@
+import { randomBytes } from 'node:crypto';
+import { closeSync, existsSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { migrate } from '../../../electron/services/store/migrate.ts';
+import type { Migration } from '../../../electron/services/store/migration.ts';
+import { migrations } from '../../../electron/services/store/migrations/index.ts';
+import { openDatabase, type Database } from '../../../electron/services/store/openDatabase.ts';
+import { startChild } from '../../support/startChild.ts';
+import { temporaryFolder } from '../../support/startServices.ts';
+
+const first: Migration = {
+  version: 1,
+  name: 'letters',
+  up: database => void database.exec('CREATE TABLE letter (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT'),
+};
+const second: Migration = {
+  version: 2,
+  name: 'stamps',
+  up: database => void database.exec("ALTER TABLE letter ADD COLUMN stamp TEXT NOT NULL DEFAULT 'none'"),
+};
+const orphaning: Migration = {
+  version: 2,
+  name: 'orphans',
+  up: database =>
+    void database.exec(`
+      CREATE TABLE reply (letter_id INTEGER REFERENCES letter (id) DEFERRABLE INITIALLY DEFERRED) STRICT;
+      INSERT INTO reply VALUES (99);
+    `),
+};
+const failing: Migration = {
+  version: 3,
+  name: 'fails',
+  up: () => {
+    throw new Error('half way');
+  },
+};
+
+function startDatabase() {
+  const file = join(temporaryFolder(), 'workspace.db');
+  const key = randomBytes(32);
+  closeSync(openSync(file, 'wx', 0o600));
+  const open = (): Database => {
+    const database = openDatabase(file, key);
+    onTestFinished(() => void database.close());
+    return database;
+  };
+  return { file, key, open, database: open() };
+}
+
+const version = (database: Database) => database.pragma('user_version', { simple: true });
+const columns = (database: Database) =>
+  database.prepare<[], string>("SELECT name FROM pragma_table_info('letter')").pluck().all();
+const noCopy = () => {
+  throw new Error('nothing to copy');
+};
+
+describe('migrating', () => {
+  it('makes a new database without copying it first', () => {
+    const { database } = startDatabase();
+    migrate(database, [first, second], noCopy);
+    expect([version(database), columns(database)]).toEqual([2, ['id', 'text', 'stamp']]);
+  });
+
+  it('brings an older database up to date, its rows kept and copied first', () => {
+    const { database } = startDatabase();
+    migrate(database, [first], noCopy);
+    database.exec("INSERT INTO letter VALUES (1, 'Dear')");
+    const copied: unknown[] = [];
+    migrate(database, [first, second], found => copied.push([found, columns(database)]));
+    expect(copied).toEqual([[1, ['id', 'text']]]);
+    expect(database.prepare('SELECT * FROM letter').all()).toEqual([{ id: 1, text: 'Dear', stamp: 'none' }]);
+  });
+
+  it('leaves one that is up to date alone', () => {
+    const { database } = startDatabase();
+    migrate(database, [first], noCopy);
+    migrate(database, [first], noCopy);
+    expect(version(database)).toBe(1);
+  });
+
+  it('undoes every step where one fails', () => {
+    const { database } = startDatabase();
+    migrate(database, [first], noCopy);
+    expect(() => migrate(database, [first, second, failing], () => {})).toThrow('half way');
+    expect([version(database), columns(database)]).toEqual([1, ['id', 'text']]);
+  });
+
+  it('undoes a step that leaves rows pointing nowhere', () => {
+    const { database } = startDatabase();
+    migrate(database, [first], noCopy);
+    expect(() => migrate(database, [first, orphaning], () => {})).toThrow(
+      expect.objectContaining({ code: 'storeDamaged', details: { part: 'database' } }) as unknown,
+    );
+    expect(version(database)).toBe(1);
+  });
+
+  it('touches nothing of a later version', () => {
+    const { database } = startDatabase();
+    migrate(database, [first, second], noCopy);
+    expect(() => migrate(database, [first], noCopy)).toThrow(
+      expect.objectContaining({ code: 'storeFromNewerApp', details: { found: 2, known: 1 } }) as unknown,
+    );
+    expect(columns(database)).toEqual(['id', 'text', 'stamp']);
+  });
+
+  it('that is killed half way leaves the database as it was', async () => {
+    const { file, key, open, database } = startDatabase();
+    migrate(database, [first], noCopy);
+    database.exec("INSERT INTO letter VALUES (1, 'Dear')");
+    database.close();
+    const child = startChild('migrateHalfWay.ts', [file, key.toString('hex')]);
+    onTestFinished(() => child.kill());
+    expect(await child.line()).toBe('half way');
+    await child.kill();
+    const after = open();
+    expect([version(after), after.prepare('SELECT * FROM letter').all()]).toEqual([1, [{ id: 1, text: 'Dear' }]]);
+    migrate(after, [first, second], () => {});
+    expect(version(after)).toBe(2);
+  });
+});
+
+it('numbers the released migrations 1, 2, 3 and so on', () => {
+  expect(migrations.map(migration => migration.version)).toEqual(migrations.map((_, place) => place + 1));
+});
+
+it('never leaves a plain database behind', () => {
+  const { file, database } = startDatabase();
+  migrate(database, migrations, noCopy);
+  database.close();
+  expect(existsSync(file)).toBe(true);
+  expect(() => openDatabase(file, randomBytes(32))).toThrow(
+    expect.objectContaining({ code: 'SQLITE_NOTADB' }) as unknown,
+  );
+});
