@@ -74,6 +74,9 @@ async function appendPdf(target: PDFDocument, bytes: Uint8Array): Promise<readon
 }
 
 /** Appends an evidence document's pages: PDF pages as they are, or as pictures where copying would change what they show. */
-export async function appendEvidence(target: PDFDocument, { mediaType, bytes }: EvidenceFile): Promise<readonly PDFPage[]> {
+export async function appendEvidence(
+  target: PDFDocument,
+  { mediaType, bytes }: EvidenceFile,
+): Promise<readonly PDFPage[]> {
   return mediaType === 'application/pdf' ? appendPdf(target, bytes) : [await appendPicture(target, bytes)];
 }

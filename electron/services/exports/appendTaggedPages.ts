@@ -1,4 +1,14 @@
-import { PDFArray, PDFDict, PDFName, PDFNumber, PDFObjectCopier, PDFPage, PDFPageLeaf, PDFRef, type PDFDocument } from 'pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  PDFName,
+  PDFNumber,
+  PDFObjectCopier,
+  PDFPage,
+  PDFPageLeaf,
+  PDFRef,
+  type PDFDocument,
+} from 'pdf-lib';
 
 const StructTreeRoot = PDFName.of('StructTreeRoot');
 const StructParents = PDFName.of('StructParents');
@@ -25,7 +35,8 @@ export function appendTaggedPages(target: PDFDocument, source: PDFDocument): rea
   });
   const sourceRoot = source.catalog.get(StructTreeRoot);
   const targetRef = target.catalog.get(StructTreeRoot);
-  if (!(sourceRoot instanceof PDFRef) || !(targetRef instanceof PDFRef)) throw new Error('a paper of ours is not tagged');
+  if (!(sourceRoot instanceof PDFRef) || !(targetRef instanceof PDFRef))
+    throw new Error('a paper of ours is not tagged');
   const root = target.context.lookup(targetRef, PDFDict);
   const copied = target.context.lookup(copier.copy(sourceRoot), PDFDict);
 

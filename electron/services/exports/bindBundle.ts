@@ -52,7 +52,11 @@ export async function bindBundle(request: BundleRequest): Promise<PDFDocument> {
     if (megabytes > limits.megabytes) throw new AppError('tooLarge', { megabytes, limit: limits.megabytes });
     const pages = await appendEvidence(doc, file);
     for (const [index, page] of pages.entries()) {
-      const text = fillWording(paper.wording.enclosureStamp, language, { number, page: index + 1, pages: pages.length });
+      const text = fillWording(paper.wording.enclosureStamp, language, {
+        number,
+        page: index + 1,
+        pages: pages.length,
+      });
       stampPage(page, font, { text, at: 'right', size: 8 });
       if (draft) stampPage(page, font, { text: draftMark(paper), at: 'left', size: 9 });
     }

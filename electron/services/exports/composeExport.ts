@@ -31,7 +31,11 @@ export interface ExportRequest {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-export type ComposedFile = ExportRecord['files'][number] & { readonly bytes: Uint8Array };
+/** A file's entry in the record, and its bytes. */
+export interface ComposedFile {
+  readonly entry: ExportRecord['files'][number];
+  readonly bytes: Uint8Array;
+}
 
 /** What an export came to. Without files it is blocked. */
 export interface ComposedExport {
@@ -101,9 +105,12 @@ function joinProofs(
   });
 }
 
-function fileOf(name: string, kind: ComposedFile['kind'], paper: string | null, bytes: Uint8Array, pageCount: number) {
+function fileOf(
+  { name, kind, paper, pageCount }: Pick<ComposedFile['entry'], 'name' | 'kind' | 'paper' | 'pageCount'>,
+  bytes: Uint8Array,
+): ComposedFile {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { name, kind, paper, sha256, byteCount: bytes.length, pageCount, bytes };
+  return { entry: { name, kind, paper, sha256, byteCount: bytes.length, pageCount }, bytes };
 }
 
 interface PaperResult {
@@ -113,37 +120,36 @@ interface PaperResult {
   readonly warnings: readonly ExportWarning[];
 }
 
-const nothingMade = { files: [], proof: [], warnings: [] };
+interface MeasuredPaper {
+  readonly form: PaperRequest;
+  readonly composed: ComposedPaper;
+}
 
-async function makePaper(request: ExportRequest, paper: Paper, plan: ExportPlan): Promise<PaperResult> {
-  const { assets, pack, claim, assessment, readEvidence, flatten, draft, onProgress = () => undefined } = request;
+/** A paper as set in its template, or the blocker that its template is another edition. */
+async function setPaper(request: ExportRequest, paper: Paper, plan: ExportPlan): Promise<MeasuredPaper | Blocker> {
+  const { assets, pack, claim, assessment, flatten, draft } = request;
   const language = paperLanguage(request.language);
   const template = await readTemplate(request, paper);
-  if (template === undefined) return { ...nothingMade, blockers: [templateBlocker(paper)] };
-
+  if (template === undefined) return templateBlocker(paper);
   const computed = computeCells(pack, paper, claim, assessment, language);
   const { enclosures } = plan;
-  const form: PaperRequest = { assets, template, paper, computed, enclosures, language, flatten, draft };
-  const composed = await composePaper(form);
+  const form = { assets, template, paper, computed, enclosures, language, flatten, draft };
+  return { form, composed: await composePaper(form) };
+}
+
+async function makePaper(request: ExportRequest, paper: Paper, plan: ExportPlan): Promise<PaperResult> {
+  const measured = await setPaper(request, paper, plan);
+  if ('code' in measured) return { files: [], proof: [], warnings: [], blockers: [measured] };
+  const { form, composed } = measured;
   const warnings = continuedWarnings(composed, paper);
   const isBlocked = plan.blockers.length + composed.blockers.length > 0;
-  if (isBlocked && !draft) return { ...nothingMade, warnings, blockers: composed.blockers };
+  if (isBlocked && !request.draft) return { files: [], proof: [], warnings, blockers: composed.blockers };
 
   const application = await finish(composed);
-  const printed = flatten ? application : await finish(await composePaper({ ...form, flatten: true }));
+  const printed = form.flatten ? application : await finish(await composePaper({ ...form, flatten: true }));
   const parts = composed.outline.map(({ title, page }) => ({ title, page: composed.doc.getPages().indexOf(page) }));
-  const bound = await bindBundle({
-    assets,
-    application: printed,
-    parts,
-    paper,
-    enclosures,
-    language,
-    draft,
-    readEvidence,
-    onProgress,
-  });
-  const pageCount = bound.getPageCount();
+  const { readEvidence, onProgress = () => undefined } = request;
+  const bound = await bindBundle({ ...form, application: printed, parts, readEvidence, onProgress });
   const bundle = await finishPdf(await bound.save({ updateFieldAppearances: false }));
 
   const proof = joinProofs(
@@ -155,8 +161,19 @@ async function makePaper(request: ExportRequest, paper: Paper, plan: ExportPlan)
   const failed = proof.filter(({ agrees }) => !agrees).map(({ field, label }) => proofBlocker(paper, field, label));
   return {
     files: [
-      fileOf(`application-${paper.scheme}.pdf`, 'paper', paper.id, application, composed.doc.getPageCount()),
-      fileOf(`bundle-${paper.scheme}.pdf`, 'bundle', paper.id, bundle, pageCount),
+      fileOf(
+        {
+          name: `application-${paper.scheme}.pdf`,
+          kind: 'paper',
+          paper: paper.id,
+          pageCount: composed.doc.getPageCount(),
+        },
+        application,
+      ),
+      fileOf(
+        { name: `bundle-${paper.scheme}.pdf`, kind: 'bundle', paper: paper.id, pageCount: bound.getPageCount() },
+        bundle,
+      ),
     ],
     proof,
     warnings,
@@ -185,13 +202,38 @@ function recordOf(request: ExportRequest, { plan, files, proof }: ComposedExport
     language: paperLanguage(language),
     flattened: flatten,
     draft,
-    files: files.map(({ bytes: _, ...file }) => file),
+    files: files.map(({ entry }) => entry),
     blockers: plan.blockers,
     warnings: plan.warnings,
     enclosures: plan.enclosures,
     proof,
   };
-  return fileOf('export.json', 'record', null, Buffer.from(`${JSON.stringify(record, null, 2)}\n`), 0);
+  const bytes = Buffer.from(`${JSON.stringify(record, null, 2)}\n`);
+  return fileOf({ name: 'export.json', kind: 'record', paper: null, pageCount: 0 }, bytes);
+}
+
+function joinPlan(planned: ExportPlan, results: readonly Pick<PaperResult, 'blockers' | 'warnings'>[]): ExportPlan {
+  return {
+    ...planned,
+    blockers: [...planned.blockers, ...results.flatMap(({ blockers }) => blockers)],
+    warnings: [...planned.warnings, ...results.flatMap(({ warnings }) => warnings)],
+  };
+}
+
+/** The plan of an export with every text measured in its box; nothing is made. */
+export async function measureExport(request: ExportRequest): Promise<ExportPlan> {
+  const { pack, claim, assessment } = request;
+  const planned = planExport(pack, claim, assessment);
+  const results = [];
+  for (const paper of pursuedPapers(pack, claim)) {
+    const measured = await setPaper(request, paper, planned);
+    results.push(
+      'code' in measured
+        ? { blockers: [measured], warnings: [] }
+        : { blockers: measured.composed.blockers, warnings: continuedWarnings(measured.composed, paper) },
+    );
+  }
+  return joinPlan(planned, results);
 }
 
 /**
@@ -205,11 +247,10 @@ export async function composeExport(request: ExportRequest): Promise<ComposedExp
   const results: PaperResult[] = [];
   for (const paper of pursuedPapers(pack, claim)) results.push(await makePaper(request, paper, planned));
 
-  const blockers = [...planned.blockers, ...results.flatMap(result => result.blockers)];
-  const plan = { ...planned, blockers, warnings: [...planned.warnings, ...results.flatMap(result => result.warnings)] };
+  const plan = joinPlan(planned, results);
   const proof = results.flatMap(result => result.proof);
   const files = results.flatMap(result => result.files);
-  const isStopped = proof.some(({ agrees }) => !agrees) || (blockers.length > 0 && !draft) || files.length === 0;
+  const isStopped = proof.some(({ agrees }) => !agrees) || (plan.blockers.length > 0 && !draft) || files.length === 0;
   const made = { plan, proof, files: isStopped ? [] : files };
   return isStopped ? made : { ...made, files: [...files, recordOf(request, made)] };
 }

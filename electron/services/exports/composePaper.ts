@@ -87,9 +87,12 @@ function expectBoxes(form: OpenForm, request: PaperRequest, fitted: readonly Fit
           : { text: entry.text, pages: pagesFrom(start, own).map(page => form.pageCount + page) },
     };
   });
-  const ticks = computed.ticks.map(
-    ({ field, ticked }): ExpectedBox => ({ field, place: form.placeOf(field), printed: { ticked }, whole: null }),
-  );
+  const ticks = computed.ticks.map(({ field, ticked }): ExpectedBox => ({
+    field,
+    place: form.placeOf(field),
+    printed: { ticked },
+    whole: null,
+  }));
   return [...texts, ...ticks];
 }
 

@@ -16,11 +16,7 @@ export interface FittedCells {
 }
 
 /** Measures every text in its box. What cannot be printed whole or continued is a blocker, and its box stays empty. */
-export function fitCells(
-  form: OpenForm,
-  computed: ComputedPaper,
-  referenceOf: (field: string) => string,
-): FittedCells {
+export function fitCells(form: OpenForm, computed: ComputedPaper, referenceOf: (field: string) => string): FittedCells {
   const fitted: FittedCell[] = [];
   const blockers: Blocker[] = [];
   for (const cell of computed.cells) {

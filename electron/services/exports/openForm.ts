@@ -80,11 +80,13 @@ export async function openForm(template: Uint8Array, appFont: Uint8Array, flatte
     pageCount: pages.length,
     measure: (text, size) => font.widthOfTextAtSize(text, size),
     missingLetters: text =>
-      [...text].flatMap((letter, index) => {
+      Array.from(text).flatMap((letter, index) => {
         const codePoint = letter.codePointAt(0) ?? 0;
         // A mark that no composed letter took up would be drawn beside its letter.
         const isSet = letter === '\n' || (letters.has(codePoint) && !/\p{M}/u.test(letter));
-        return isSet ? [] : [{ at: index + 1, codePoint: `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}` }];
+        return isSet
+          ? []
+          : [{ at: index + 1, codePoint: `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}` }];
       }),
     placeOf(name) {
       const widget = widgetOf(name);

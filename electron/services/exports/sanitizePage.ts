@@ -1,7 +1,17 @@
 import { PDFDict, PDFName, type PDFPage } from 'pdf-lib';
 
 const name = (text: string) => PDFName.of(text);
-const PAGE_KEYS = ['StructParents', 'Tabs', 'B', 'PieceInfo', 'Metadata', 'AA', 'Thumb', 'PresSteps', 'LastModified'].map(name);
+const PAGE_KEYS = [
+  'StructParents',
+  'Tabs',
+  'B',
+  'PieceInfo',
+  'Metadata',
+  'AA',
+  'Thumb',
+  'PresSteps',
+  'LastModified',
+].map(name);
 const NOTE_KEYS = ['P', 'Parent', 'Popup', 'IRT', 'StructParent', 'AA', 'Dest'].map(name);
 const DROPPED = ['Widget', 'Popup', 'FileAttachment', 'RichMedia', 'Screen', 'Sound', 'Movie'].map(name);
 

@@ -48,6 +48,12 @@ export function stampPage(page: PDFPage, font: PDFFont, { text, at, size }: Stam
     pushGraphicsState(),
     concatTransformationMatrix(...matrix),
   );
-  page.drawText(text, { x, y: height - INSET.top, size, font, color: at === 'right' ? rgb(0.1, 0.1, 0.4) : rgb(0.7, 0, 0) });
+  page.drawText(text, {
+    x,
+    y: height - INSET.top,
+    size,
+    font,
+    color: at === 'right' ? rgb(0.1, 0.1, 0.4) : rgb(0.7, 0, 0),
+  });
   page.pushOperators(popGraphicsState(), PDFOperator.of(PDFOperatorNames.EndMarkedContent));
 }

@@ -1,0 +1,131 @@
+import { AppError } from '../../../shared/bridge/appError.ts';
+import type { ExportRecord, OpenedClaim, Request, Response } from '../../../shared/bridge/contract.ts';
+import type { ClaimId, EvidenceId } from '../../../shared/domain/claim.ts';
+import type { ExportPlan } from '../../../shared/export/exportPlan.ts';
+import type { JurisdictionPack } from '../../../shared/packs/pack.ts';
+import type { Ports } from '../ports.ts';
+import type { EvidenceFile } from './appendEvidence.ts';
+import {
+  composeExport,
+  measureExport,
+  paperLanguage,
+  type ComposedExport,
+  type ExportRequest,
+} from './composeExport.ts';
+import type { ExportStore } from './exportStore.ts';
+import { openPaperAssets, type PaperAssets } from './openPaperAssets.ts';
+import { pictureEvidence, picturePages, type PicturedPages } from './picturePages.ts';
+import { writeFolder } from './writeFolder.ts';
+
+export interface ExportServiceParts {
+  /** Holds `packs/`, `papers/` and `fonts/`. */
+  readonly assetsFolder: string;
+  readonly ports: Pick<Ports, 'clock' | 'newId' | 'dialogs'>;
+  /** Throws notFound. */
+  readonly openClaim: (claimId: ClaimId) => OpenedClaim;
+  readonly packOf: (jurisdiction: string) => JurisdictionPack;
+  readonly readEvidence: (evidenceId: EvidenceId) => Promise<EvidenceFile>;
+  readonly store: ExportStore;
+}
+
+/** Exports of the claims of the open workspace. Throws conflict where a claim has another revision than the page showed. */
+export interface ExportService {
+  plan(request: Request<'exports.plan'>): Promise<ExportPlan>;
+  /** The pages of the bundle as it would be; marked as a draft while it is blocked. */
+  preview(request: Request<'exports.preview'>): Promise<PicturedPages>;
+  previewEvidence(evidenceId: EvidenceId): Promise<PicturedPages>;
+  /**
+   * Throws pdfUnfillable where a blocker stands or a warning is not accepted. A draft needs neither, but is never made of what does not
+   * print as answered.
+   */
+  write(request: Request<'exports.write'>, onProgress: (done: number, total: number) => void): Promise<ExportRecord>;
+  list(claimId: ClaimId): Promise<readonly ExportRecord[]>;
+  handOver(exportId: string): Promise<Response<'exports.handOver'>>;
+}
+
+function requireUnblocked({ plan, files }: ComposedExport, { accept, draft }: Request<'exports.write'>): void {
+  const isAccepted = draft || plan.warnings.every(({ warningId }) => accept.includes(warningId));
+  if (files.length > 0 && isAccepted) return;
+  const paper = plan.papers[0]?.paper ?? '';
+  throw new AppError('pdfUnfillable', { paper, reason: 'exportBlocked' });
+}
+
+export function createExportService(parts: ExportServiceParts): ExportService {
+  const { assetsFolder, ports, openClaim, packOf, readEvidence, store } = parts;
+  let opened: Promise<PaperAssets> | undefined;
+
+  async function requestOf(
+    { claimId, revision, flatten, language }: Request<'exports.plan'>,
+    rest: Partial<ExportRequest>,
+  ): Promise<ExportRequest> {
+    const { claim, assessment, revision: current } = openClaim(claimId);
+    if (revision !== current) throw new AppError('conflict', { revision: current });
+    opened ??= openPaperAssets(assetsFolder);
+    return {
+      assets: await opened,
+      pack: packOf(claim.jurisdiction),
+      claim,
+      assessment,
+      readEvidence,
+      language,
+      flatten,
+      draft: false,
+      madeAt: ports.clock.now(),
+      ...rest,
+    };
+  }
+
+  return {
+    plan: async request => measureExport(await requestOf(request, {})),
+
+    async preview(request) {
+      const wanted = await requestOf(request, { flatten: true });
+      const { blockers } = await measureExport(wanted);
+      const { files } = await composeExport({ ...wanted, draft: blockers.length > 0 });
+      const bundle = files.find(({ entry }) => entry.kind === 'bundle');
+      if (bundle === undefined) throw new AppError('pdfUnfillable', { paper: '', reason: 'exportBlocked' });
+      return picturePages(bundle.bytes);
+    },
+
+    previewEvidence: async evidenceId => pictureEvidence(await readEvidence(evidenceId)),
+
+    async write(request, onProgress) {
+      const { claimId, revision, flatten, language, accept, draft } = request;
+      const wanted = await requestOf(request, { draft, onProgress });
+      const composed = await composeExport(wanted);
+      requireUnblocked(composed, request);
+      const exportId = ports.newId();
+      for (const { entry, bytes } of composed.files) await store.saveFile(exportId, entry.name, bytes);
+      const record: ExportRecord = {
+        exportId,
+        claimId,
+        revision,
+        madeAt: wanted.madeAt,
+        packVersion: wanted.pack.manifest.version,
+        language: paperLanguage(language),
+        flattened: flatten,
+        draft,
+        files: composed.files.map(({ entry }) => entry),
+        accepted: accept,
+        proof: [...composed.proof],
+      };
+      await store.record(record);
+      return record;
+    },
+
+    list: claimId => store.list(claimId),
+
+    async handOver(exportId) {
+      const { files, madeAt } = await store.find(exportId);
+      const names = files.map(({ name }) => name);
+      const { chooseFolder } = ports.dialogs;
+      if (chooseFolder === undefined) return { how: 'download', names };
+      const folder = await chooseFolder('export');
+      if (folder === undefined) return { how: 'cancelled' };
+      const outgoing = [];
+      for (const name of names) outgoing.push({ name, bytes: await store.readFile(exportId, name) });
+      await writeFolder(folder, `redress-${madeAt.slice(0, 10)}`, outgoing);
+      return { how: 'saved' };
+    },
+  };
+}
