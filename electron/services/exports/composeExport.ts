@@ -31,10 +31,12 @@ export interface ExportRequest {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** A file's entry in the record, and its bytes. */
-export interface ComposedFile {
-  readonly entry: ExportRecord['files'][number];
-  readonly bytes: Uint8Array;
+type ExportedFile = ExportRecord['files'][number];
+export type ComposedFile = ExportedFile & { readonly bytes: Uint8Array };
+
+/** What a record keeps of a file. */
+export function entryOf({ name, kind, paper, sha256, byteCount, pageCount }: ComposedFile): ExportedFile {
+  return { name, kind, paper, sha256, byteCount, pageCount };
 }
 
 /** What an export came to. Without files it is blocked. */
@@ -106,11 +108,11 @@ function joinProofs(
 }
 
 function fileOf(
-  { name, kind, paper, pageCount }: Pick<ComposedFile['entry'], 'name' | 'kind' | 'paper' | 'pageCount'>,
+  { name, kind, paper, pageCount }: Pick<ExportedFile, 'name' | 'kind' | 'paper' | 'pageCount'>,
   bytes: Uint8Array,
 ): ComposedFile {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { entry: { name, kind, paper, sha256, byteCount: bytes.length, pageCount }, bytes };
+  return { name, kind, paper, sha256, byteCount: bytes.length, pageCount, bytes };
 }
 
 interface PaperResult {
@@ -202,7 +204,7 @@ function recordOf(request: ExportRequest, { plan, files, proof }: ComposedExport
     language: paperLanguage(language),
     flattened: flatten,
     draft,
-    files: files.map(({ entry }) => entry),
+    files: files.map(entryOf),
     blockers: plan.blockers,
     warnings: plan.warnings,
     enclosures: plan.enclosures,

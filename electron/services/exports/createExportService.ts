@@ -7,6 +7,7 @@ import type { Ports } from '../ports.ts';
 import type { EvidenceFile } from './appendEvidence.ts';
 import {
   composeExport,
+  entryOf,
   measureExport,
   paperLanguage,
   type ComposedExport,
@@ -82,7 +83,7 @@ export function createExportService(parts: ExportServiceParts): ExportService {
       const wanted = await requestOf(request, { flatten: true });
       const { blockers } = await measureExport(wanted);
       const { files } = await composeExport({ ...wanted, draft: blockers.length > 0 });
-      const bundle = files.find(({ entry }) => entry.kind === 'bundle');
+      const bundle = files.find(({ kind }) => kind === 'bundle');
       if (bundle === undefined) throw new AppError('pdfUnfillable', { paper: '', reason: 'exportBlocked' });
       return picturePages(bundle.bytes);
     },
@@ -95,7 +96,7 @@ export function createExportService(parts: ExportServiceParts): ExportService {
       const composed = await composeExport(wanted);
       requireUnblocked(composed, request);
       const exportId = ports.newId();
-      for (const { entry, bytes } of composed.files) await store.saveFile(exportId, entry.name, bytes);
+      for (const { name, bytes } of composed.files) await store.saveFile(exportId, name, bytes);
       const record: ExportRecord = {
         exportId,
         claimId,
@@ -105,7 +106,7 @@ export function createExportService(parts: ExportServiceParts): ExportService {
         language: paperLanguage(language),
         flattened: flatten,
         draft,
-        files: composed.files.map(({ entry }) => entry),
+        files: composed.files.map(entryOf),
         accepted: accept,
         proof: [...composed.proof],
       };
