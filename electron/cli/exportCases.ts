@@ -1,0 +1,193 @@
+import { basename, join } from 'node:path';
+import { assessClaim } from '../../shared/assessment/assessClaim.ts';
+import { AppError } from '../../shared/bridge/appError.ts';
+import type { EvidenceId } from '../../shared/domain/claim.ts';
+import { isIsoDate, type IsoDate } from '../../shared/domain/isoDate.ts';
+import { languageSchema, type Language } from '../../shared/domain/language.ts';
+import { formatList } from '../../shared/fmt/formatList.ts';
+import { errorText } from '../../shared/text/errorText.ts';
+import { isWindowLanguage, type WindowLanguage } from '../../shared/text/windowLanguage.ts';
+import { words } from '../../shared/text/words.ts';
+import { composeExport } from '../services/exports/composeExport.ts';
+import { openPaperAssets, type PaperAssets } from '../services/exports/openPaperAssets.ts';
+import { createPackLibrary, type PackLibrary } from '../services/packs/createPackLibrary.ts';
+import { toStorageFailure } from '../services/store/toStorageFailure.ts';
+import { exitStatus, type Command, type ExitStatus, type Surroundings } from './command.ts';
+import { describeCaseFault } from './describeCaseFault.ts';
+import { describeBlocker, describeWarning } from './describePlan.ts';
+import { readCase, type ReadCase } from './readCase.ts';
+import { readOptions } from './readOptions.ts';
+import { createVoice, section } from './voice.ts';
+import { writeCaseFolder } from './writeCaseFolder.ts';
+
+const options = {
+  out: { type: 'string' },
+  today: { type: 'string' },
+  language: { type: 'string', default: 'ru' },
+  schemes: { type: 'string' },
+  draft: { type: 'boolean', default: false },
+  editable: { type: 'boolean', default: false },
+} as const;
+
+interface Wanted {
+  readonly out: string;
+  readonly today: IsoDate;
+  readonly language: Language;
+  /** Instead of what the case file pursues. */
+  readonly schemes: readonly string[] | undefined;
+  readonly draft: boolean;
+  readonly editable: boolean;
+}
+
+/** What all cases of one run share. */
+interface Run extends Wanted, Pick<Surroundings, 'print' | 'warn' | 'now'> {
+  readonly library: PackLibrary;
+  readonly assets: PaperAssets;
+  /** In which our own words speak, where the papers are in a language that has none yet. */
+  readonly spoken: WindowLanguage;
+}
+
+/** `cases/kz-1.json` is written to `kz-1`. */
+function folderName(file: string): string {
+  return basename(file)
+    .replace(/\.json$/i, '')
+    .replace(/^\.*$/, 'case');
+}
+
+function refusal(file: string, { pack }: ReadCase, { schemes, language, spoken }: Run): string | undefined {
+  const t = words(spoken);
+  const known = pack.schemes.map(({ id }) => id);
+  const { languages } = pack.manifest;
+  if (!languages.includes(language)) return t('cli.option.language', { languages: languages.join(', ') });
+  if (schemes?.every(scheme => known.includes(scheme)) === false) {
+    return t('cli.option.schemes', { file, schemes: known.join(', ') });
+  }
+  return undefined;
+}
+
+async function writeCase(file: string, read: ReadCase, run: Run): Promise<ExitStatus> {
+  const { out, today, language, draft, editable, assets, spoken, print, warn } = run;
+  const { pack, files } = read;
+  const t = words(spoken);
+  const voice = createVoice(pack, spoken);
+  const claim = { ...read.claim, pursued: [...(run.schemes ?? read.claim.pursued)] };
+  const readEvidence = (evidenceId: EvidenceId) => {
+    const mediaType = claim.evidence.find(held => held.evidenceId === evidenceId)?.mediaType;
+    const bytes = files.get(evidenceId);
+    if (mediaType === undefined || bytes === undefined)
+      throw new AppError('notFound', { what: 'evidence', id: evidenceId });
+    return Promise.resolve({ mediaType, bytes });
+  };
+
+  const assessment = assessClaim(pack, claim, today);
+  const made = await composeExport({
+    assets,
+    pack,
+    claim,
+    assessment,
+    readEvidence,
+    language,
+    flatten: !editable,
+    draft,
+    madeAt: run.now(),
+  });
+  const { blockers, warnings } = made.plan;
+  for (const line of section(
+    t(made.files.length === 0 ? 'cli.export.blocked' : 'cli.export.draft', { file }),
+    blockers.map(blocker => describeBlocker(blocker, voice)),
+  ))
+    warn(line);
+  if (made.files.length === 0) return exitStatus.blocked;
+
+  const folder = join(out, folderName(file));
+  if (!(await writeCaseFolder(folder, made.files))) {
+    warn(t('cli.export.foreign', { file, folder }));
+    return exitStatus.failed;
+  }
+  print(
+    t('cli.export.written', {
+      file,
+      files: formatList(
+        made.files.map(({ name }) => name),
+        spoken,
+      ),
+      folder,
+    }),
+  );
+  for (const line of section(
+    t('cli.export.accepted', { file }),
+    warnings.map(warning => describeWarning(warning, voice)),
+  ))
+    warn(line);
+  return blockers.length > 0 ? exitStatus.blocked : exitStatus.done;
+}
+
+async function exportCase(file: string, run: Run): Promise<ExitStatus> {
+  const { library, today, spoken, warn } = run;
+  const t = words(spoken);
+  try {
+    const reading = await readCase(file, library, today);
+    if (!reading.ok) {
+      for (const fault of reading.faults) warn(describeCaseFault(file, fault, t));
+      return exitStatus.badInput;
+    }
+    const refused = refusal(file, reading.read, run);
+    if (refused === undefined) return await writeCase(file, reading.read, run);
+    warn(refused);
+    return exitStatus.badInput;
+  } catch (cause) {
+    // A bad case does not stop the others.
+    const failure = toStorageFailure(cause);
+    if (!(failure instanceof AppError)) throw cause;
+    warn(t('cli.failed', { file, reason: errorText(failure, t) }));
+    return exitStatus.failed;
+  }
+}
+
+function sameNamed(files: readonly string[]): readonly string[] {
+  const names = files.map(file => folderName(file).toLowerCase());
+  return files.filter((_, at) => names.indexOf(names[at] ?? '') !== at);
+}
+
+/** Writes the papers, the bundle and the record of each case file into a folder of its own. A bad case does not stop the others. */
+export const exportCases: Command = async (args, { assetsFolder, today, now, print, warn }) => {
+  const typed = readOptions(args, options);
+  const language = languageSchema.safeParse(typed?.values.language ?? options.language.default);
+  const spoken = language.success && isWindowLanguage(language.data) ? language.data : 'ru';
+  const t = words(typed === undefined ? 'en' : spoken);
+  const refuse = (sentence: string) => {
+    warn(sentence);
+    return exitStatus.badInput;
+  };
+  if (typed === undefined) return refuse(t('cli.usage'));
+  const { values, positionals: files } = typed;
+  const day = values.today ?? today;
+  if (!language.success) return refuse(t('cli.option.language', { languages: languageSchema.options.join(', ') }));
+  if (!isIsoDate(day)) return refuse(t('cli.option.today'));
+  if (values.out === undefined) return refuse(t('cli.option.out'));
+  if (files.length === 0) return refuse(t('cli.option.cases'));
+  const twice = sameNamed(files);
+  for (const file of twice) warn(t('cli.export.sameName', { file }));
+
+  warn(t('cli.clearText'));
+  const run: Run = {
+    out: values.out,
+    today: day,
+    language: language.data,
+    schemes: values.schemes?.split(','),
+    draft: values.draft,
+    editable: values.editable,
+    library: createPackLibrary(assetsFolder),
+    assets: await openPaperAssets(assetsFolder),
+    spoken,
+    print,
+    warn,
+    now,
+  };
+  let worst: ExitStatus = twice.length > 0 ? exitStatus.badInput : exitStatus.done;
+  for (const file of files.filter(name => !twice.includes(name))) {
+    const status = await exportCase(file, run);
+    if (status > worst) worst = status;
+  }
+  return worst;
+};

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { assessmentSchema, type SchemeAssessment } from '../../../shared/assessment/assessment.ts';
+import { runRedress } from '../../support/runRedress.ts';
+
+const caseFile = (name: string) => `tests/fixtures/cases/kz-${name}.json`;
+
+function assessFund(name: string, today: string): SchemeAssessment {
+  const { out, status } = runRedress('assess', caseFile(name), '--today', today, '--json');
+  expect(status).toBe(0);
+  const { schemes } = assessmentSchema.parse(JSON.parse(out));
+  return z
+    .custom<SchemeAssessment>(value => value !== undefined)
+    .parse(schemes.find(({ schemeId }) => schemeId === 'fund'));
+}
+
+describe('assess --json', () => {
+  // kz.md §7 rows 1, 3, 5 and 9; the others are 30 indices of 4,325 in 2026 (kz.md §2).
+  it.each([
+    ['mother-for-child', '2026-03-12', 12_975_000],
+    ['boy-2025', '2025-11-20', 11_796_000],
+    ['trafficking', '2026-05-05', 12_975_000],
+    ['bereaved-family', '2026-03-25', 21_625_000],
+    ['long-names', '2026-03-25', 12_975_000],
+    ['in-kazakh', '2026-03-25', 12_975_000],
+  ])('gives %s on %s its exact sum', (name, today, minor) => {
+    const fund = assessFund(name, today);
+    expect([fund.outcome, fund.estimate.sum]).toEqual(['met', { kind: 'exact', minor }]);
+  });
+
+  it('counts from the registration as kz.md §1.6 does', () => {
+    const days = assessFund('mother-for-child', '2026-03-12').deadlines.map(({ deadlineId, safeDay }) => [
+      deadlineId,
+      safeDay,
+    ]);
+    expect(Object.fromEntries(days)).toMatchObject({
+      apply: '2029-02-10',
+      decide: '2026-03-13',
+      register: '2026-04-15',
+      pay: '2026-04-25',
+    });
+  });
+
+  it('says on which day it leans while the decision lies ahead', () => {
+    expect(assessFund('mother-for-child', '2026-03-12').estimate.assumes).toContainEqual({
+      fact: 'fund.decisionDate',
+      date: '2026-03-12',
+      because: 'liesAhead',
+    });
+  });
+
+  it('reports both indices of 2022 among the other readings (kz.md §2)', () => {
+    const sums = assessFund('long-names', '2026-03-25').estimate.otherReadings.map(({ sum }) => sum);
+    expect(sums).toEqual(
+      expect.arrayContaining([
+        { kind: 'exact', minor: 9_189_000 },
+        { kind: 'exact', minor: 9_540_000 },
+      ]),
+    );
+  });
+
+  it('says that the pack is a draft', () => {
+    const { out } = runRedress('assess', caseFile('boy-2025'), '--today', '2025-11-20', '--json');
+    expect(assessmentSchema.parse(JSON.parse(out)).packStatus).toBe('draft');
+  });
+});
+
+describe('assess as text', () => {
+  it('prints sum, proviso, documents, days and reasons with their articles in English', () => {
+    const { out, status } = runRedress('assess', caseFile('mother-for-child'), '--today', '2026-03-12');
+    expect(status).toBe(0);
+    for (const line of [
+      'as of 12.03.2026',
+      'Conditions: met',
+      'Sum: KZT\u00A0129,750 (draft rules)',
+      'Date of the decision: This day lies ahead',
+      'in force from 01.01.2026): KZT\u00A04,325',
+      'Bank account number: given in the answers',
+      'the authority attaches it',
+      ', 13.03.2026: is running',
+      'Закон РК от 10.01.2018 № 131-VI «О Фонде компенсации потерпевшим», 7(1); in the edition of 16.09.2025',
+    ])
+      expect(out).toContain(line);
+  });
+
+  it('speaks Russian where asked', () => {
+    const { out } = runRedress('assess', caseFile('boy-2025'), '--today', '2025-11-20', '--language', 'ru');
+    expect(out).toContain('Сумма: 117\u00A0960\u00A0₸ (черновик правил)');
+  });
+
+  it('says once that a case file is clear text', () => {
+    const { err } = runRedress('assess', caseFile('boy-2025'), '--today', '2025-11-20');
+    expect(err).toBe('A case file is readable text about a person. Keep it where only you can open it.\n');
+  });
+});
