@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import type { ClaimId } from '../../shared/domain/claim.ts';
+import type { WindowLanguage } from '../../shared/text/windowLanguage.ts';
+import { words, type Words } from '../../shared/text/words.ts';
+import { launchHost } from '../support/launchHost.ts';
+import { layGround, passphrase, today, type Ground } from './ground.ts';
+
+/** An open window in one language, and the words to find things by. */
+export interface Scene {
+  readonly page: Page;
+  readonly language: WindowLanguage;
+  readonly t: Words;
+  readonly empty: ClaimId;
+  readonly filled: ClaimId;
+  readonly complaints: readonly string[];
+  /** Goes to a place by its address and waits until its heading has the focus. */
+  readonly go: (path: string) => Promise<void>;
+  readonly press: (button: string) => Promise<void>;
+}
+
+export const laptop = { width: 1366, height: 768 };
+/** The same window at 200 %. */
+export const laptopAtDouble = { width: 683, height: 384 };
+
+const noClaim = 'none' as ClaimId;
+
+/** Seeds a workspace, opens the window on it, runs `act` and removes everything again. */
+export async function withScene(
+  ground: Ground,
+  language: WindowLanguage,
+  act: (scene: Scene) => Promise<void>,
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'redress-scene-'));
+  const workspaceFolder = join(folder, 'workspace');
+  try {
+    const claims = layGround(ground, workspaceFolder);
+    const window = await launchHost({ workspaceFolder, today, context: { viewport: laptop, locale: language } });
+    const { page, complaints } = window;
+    const t = words(language);
+    const scene: Scene = {
+      page,
+      language,
+      t,
+      empty: claims?.empty ?? noClaim,
+      filled: claims?.filled ?? noClaim,
+      complaints,
+      go: async path => {
+        await page.evaluate(to => {
+          if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+          location.hash = to;
+        }, path);
+        await expect(page.locator('main h1')).toBeFocused();
+      },
+      press: name => page.getByRole('button', { name, exact: true }).first().click(),
+    };
+    try {
+      if (ground === 'claims' || ground === 'noClaims') {
+        await page.getByLabel(t('unlock.passphrase'), { exact: true }).fill(passphrase);
+        await scene.press(t('unlock.action'));
+        await expect(page.getByRole('heading', { level: 1, name: t('claimList.title') })).toBeFocused();
+      }
+      await act(scene);
+    } finally {
+      await window.close();
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,26 @@
+import type { RouteId } from '../../renderer/routes.ts';
+import type { ScreenState } from './screenState.ts';
+import { amountStates } from './states/amount.ts';
+import { claimsStates } from './states/claims.ts';
+import { documentsStates } from './states/documents.ts';
+import { exportStates } from './states/export.ts';
+import { newClaimStates } from './states/newClaim.ts';
+import { reviewStates } from './states/review.ts';
+import { settingsStates } from './states/settings.ts';
+import { startStates } from './states/start.ts';
+import { stepStates } from './states/step.ts';
+import { taskListStates } from './states/taskList.ts';
+
+/** Every route with its states; the window before it opens is one more place. A route that is missing here does not compile. */
+export const screenStates: Readonly<Record<RouteId | 'start', readonly ScreenState[]>> = {
+  start: startStates,
+  claims: claimsStates,
+  newClaim: newClaimStates,
+  taskList: taskListStates,
+  step: stepStates,
+  documents: documentsStates,
+  amount: amountStates,
+  review: reviewStates,
+  export: exportStates,
+  settings: settingsStates,
+};

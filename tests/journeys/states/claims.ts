@@ -1,0 +1,41 @@
+import { expect } from '@playwright/test';
+import type { ScreenState } from '../screenState.ts';
+
+export const claimsStates: readonly ScreenState[] = [
+  {
+    name: 'empty',
+    over: 'noClaims',
+    reach: ({ page, t }) => expect(page.getByText(t('claimList.empty'))).toBeVisible(),
+  },
+  {
+    name: 'filled',
+    reach: ({ page }) => expect(page.getByRole('link', { name: 'Aspen' })).toBeVisible(),
+  },
+  {
+    name: 'filled: nothing found',
+    reach: async ({ page, t }) => {
+      await page.getByLabel(t('claimList.search')).fill('quartz');
+      await expect(page.getByText(t('claimList.noMatch'))).toBeVisible();
+    },
+  },
+  {
+    name: 'dialog: about to lock',
+    reach: async ({ page, t, press }) => {
+      await press(t('claimList.clear'));
+      await page.clock.install();
+      await page.keyboard.press('F6');
+      await page.clock.fastForward('04:30');
+      await expect(page.getByRole('button', { name: t('idle.stay') })).toBeFocused();
+    },
+  },
+  {
+    name: 'filled: blurred names',
+    reach: async ({ page, t, press, go }) => {
+      await press(t('idle.stay'));
+      await go('/settings');
+      await page.getByLabel(t('settings.discreet')).check();
+      await go('/claims');
+      await expect(page.getByRole('link', { name: 'Aspen' })).toBeVisible();
+    },
+  },
+];

@@ -1,0 +1,26 @@
+import { expect } from '@playwright/test';
+import type { ScreenState } from '../screenState.ts';
+
+export const newClaimStates: readonly ScreenState[] = [
+  {
+    name: 'empty',
+    reach: async ({ page, go }) => {
+      await go('/claims/new');
+      await expect(page.locator('[id="case.claimFor"]')).toBeVisible();
+    },
+  },
+  {
+    name: 'error',
+    reach: async ({ page, t, press }) => {
+      await press(t('newClaim.action'));
+      await expect(page.getByRole('alert')).toBeFocused();
+    },
+  },
+  {
+    name: 'filled',
+    reach: async ({ page }) => {
+      await page.locator('[id="case.claimFor"]').check();
+      await page.locator('[id="case.actsThrough"]').check();
+    },
+  },
+];
