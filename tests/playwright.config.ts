@@ -13,5 +13,5 @@ export default defineConfig({
   forbidOnly: true,
   // A test that passes only at the second try has failed.
   retries: 0,
-  reporter: [['line']],
+  reporter: [['line'], [join(import.meta.dirname, 'support/tallyPlaywright.ts')]],
 });
