@@ -1,3 +1,4 @@
+import type { FactId, FactValue } from '../domain/fact.ts';
 import type { Amount } from './amount.ts';
 import type { Condition, DateReference } from './condition.ts';
 import type { Governor, Law } from './law.ts';
@@ -7,6 +8,10 @@ export interface Reference {
   readonly kind: 'fact' | 'list' | 'parameter' | 'question' | 'definition' | 'head';
   readonly name: string;
   readonly pointer: string;
+  /** Of a fact: the types of value that this use can read; any where it reads none. */
+  readonly types?: readonly FactValue['type'][];
+  /** Of a choice: the options that are tested. */
+  readonly options?: readonly string[];
   /** Of a question: whether its reading governs a value or list, chooses between variants, gives a day to compare, or is asked for. */
   readonly use?: 'governs' | 'variant' | 'day' | 'asked';
   /** Of a day to compare: the comparison. */
@@ -15,8 +20,12 @@ export interface Reference {
   readonly reading?: string;
 }
 
+function ofFact(name: FactId, pointer: string, ...types: FactValue['type'][]): Reference {
+  return { kind: 'fact', name, pointer, ...(types.length > 0 && { types }) };
+}
+
 function* ofDay(day: DateReference, pointer: string, comparison: Condition): Generator<Reference> {
-  if ('fact' in day) yield { kind: 'fact', name: day.fact, pointer: `${pointer}/fact` };
+  if ('fact' in day) yield ofFact(day.fact, `${pointer}/fact`, 'date');
   if ('reading' in day)
     yield { kind: 'question', name: day.reading, pointer: `${pointer}/reading`, use: 'day', comparison };
 }
@@ -36,14 +45,20 @@ export function* referencesOfCondition(condition: Condition, pointer = ''): Gene
       yield* referencesOfCondition(condition.of, `${pointer}/of`);
       return;
     case 'isTrue':
+      yield ofFact(condition.fact, `${pointer}/fact`, 'boolean');
+      return;
     case 'oneOf':
+      yield { ...ofFact(condition.fact, `${pointer}/fact`, 'choice'), options: condition.values };
+      return;
     case 'answered':
+      yield ofFact(condition.fact, `${pointer}/fact`);
+      return;
     case 'atLeast':
     case 'atMost':
-      yield { kind: 'fact', name: condition.fact, pointer: `${pointer}/fact` };
+      yield ofFact(condition.fact, `${pointer}/fact`, 'count', 'money');
       return;
     case 'anyListed':
-      yield { kind: 'fact', name: condition.fact, pointer: `${pointer}/fact` };
+      yield ofFact(condition.fact, `${pointer}/fact`, 'offences');
       yield { kind: 'list', name: condition.list, pointer: `${pointer}/list` };
       return;
     case 'before':
@@ -81,7 +96,7 @@ export function* referencesOfAmount(amount: Amount, pointer = ''): Generator<Ref
       yield { kind: 'parameter', name: amount.parameter, pointer: `${pointer}/parameter` };
       return;
     case 'times':
-      if (typeof amount.factor === 'string') yield { kind: 'fact', name: amount.factor, pointer: `${pointer}/factor` };
+      if (typeof amount.factor === 'string') yield ofFact(amount.factor, `${pointer}/factor`, 'count');
       yield* referencesOfAmount(amount.of, `${pointer}/of`);
       return;
     case 'losses':
@@ -101,7 +116,7 @@ export function* referencesOfAmount(amount: Amount, pointer = ''): Generator<Ref
       yield* referencesOfAmount(amount.then, `${pointer}/then`);
       return;
     case 'asked':
-      yield { kind: 'fact', name: amount.fact, pointer: `${pointer}/fact` };
+      yield ofFact(amount.fact, `${pointer}/fact`, 'money');
       return;
     case 'payments':
     case 'noCap':
@@ -112,7 +127,7 @@ export function* referencesOfAmount(amount: Amount, pointer = ''): Generator<Ref
 }
 
 function* ofGovernor(governor: Governor, pointer: string): Generator<Reference> {
-  if ('fact' in governor) yield { kind: 'fact', name: governor.fact, pointer: `${pointer}/fact` };
+  if ('fact' in governor) yield ofFact(governor.fact, `${pointer}/fact`, 'date');
   else yield { kind: 'question', name: governor.reading, pointer: `${pointer}/reading`, use: 'governs' };
 }
 
@@ -137,7 +152,7 @@ export function* referencesOfLaw(law: Law, kind: Reference['kind'], name: string
   const question = kind === 'question' ? law.unsettled[name] : undefined;
   for (const [index, { date, appliesWhen }] of (question?.readings ?? []).entries()) {
     const pointer = `/unsettled/${name}/readings/${index}`;
-    if (date !== undefined) yield { kind: 'fact', name: date, pointer: `${pointer}/date` };
+    if (date !== undefined) yield ofFact(date, `${pointer}/date`, 'date');
     if (appliesWhen !== undefined) yield* referencesOfCondition(appliesWhen, `${pointer}/appliesWhen`);
   }
 }
