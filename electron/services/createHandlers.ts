@@ -5,6 +5,7 @@ import type { ClaimService } from './claims/createClaimService.ts';
 import type { EventQueue } from './createEventQueue.ts';
 import type { Jobs } from './createJobs.ts';
 import type { PreviewShelf } from './createPreviewShelf.ts';
+import type { ExportService } from './exports/createExportService.ts';
 import type { PackLibrary } from './packs/createPackLibrary.ts';
 import type { Ports } from './ports.ts';
 import type { Store } from './store/createStore.ts';
@@ -15,13 +16,10 @@ export interface HandlerParts {
   readonly store: Store;
   readonly packs: PackLibrary;
   readonly claims: ClaimService;
+  readonly exports: ExportService;
   readonly events: EventQueue;
   readonly jobs: Jobs;
   readonly previews: PreviewShelf;
-}
-
-function unavailable(id: string): never {
-  throw new AppError('notFound', { what: 'export', id });
 }
 
 /** Failures of the disk and the database leave every handler as known ones. */
@@ -34,7 +32,16 @@ function nameFailures(handlers: Handlers): Handlers {
 }
 
 /** What each method of the bridge does. */
-export function createHandlers({ ports, store, packs, claims, events, jobs, previews }: HandlerParts): Handlers {
+export function createHandlers({
+  ports,
+  store,
+  packs,
+  claims,
+  exports,
+  events,
+  jobs,
+  previews,
+}: HandlerParts): Handlers {
   const { clock, dialogs } = ports;
   const canSaveToFolder = dialogs.chooseFolder !== undefined;
 
@@ -105,13 +112,22 @@ export function createHandlers({ ports, store, packs, claims, events, jobs, prev
       return {};
     },
 
-    // Answered by the export service once it stands.
-    'evidence.preview': ({ evidenceId }) => unavailable(evidenceId),
-    'exports.plan': ({ claimId }) => unavailable(claimId),
-    'exports.preview': ({ claimId }) => unavailable(claimId),
-    'exports.write': ({ claimId }) => unavailable(claimId),
-    'exports.list': () => [],
-    'exports.handOver': ({ exportId }) => unavailable(exportId),
+    'evidence.preview': async ({ claimId, evidenceId }) => {
+      const held = claims.read(claimId).claim.evidence.find(evidence => evidence.evidenceId === evidenceId);
+      if (held === undefined) throw new AppError('notFound', { what: 'evidence', id: evidenceId });
+      return previews.keep(await exports.previewEvidence(held.evidenceId));
+    },
+
+    'exports.plan': request => exports.plan(request),
+    'exports.preview': async request => previews.keep(await exports.preview(request)),
+    'exports.write': async request => {
+      const { jobId, claimId } = request;
+      const record = await jobs.run(jobId, progress => exports.write(request, progress));
+      events.publish({ kind: 'changed', claimId });
+      return record;
+    },
+    'exports.list': async ({ claimId }) => [...(await exports.list(claimId))],
+    'exports.handOver': ({ exportId }) => exports.handOver(exportId),
 
     'jobs.cancel': ({ jobId }) => {
       jobs.cancel(jobId);

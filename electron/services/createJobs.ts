@@ -1,15 +1,11 @@
 import { AppError } from '../../shared/bridge/appError.ts';
 
-/** What a long piece of work is given. */
-export interface JobControl {
-  readonly signal: AbortSignal;
-  /** Tells how far it is; throws cancelled once it was cancelled. */
-  progress(done: number, total: number): void;
-}
+/** Tells how far a piece of work is; throws cancelled once it was cancelled. */
+export type TellProgress = (done: number, total: number) => void;
 
 /** Long work that tells how far it is and can be cancelled. */
 export interface Jobs {
-  run<T>(jobId: string, work: (control: JobControl) => Promise<T>): Promise<T>;
+  run<T>(jobId: string, work: (progress: TellProgress) => Promise<T>): Promise<T>;
   /** Cancelling what has ended is no error. */
   cancel(jobId: string): void;
   cancelAll(): void;
@@ -21,15 +17,11 @@ export function createJobs(tell: (jobId: string, done: number, total: number) =>
   return {
     async run(jobId, work) {
       const controller = new AbortController();
-      const { signal } = controller;
       running.set(jobId, controller);
       try {
-        return await work({
-          signal,
-          progress(done, total) {
-            if (signal.aborted) throw new AppError('cancelled', {});
-            tell(jobId, done, total);
-          },
+        return await work((done, total) => {
+          if (controller.signal.aborted) throw new AppError('cancelled', {});
+          tell(jobId, done, total);
         });
       } finally {
         running.delete(jobId);

@@ -1,14 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { AppError } from '../../shared/bridge/appError.ts';
 import type { Response } from '../../shared/bridge/contract.ts';
+import type { PicturedPages } from './exports/picturePages.ts';
 
 type Preview = Response<'exports.preview'>;
-
-/** Pages that can be pictured: their sizes and text, and the picture of one (PNG, page from 1). */
-export interface PicturedPages {
-  readonly pages: Preview['pages'];
-  picture(page: number): Promise<Uint8Array>;
-}
 
 /** Enough for the previews one window shows at once; older ones give way. */
 const mostKept = 4;

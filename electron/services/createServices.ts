@@ -5,6 +5,7 @@ import { createHandlers } from './createHandlers.ts';
 import { createJobs } from './createJobs.ts';
 import { createPreviewShelf } from './createPreviewShelf.ts';
 import { createEvidenceService, sweepEvidence } from './evidence/createEvidenceService.ts';
+import { createExportService } from './exports/createExportService.ts';
 import { createLog } from './log/createLog.ts';
 import { createPackLibrary } from './packs/createPackLibrary.ts';
 import type { Ports } from './ports.ts';
@@ -55,7 +56,15 @@ export function createServices({ assetsFolder, workspaceFolder, ports, kdf = def
   const evidence = createEvidenceService(store.use, ports);
   const keptExports = createExportStore(store.use);
   const claims = createClaimService({ use: store.use, packs, evidence, exports: keptExports, ports });
-  const handlers = createHandlers({ ports, store, packs, claims, events, jobs, previews });
+  const exports = createExportService({
+    assetsFolder,
+    ports,
+    openClaim: claims.read,
+    packOf: packs.get,
+    readEvidence: evidence.read,
+    store: keptExports,
+  });
+  const handlers = createHandlers({ ports, store, packs, claims, exports, events, jobs, previews });
 
   return {
     handlers,

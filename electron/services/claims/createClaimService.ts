@@ -22,8 +22,8 @@ export interface ClaimService {
   create(request: Request<'claims.create'>): OpenedClaim;
   /** Throws notFound. */
   open(claimId: ClaimId): OpenedClaim;
-  /** The claim as kept, without assessing it. Throws notFound. */
-  load(claimId: ClaimId): KeptClaim;
+  /** As `open`, for work on an opened claim: not a line in the access log. */
+  readonly read: (claimId: ClaimId) => OpenedClaim;
   /** Applies the changes whole or not at all. Throws conflict where the claim has another revision. */
   apply(request: Request<'claims.apply'>): Promise<OpenedClaim>;
   archive(claimId: ClaimId, archived: boolean): void;
@@ -140,7 +140,7 @@ export function createClaimService({ use, packs, evidence, exports, ports }: Cla
         .immediate();
     },
 
-    load: claimId => claimRepository(use().database).load(claimId),
+    read: claimId => assess(claimRepository(use().database).load(claimId)),
 
     async apply({ claimId, revision, changes }) {
       const { database } = use();

@@ -23,7 +23,7 @@ export interface EvidenceBytes {
 export interface EvidenceService {
   /** Inspects, seals and keeps the bytes. Throws evidenceRejected or tooLarge and keeps nothing. */
   receive(bytes: Uint8Array): Promise<UploadedFile>;
-  read(evidenceId: EvidenceId): Promise<EvidenceBytes>;
+  readonly read: (evidenceId: EvidenceId) => Promise<EvidenceBytes>;
   /** Makes a kept file the claim's; part of the caller's transaction. Throws notFound, or evidenceRejected where the claim has it already. */
   attach(claim: Claim, described: EvidenceDocument): void;
   /** Forgets a file's key; part of the caller's transaction. The bytes go with `removeFiles` after it. */

@@ -9,7 +9,7 @@ export interface PackLibrary {
   /** Packs that may be used, in the order of their jurisdictions. */
   list(): readonly JurisdictionPack[];
   /** Throws notFound, or packInvalid for a pack that does not lint. */
-  get(jurisdiction: string): JurisdictionPack;
+  readonly get: (jurisdiction: string) => JurisdictionPack;
 }
 
 /** `assetsFolder` holds `packs/<jurisdiction>/`. */

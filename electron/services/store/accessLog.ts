@@ -12,7 +12,8 @@ export interface Access {
     | 'claims.create'
     | 'claims.open'
     | 'claims.archive'
-    | 'claims.remove';
+    | 'claims.remove'
+    | 'exports.write';
   readonly claimId?: string;
 }
 

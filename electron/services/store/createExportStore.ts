@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/bridge/appError.ts';
 import { exportRecordSchema } from '../../../shared/bridge/contract.ts';
 import type { ClaimId } from '../../../shared/domain/claim.ts';
 import type { ExportStore } from '../exports/exportStore.ts';
+import { recordAccess } from './accessLog.ts';
 import type { OpenWorkspace, UseWorkspace } from './openWorkspace.ts';
 
 /** The exports kept in the open workspace, and the files to remove when a claim goes. */
@@ -41,19 +42,21 @@ export function createExportStore(use: UseWorkspace): KeptExports {
     },
 
     async record(record) {
-      const { database } = use();
+      const { database, actor } = use();
+      const { exportId, claimId, madeAt } = record;
       const insertFile = database.prepare('INSERT INTO export_file (export_id, name, file, key) VALUES (?, ?, ?, ?)');
       database
         .transaction(() => {
           database
             .prepare('INSERT INTO export_record (id, claim_id, made_at, body) VALUES (?, ?, ?, ?)')
-            .run(record.exportId, record.claimId, record.madeAt, JSON.stringify(record));
-          for (const { name, file, key } of unrecorded.get(record.exportId) ?? []) {
-            insertFile.run(record.exportId, name, file, key);
+            .run(exportId, claimId, madeAt, JSON.stringify(record));
+          for (const { name, file, key } of unrecorded.get(exportId) ?? []) {
+            insertFile.run(exportId, name, file, key);
           }
+          recordAccess(database, { at: madeAt, actor, action: 'exports.write', claimId });
         })
         .immediate();
-      unrecorded.delete(record.exportId);
+      unrecorded.delete(exportId);
     },
 
     async find(exportId) {

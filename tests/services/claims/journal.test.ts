@@ -59,7 +59,7 @@ describe('the journal', () => {
       { ...claim, answers: {} },
       journal().flatMap(({ changes }) => changes),
     );
-    expect(told).toEqual({ ...claims.load(claimId).claim, drafts: {} });
+    expect(told).toEqual({ ...claims.read(claimId).claim, drafts: {} });
   });
 
   it.each([
