@@ -1,6 +1,6 @@
 import type { JurisdictionPack } from '../../shared/packs/pack.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
-import { PackText } from '../components/PackText.tsx';
+import { PackText, PackTexts } from '../components/PackText.tsx';
 import { useWords } from '../components/useWords.tsx';
 import styles from './FindingTree.module.css';
 
@@ -15,12 +15,7 @@ function About({ finding, pack }: FindingTreeProps) {
   if (finding.label !== null) return <PackText text={finding.label} />;
   const labels = finding.facts.flatMap(fact => pack.facts[fact]?.label ?? []);
   if (labels.length === 0) return t('finding.together');
-  return labels.map((label, index) => (
-    <span key={label.ru}>
-      {index > 0 && '; '}
-      <PackText text={label} />
-    </span>
-  ));
+  return <PackTexts texts={labels} between="; " />;
 }
 
 function Branch({ finding, pack }: FindingTreeProps) {
@@ -32,13 +27,7 @@ function Branch({ finding, pack }: FindingTreeProps) {
       {missing.length > 0 && (
         <span className={styles.missing}>
           {' '}
-          {t('finding.missing')}{' '}
-          {missing.map((label, index) => (
-            <span key={label.ru}>
-              {index > 0 && '; '}
-              <PackText text={label} />
-            </span>
-          ))}
+          {t('finding.missing')} <PackTexts texts={missing} between="; " />
         </span>
       )}
       {finding.because.length > 0 && (

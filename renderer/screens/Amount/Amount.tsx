@@ -29,6 +29,9 @@ function SchemeAmount({ page, scheme }: SchemeProps) {
   const { claimId, pursued } = opened.claim;
   const chosen = pursued.includes(scheme.schemeId);
   const law = pack.schemes.find(({ id }) => id === scheme.schemeId);
+  const notices = [...opened.assessment.notices, ...scheme.notices];
+  const warnings = notices.filter(({ severity }) => severity === 'warn');
+  const remarks = notices.filter(({ severity }) => severity === 'info');
   const takeIt = async (): Promise<void> => {
     if (!chosen) await apply([{ kind: 'pursue', scheme: scheme.schemeId, pursued: true }]);
     navigate(claimPaths.tasks(claimId));
@@ -39,9 +42,7 @@ function SchemeAmount({ page, scheme }: SchemeProps) {
         <PackText text={scheme.label} />
       </h2>
       <Result page={page} scheme={scheme} />
-      <NoticeList
-        notices={[...opened.assessment.notices, ...scheme.notices].filter(({ severity }) => severity === 'warn')}
-      />
+      <NoticeList notices={warnings} />
       <OtherReadings page={page} scheme={scheme} />
       <Calculation page={page} scheme={scheme} />
       <Rules page={page} scheme={scheme} />
@@ -64,10 +65,7 @@ function SchemeAmount({ page, scheme }: SchemeProps) {
           </Details>
         </>
       )}
-      <NoticeList
-        title={t('amount.goodToKnow')}
-        notices={[...opened.assessment.notices, ...scheme.notices].filter(({ severity }) => severity === 'info')}
-      />
+      <NoticeList title={t('amount.goodToKnow', { count: remarks.length })} notices={remarks} />
       <ButtonRow>
         {/* What fails is told by the top bar; the page stays. */}
         <Button kind="primary" onClick={() => void takeIt().catch(() => undefined)}>

@@ -10,15 +10,18 @@ import { Details } from '../../components/Details.tsx';
 import { PackText } from '../../components/PackText.tsx';
 import { useLanguage, useWords } from '../../components/useWords.tsx';
 import { sumText } from '../sumText.ts';
+import styles from './Amount.module.css';
 import { calculationRows, factorsOf, parametersTaken, type CalculationRow } from './calculationRows.ts';
 
 function Sources({ cites }: { readonly cites: readonly Citation[] }) {
   const t = useWords();
   if (cites.length === 0) return null;
   return (
-    <Details summary={t('amount.sources')}>
-      <Citations cites={cites} />
-    </Details>
+    <div className={styles.source}>
+      <Details summary={t('amount.sources')}>
+        <Citations cites={cites} />
+      </Details>
+    </div>
   );
 }
 

@@ -35,18 +35,16 @@ export function DeadlineChain({ page, scheme }: { readonly page: ClaimOnPage; re
       <ul className={styles.rules}>
         {shown.map(deadline => (
           <li key={deadline.deadlineId} className={styles.rule}>
-            <div className={styles.ruleHead}>
-              <span>
-                <strong>
-                  <Day deadline={deadline} />
-                </strong>{' '}
-                · <PackText text={deadline.label} />{' '}
-                <span className={styles.force}>({t(`deadline.binds.${deadline.binds}`)})</span>
-              </span>
-              <StatusTag tone={tones[deadline.state]}>{t(`deadline.state.${deadline.state}`)}</StatusTag>
+            <div>
+              <strong>
+                <Day deadline={deadline} />
+              </strong>{' '}
+              · <PackText text={deadline.label} />{' '}
+              <span className={styles.force}>({t(`deadline.binds.${deadline.binds}`)})</span>
+              {deadline.missing.length > 0 && <QuestionLinks page={page} facts={deadline.missing} />}
+              <DeadlineWhy deadline={deadline} pack={page.pack} />
             </div>
-            {deadline.missing.length > 0 && <QuestionLinks page={page} facts={deadline.missing} />}
-            <DeadlineWhy deadline={deadline} pack={page.pack} />
+            <StatusTag tone={tones[deadline.state]}>{t(`deadline.state.${deadline.state}`)}</StatusTag>
           </li>
         ))}
       </ul>

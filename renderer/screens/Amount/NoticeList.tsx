@@ -4,25 +4,28 @@ import { Details } from '../../components/Details.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { PackText } from '../../components/PackText.tsx';
 import { useWords } from '../../components/useWords.tsx';
+import styles from './Amount.module.css';
 
 function Remark({ notice }: { readonly notice: NoticeData }) {
   const t = useWords();
   return (
     <>
-      <p>
+      <p className={styles.remark}>
         {notice.text !== null && <PackText text={notice.text} />}
         {notice.text === null && notice.code !== 'pack' && t(`notice.${notice.code}`)}
       </p>
       {notice.cites.length > 0 && (
-        <Details summary={t('amount.sources')}>
-          <Citations cites={notice.cites} />
-        </Details>
+        <div className={styles.source}>
+          <Details summary={t('amount.sources')}>
+            <Citations cites={notice.cites} />
+          </Details>
+        </div>
       )}
     </>
   );
 }
 
-/** Remarks on a result: warnings each in its own box, the rest as a list under a heading. */
+/** Remarks on a result: warnings each in its own box, the rest behind their heading. */
 export function NoticeList({ notices, title }: { readonly notices: readonly NoticeData[]; readonly title?: string }) {
   if (notices.length === 0) return null;
   if (title === undefined) {
@@ -33,8 +36,7 @@ export function NoticeList({ notices, title }: { readonly notices: readonly Noti
     ));
   }
   return (
-    <>
-      <h3>{title}</h3>
+    <Details summary={title}>
       <ul>
         {notices.map(notice => (
           <li key={notice.noticeId}>
@@ -42,6 +44,6 @@ export function NoticeList({ notices, title }: { readonly notices: readonly Noti
           </li>
         ))}
       </ul>
-    </>
+    </Details>
   );
 }

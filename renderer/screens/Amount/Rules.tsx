@@ -14,14 +14,14 @@ function Rule({ page, rule }: { readonly page: ClaimOnPage; readonly rule: RuleF
   const t = useWords();
   return (
     <li className={styles.rule}>
-      <div className={styles.ruleHead}>
-        <span>
-          <PackText text={rule.label} />
-          {rule.force !== 'binding' && <span className={styles.force}> ({t(`rule.force.${rule.force}`)})</span>}
-        </span>
-        <StatusTag tone={tones[rule.outcome]}>{t(`rule.${rule.outcome}`)}</StatusTag>
-      </div>
-      <Details summary={t('rule.why')}>
+      <Details
+        summary={
+          <>
+            <PackText text={rule.label} />
+            {rule.force !== 'binding' && <span className={styles.force}> ({t(`rule.force.${rule.force}`)})</span>}
+          </>
+        }
+      >
         <FindingTree finding={rule.finding} pack={page.pack} />
         {rule.remedy !== null && rule.outcome !== 'met' && (
           <p>
@@ -30,6 +30,7 @@ function Rule({ page, rule }: { readonly page: ClaimOnPage; readonly rule: RuleF
         )}
         <Citations cites={rule.cites} />
       </Details>
+      <StatusTag tone={tones[rule.outcome]}>{t(`rule.${rule.outcome}`)}</StatusTag>
     </li>
   );
 }

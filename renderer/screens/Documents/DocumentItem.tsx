@@ -10,7 +10,7 @@ import { Details } from '../../components/Details.tsx';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { FileDrop } from '../../components/FileDrop.tsx';
 import { Notice } from '../../components/Notice.tsx';
-import { PackText } from '../../components/PackText.tsx';
+import { PackText, PackTexts } from '../../components/PackText.tsx';
 import { Select } from '../../components/Select.tsx';
 import { StatusTag } from '../../components/StatusTag.tsx';
 import { useLanguage, useWords } from '../../components/useWords.tsx';
@@ -41,6 +41,7 @@ export function DocumentItem({ page, row, adding, onFiles, onPreview }: Document
   const labelOf = (document: string): LocalText => pack.documents[document]?.label ?? { ru: document };
   const nameOf = (document: string): string => inLanguage(labelOf(document), language).text;
   const name = finding.documents.map(nameOf).join(` ${t('documents.or')} `);
+  const many = finding.documents.length > 2;
   const definition = pack.documents[kind];
   const status = documentStatus(state, t);
   const here = adding.state !== 'idle' && adding.requirementId === finding.requirementId ? adding : undefined;
@@ -50,16 +51,20 @@ export function DocumentItem({ page, row, adding, onFiles, onPreview }: Document
     <li id={`document-${kind}`} tabIndex={-1} className={styles.item} aria-label={name}>
       <div className={styles.head}>
         <h3 className={styles.name}>
-          {finding.documents.map((document, index) => (
-            <span key={document}>
-              {index > 0 && ` ${t('documents.or')} `}
-              <PackText text={labelOf(document)} />
-            </span>
-          ))}
+          {many ? (
+            t('documents.oneOf', { count: finding.documents.length })
+          ) : (
+            <PackTexts texts={finding.documents.map(labelOf)} between={` ${t('documents.or')} `} />
+          )}
         </h3>
         <StatusTag tone={status.tone}>{status.text}</StatusTag>
       </div>
-      {definition?.issuer !== undefined && (
+      {many && (
+        <p className={styles.muted}>
+          <PackTexts texts={finding.documents.map(labelOf)} between=" · " />
+        </p>
+      )}
+      {!many && definition?.issuer !== undefined && (
         <p className={styles.muted}>
           {t('documents.issuer')} <PackText text={definition.issuer} />
         </p>

@@ -42,9 +42,7 @@ export function PreviewDialog({ claimId, shown, onClose }: PreviewDialogProps) {
   return (
     <Dialog open={shown !== undefined} title={shown?.fileName ?? ''} onClose={onClose}>
       {shown !== undefined && <Pages claimId={claimId} evidenceId={shown.evidenceId} />}
-      <Button onClick={onClose}>
-        {t('common.close')}
-      </Button>
+      <Button onClick={onClose}>{t('common.close')}</Button>
     </Dialog>
   );
 }

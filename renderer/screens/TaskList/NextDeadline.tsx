@@ -8,13 +8,18 @@ import { concernedSchemes } from '../concernedSchemes.ts';
 import { DeadlineWhy } from '../DeadlineWhy.tsx';
 import styles from './TaskList.module.css';
 
-/** The nearest of the claimant's own days that still run, or else the latest that has passed. */
+/** The nearest day that runs, the claimant's own before the authority's; or else the claimant's that passed last. */
 function nextDeadline({ opened }: ClaimOnPage): Deadline | undefined {
-  const own = concernedSchemes(opened)
+  const dated = concernedSchemes(opened)
     .flatMap(({ deadlines }) => deadlines)
-    .filter(({ binds, safeDay }) => binds === 'claimant' && safeDay !== null);
-  const byDay = own.toSorted((a, b) => ((a.safeDay ?? '') < (b.safeDay ?? '') ? -1 : 1));
-  return byDay.find(({ state }) => state === 'running') ?? byDay.findLast(({ state }) => state === 'passed');
+    .filter(({ safeDay }) => safeDay !== null)
+    .toSorted((a, b) => ((a.safeDay ?? '') < (b.safeDay ?? '') ? -1 : 1));
+  const own = dated.filter(({ binds }) => binds === 'claimant');
+  return (
+    own.find(({ state }) => state === 'running') ??
+    dated.find(({ state }) => state === 'running') ??
+    own.findLast(({ state }) => state === 'passed')
+  );
 }
 
 /** The next day that matters, and why it is that day. */
@@ -31,7 +36,7 @@ export function NextDeadline({ page }: { readonly page: ClaimOnPage }) {
         <>
           <p className={styles.routeSum}>{formatDate(deadline.safeDay)}</p>
           <p>
-            <PackText text={deadline.label} />
+            <PackText text={deadline.label} /> ({t(`deadline.binds.${deadline.binds}`)})
           </p>
           <p>
             {deadline.state === 'passed'

@@ -26,7 +26,7 @@ function TaskListOfClaim({ page }: { readonly page: ClaimOnPage }) {
       }
     >
       <p>
-        {completed.length === 0 && Object.keys(claim.answers).length === 0
+        {Object.keys(claim.answers).length === 0
           ? t('taskList.begin')
           : t('taskList.progress', { done: completed.length, count: needed.length })}
       </p>

@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react';
-import { inLanguage } from '../../../shared/domain/language.ts';
+import { inLanguage, type Language } from '../../../shared/domain/language.ts';
 import type { Words } from '../../../shared/text/words.ts';
 import type { ClaimOnPage } from '../../bridge/WithClaim.tsx';
 import type { Task, TaskListView } from '../../components/TaskListView.tsx';
@@ -7,7 +7,7 @@ import { useLanguage, useWords } from '../../components/useWords.tsx';
 import { claimPaths } from '../claimPaths.ts';
 import { concernedSchemes } from '../concernedSchemes.ts';
 import { useExportPlan } from '../useExportPlan.ts';
-import { continueAt } from './continueAt.ts';
+import { continueAt, type PlannedStep } from './continueAt.ts';
 import { countDocuments, type DocumentCount } from '../countDocuments.ts';
 import { countNotKnown, statuses, stepStatus } from './taskStatus.ts';
 
@@ -49,6 +49,12 @@ function amountTask({ opened }: ClaimOnPage, t: Words): Task {
   };
 }
 
+/** Names the first question that a step waits for. */
+function waitsFor({ scope }: PlannedStep, { pack }: ClaimOnPage, language: Language, t: Words): string | undefined {
+  const label = pack.facts[scope?.missing[0] ?? '']?.label;
+  return label === undefined ? undefined : t('taskList.answerFirst', { question: inLanguage(label, language).text });
+}
+
 /** The tasks of a claim in their groups: the pack's steps, then what every claim needs. */
 export function useTaskGroups(page: ClaimOnPage): Groups {
   const t = useWords();
@@ -73,10 +79,9 @@ export function useTaskGroups(page: ClaimOnPage): Groups {
         const title = inLanguage(step.title, language);
         const notKnown = countNotKnown(planned, claim);
         const closed = planned.status === 'cannotStartYet' || planned.status === 'notNeeded';
-        const reason = planned.scope?.label ?? null;
         const hint =
-          closed && reason !== null
-            ? inLanguage(reason, language).text
+          planned.status === 'cannotStartYet'
+            ? waitsFor(planned, page, language, t)
             : notKnown > 0
               ? t('taskList.notKnown', { count: notKnown })
               : undefined;
