@@ -7,7 +7,7 @@ import { Button, ButtonRow } from './components/Button.tsx';
 import { Cover } from './components/Cover.tsx';
 import { Dialog } from './components/Dialog.tsx';
 import { FailureNotice } from './components/FailureNotice.tsx';
-import { Loading } from './components/Loading.tsx';
+import { LoadingPage } from './components/Loading.tsx';
 import { SaveStatus } from './components/SaveStatus.tsx';
 import { TopBar } from './components/TopBar.tsx';
 import { WindowTitleContext } from './components/useWindowTitle.tsx';
@@ -42,7 +42,7 @@ function Place({
   const windowTitle = useMemo(() => ({ title, covered }), [title, covered]);
   return (
     <WindowTitleContext value={windowTitle}>
-      <Suspense fallback={<Loading />}>
+      <Suspense fallback={<LoadingPage />}>
         <Screen key={location} />
       </Suspense>
     </WindowTitleContext>

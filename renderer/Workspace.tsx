@@ -11,7 +11,7 @@ import { ChangeQueuesContext, createChangeQueues } from './bridge/useChangeQueue
 import { useEvents } from './bridge/useEvents.ts';
 import { SessionContext } from './bridge/useSession.ts';
 import { FailureNotice } from './components/FailureNotice.tsx';
-import { Loading } from './components/Loading.tsx';
+import { LoadingPage } from './components/Loading.tsx';
 import { Page } from './components/Page.tsx';
 import { useWords } from './components/useWords.tsx';
 import { WindowTitleContext } from './components/useWindowTitle.tsx';
@@ -110,7 +110,7 @@ export function Workspace({
     [language, discreet, prefer, lock],
   );
 
-  if (store.state === 'opening') return <Loading />;
+  if (store.state === 'opening') return <LoadingPage />;
   return (
     <SessionContext value={session}>
       <WindowTitleContext value={{ title: t('app.name'), covered }}>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { FailureNotice } from '../components/FailureNotice.tsx';
-import { Loading } from '../components/Loading.tsx';
+import { LoadingPage } from '../components/Loading.tsx';
 import { Page } from '../components/Page.tsx';
 import { useWords } from '../components/useWords.tsx';
 import { failureOf } from './failureOf.ts';
@@ -16,7 +16,7 @@ export function Ready<Value>({
 }) {
   const t = useWords();
   if (query.data !== undefined) return children(query.data);
-  if (!query.isError) return <Loading />;
+  if (!query.isError) return <LoadingPage />;
   return (
     <Page title={t('failure.title')}>
       <FailureNotice failure={failureOf(query.error)} onRetry={() => void query.refetch()} />

@@ -1,12 +1,17 @@
 import { useWords } from './useWords.tsx';
 import styles from './Loading.module.css';
 
-/** Says that a page opens, but only when it takes longer than a moment. */
+/** Says that something is being read, but only when it takes longer than a moment. */
 export function Loading() {
   const t = useWords();
+  return <output className={styles.loading}>{t('common.loading')}</output>;
+}
+
+/** A whole page that is being read. */
+export function LoadingPage() {
   return (
-    <main id="page" className={styles.loading}>
-      <output>{t('common.loading')}</output>
+    <main id="page" className={styles.page}>
+      <Loading />
     </main>
   );
 }
