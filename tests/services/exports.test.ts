@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { AppEvent } from '../../shared/bridge/contract.ts';
+import { toChange } from '../support/claimChanges.ts';
+import { chosenFolder, passphrase, startOpenServices } from '../support/startServices.ts';
+import { attachUpload, fetchFile, makePdf, makePng, uploadFile } from '../support/uploadFile.ts';
+
+const failsWith = (code: string, details: unknown = {}) => expect.objectContaining({ code, details }) as unknown;
+const isPng = (bytes: ArrayBuffer) => Buffer.from(bytes).subarray(1, 4).toString() === 'PNG';
+
+/** A claim that pursues the Fund, with one document of two pages and one picture. */
+async function startPursued(choices: Parameters<typeof startOpenServices>[0] = {}) {
+  const started = await startOpenServices(choices);
+  const { call, services } = started;
+  const { claim } = await call('claims.create', { jurisdiction: 'kz', title: 'Case 1', answers: {} });
+  const { claimId } = claim;
+  const scan = await uploadFile(services.serveFile, await makePdf(2));
+  const photo = await uploadFile(services.serveFile, makePng(200));
+  await call('claims.apply', {
+    claimId,
+    revision: 1,
+    changes: [
+      toChange({ kind: 'pursue', scheme: 'fund', pursued: true }),
+      attachUpload(scan, 'deathCertificate'),
+      attachUpload(photo, 'victimIdentity'),
+    ],
+  });
+  const wanted = { claimId, revision: 2, flatten: true, language: 'ru' } as const;
+  return {
+    ...started,
+    claimId,
+    wanted,
+    evidenceIds: [scan.evidenceId, photo.evidenceId],
+    writeDraft: () => call('exports.write', { ...wanted, accept: [], draft: true, jobId: 'job1' }),
+    filesOnDisk: () => readdirSync(join(started.workspaceFolder, 'exports')),
+  };
+}
+
+describe('an export', () => {
+  it('is kept, listed and fetched file by file, also after a restart', async () => {
+    const { call, services, claimId, writeDraft } = await startPursued();
+    const record = await writeDraft();
+    await call('store.lock', {});
+    await call('store.unlock', { passphrase });
+    const fetched = [];
+    for (const { name } of record.files) {
+      const answer = await fetchFile(services.serveFile, `/files/exports/${record.exportId}/${name}`);
+      fetched.push(
+        createHash('sha256')
+          .update(Buffer.from(await answer.arrayBuffer()))
+          .digest('hex'),
+      );
+    }
+    expect(await call('exports.list', { claimId })).toEqual([record]);
+    expect(fetched).toEqual(record.files.map(({ sha256 }) => sha256));
+  });
+
+  it('lies sealed: no PDF stands in the workspace', async () => {
+    const { workspaceFolder, writeDraft, filesOnDisk } = await startPursued();
+    const { files } = await writeDraft();
+    expect(filesOnDisk()).toHaveLength(files.length);
+    const readable = filesOnDisk().filter(name =>
+      /%PDF|xref|fundApplication/.test(readFileSync(join(workspaceFolder, 'exports', name), 'latin1')),
+    );
+    expect(readable).toEqual([]);
+  });
+
+  it('tells how far it is, and that it is there', async () => {
+    const { call, claimId, writeDraft } = await startPursued();
+    await writeDraft();
+    const { events } = await call('events.next', { after: 0 });
+    const told = events.map(({ event }): AppEvent => event);
+    const progress = told.filter(event => event.kind === 'progress');
+    expect(progress.every(({ jobId, done, total }) => jobId === 'job1' && done <= total)).toBe(true);
+    expect(progress.length).toBeGreaterThan(0);
+    expect(told.at(-1)).toEqual({ kind: 'changed', claimId });
+  });
+
+  it('that is cancelled leaves nothing', async () => {
+    const { call, claimId, writeDraft, filesOnDisk } = await startPursued();
+    const writing = writeDraft();
+    await call('jobs.cancel', { jobId: 'job1' });
+    await expect(writing).rejects.toThrow(failsWith('cancelled'));
+    expect(await call('exports.list', { claimId })).toEqual([]);
+    expect(filesOnDisk()).toEqual([]);
+  });
+
+  it('that is still blocked is made as a draft only', async () => {
+    const { call, wanted, claimId } = await startPursued();
+    const { blockers } = await call('exports.plan', wanted);
+    expect(blockers.length).toBeGreaterThan(0);
+    const writing = call('exports.write', { ...wanted, accept: [], draft: false, jobId: 'job1' });
+    await expect(writing).rejects.toThrow(
+      failsWith('pdfUnfillable', { paper: 'fundApplication', reason: 'exportBlocked' }),
+    );
+    expect(await call('exports.list', { claimId })).toEqual([]);
+  });
+
+  it('of an old revision is refused', async () => {
+    const { call, wanted } = await startPursued();
+    await expect(call('exports.plan', { ...wanted, revision: 1 })).rejects.toThrow(
+      failsWith('conflict', { revision: 2 }),
+    );
+  });
+
+  it('goes with its claim', async () => {
+    const { call, services, claimId, writeDraft, filesOnDisk } = await startPursued();
+    const { exportId, files } = await writeDraft();
+    await call('claims.remove', { claimId });
+    expect(filesOnDisk()).toEqual([]);
+    const answer = await fetchFile(services.serveFile, `/files/exports/${exportId}/${files[0]?.name}`);
+    expect(answer.status).toBe(404);
+  });
+
+  it('is copied with the workspace', async () => {
+    const { folder, dialogs } = chosenFolder();
+    const { call, writeDraft } = await startPursued({ dialogs });
+    const { files } = await writeDraft();
+    expect(await call('store.backup', {})).toEqual({ done: true, claims: 1, evidence: 2 });
+    expect(readdirSync(join(folder, 'Redress-copy-2026-03-12', 'exports'))).toHaveLength(files.length);
+  });
+});
+
+describe('a preview', () => {
+  it.each([0, 1])('of evidence %i shows its pages as pictures', async place => {
+    const { call, services, claimId, evidenceIds } = await startPursued();
+    const evidenceId = evidenceIds[place] ?? '';
+    const { previewId, pages } = await call('evidence.preview', { claimId, evidenceId });
+    const answer = await fetchFile(services.serveFile, `/files/previews/${previewId}/${pages.length}`);
+    expect([answer.headers.get('content-type'), isPng(await answer.arrayBuffer())]).toEqual(['image/png', true]);
+    const beyond = await fetchFile(services.serveFile, `/files/previews/${previewId}/${pages.length + 1}`);
+    expect(beyond.status).toBe(404);
+  });
+
+  it('of the bundle shows its pages with their text', async () => {
+    const { call, services, wanted } = await startPursued();
+    const { previewId, pages } = await call('exports.preview', wanted);
+    const answer = await fetchFile(services.serveFile, `/files/previews/${previewId}/1`);
+    expect(isPng(await answer.arrayBuffer())).toBe(true);
+    expect(pages.some(({ text }) => text.length > 0)).toBe(true);
+  });
+
+  it("of another claim's evidence is refused", async () => {
+    const { call, evidenceIds } = await startPursued();
+    const { claim } = await call('claims.create', { jurisdiction: 'kz', title: 'Case 2', answers: {} });
+    const evidenceId = evidenceIds[0] ?? '';
+    await expect(call('evidence.preview', { claimId: claim.claimId, evidenceId })).rejects.toThrow(
+      failsWith('notFound', { what: 'evidence', id: evidenceId }),
+    );
+  });
+
+  it('is gone after a lock', async () => {
+    const { call, services, claimId, evidenceIds } = await startPursued();
+    const { previewId } = await call('evidence.preview', { claimId, evidenceId: evidenceIds[0] ?? '' });
+    await call('store.lock', {});
+    await call('store.unlock', { passphrase });
+    expect((await fetchFile(services.serveFile, `/files/previews/${previewId}/1`)).status).toBe(404);
+  });
+});
