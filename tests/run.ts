@@ -47,8 +47,8 @@ function runTests(script: string): Tally {
 }
 
 const witnesses = { poppler: 'pdftotext', qpdf: 'qpdf' };
-const isOnPath = (program: string): boolean =>
-  (process.env['PATH'] ?? '').split(delimiter).some(folder => existsSync(join(folder, program)));
+const isOnPath = (command: string): boolean =>
+  (process.env['PATH'] ?? '').split(delimiter).some(folder => existsSync(join(folder, command)));
 
 const stages: readonly (readonly [name: string, run: () => Tally])[] = [
   ['text', () => check('text')],
@@ -66,8 +66,8 @@ if (!ensureChromium()) {
   process.exit(1);
 }
 say(`Chromium: ${findChromium()}`);
-for (const [name, program] of Object.entries(witnesses)) {
-  say(`${name}: ${isOnPath(program) ? 'present, a further witness of the PDFs' : 'not here, its checks are left out'}`);
+for (const [name, command] of Object.entries(witnesses)) {
+  say(`${name}: ${isOnPath(command) ? 'present, a further witness of the PDFs' : 'not here, its checks are left out'}`);
 }
 
 const tallies: Tally[] = [];

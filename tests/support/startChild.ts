@@ -11,9 +11,9 @@ export interface Child {
   kill(): Promise<void>;
 }
 
-/** Starts `tests/support/<program>` with the Node that runs the tests. */
-export function startChild(program: string, options: readonly string[]): Child {
-  const child = spawn(process.execPath, [join(import.meta.dirname, program), ...options], {
+/** Starts `tests/support/<file>` with the Node that runs the tests. */
+export function startChild(file: string, options: readonly string[]): Child {
+  const child = spawn(process.execPath, [join(import.meta.dirname, file), ...options], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const ended = new Promise<void>(resolve => void child.once('close', () => resolve()));
@@ -22,7 +22,7 @@ export function startChild(program: string, options: readonly string[]): Child {
     process: child,
     async line() {
       const { value, done } = await lines.next();
-      if (done === true) throw new Error(`${program} ended`);
+      if (done === true) throw new Error(`${file} ended`);
       return value;
     },
     async kill() {

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import lock from '../../package-lock.json' with { type: 'json' };
+
+interface LockedPackage {
+  readonly name?: string;
+  readonly integrity?: string;
+  readonly resolved?: string;
+  readonly hasInstallScript?: boolean;
+}
+
+const packages = Object.entries(lock.packages as Record<string, LockedPackage>)
+  .filter(([path]) => path !== '')
+  .map(([path, locked]) => ({ ...locked, path, name: locked.name ?? path.split('node_modules/').at(-1) ?? path }));
+
+it('holds no package that loses Kazakh letters or that a licence keeps out', () => {
+  // The first two are unmaintained originals whose forks we use under their names; MuPDF is AGPL.
+  const refused = ['pdf-lib', '@pdf-lib/fontkit', 'mupdf'];
+  expect(packages.filter(({ name }) => refused.includes(name)).map(({ name }) => name)).toEqual([]);
+});
+
+it('pins every package by what it contains, not by where it lay', () => {
+  expect(packages.filter(({ integrity }) => integrity === undefined).map(({ path }) => path)).toEqual([]);
+  expect(packages.filter(({ resolved }) => resolved !== undefined).map(({ path }) => path)).toEqual([]);
+});
+
+it('needs no install script', () => {
+  // Makes Windows installers; nothing here asks it to.
+  const harmless = ['electron-winstaller'];
+  const scripted = packages.filter(
+    ({ hasInstallScript = false, name }) => hasInstallScript && !harmless.includes(name),
+  );
+  expect(scripted.map(({ name }) => name)).toEqual([]);
+});
