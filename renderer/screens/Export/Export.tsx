@@ -14,6 +14,7 @@ import { FormerExports } from './FormerExports.tsx';
 import { MadeExport } from './MadeExport.tsx';
 import { MakePdf } from './MakePdf.tsx';
 import { PlannedPapers } from './PlannedPapers.tsx';
+import styles from './Export.module.css';
 
 function ExportOfClaim({ page }: { readonly page: ClaimOnPage }) {
   const t = useWords();
@@ -27,14 +28,19 @@ function ExportOfClaim({ page }: { readonly page: ClaimOnPage }) {
         <Page
           title={t('export.title')}
           back={<BackLink href={claimPaths.tasks(claimId)}>{t('claim.tasks')}</BackLink>}
-          aside={<ExportPreview key={JSON.stringify(choices)} page={page} choices={choices} />}
+          wide
         >
-          <Blockers page={page} blockers={plan.blockers} />
-          <PlannedPapers plan={plan} />
-          <ChoicesForm page={page} choices={choices} onChange={setChoices} />
-          <MakePdf page={page} plan={plan} choices={choices} onMade={setMade} />
-          {made !== undefined && <MadeExport key={made.exportId} page={page} record={made} />}
-          <FormerExports page={page} />
+          <div className={styles.sides}>
+            <div className={styles.work}>
+              <Blockers page={page} blockers={plan.blockers} />
+              <PlannedPapers plan={plan} />
+              <ChoicesForm page={page} choices={choices} onChange={setChoices} />
+              <MakePdf page={page} plan={plan} choices={choices} onMade={setMade} />
+              {made !== undefined && <MadeExport key={made.exportId} page={page} record={made} />}
+              <FormerExports page={page} />
+            </div>
+            <ExportPreview key={JSON.stringify(choices)} page={page} choices={choices} />
+          </div>
         </Page>
       )}
     </Ready>
