@@ -3,19 +3,12 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { factsSchema, stepsSchema } from '../../../shared/packs/interview.ts';
 import { lawSchema } from '../../../shared/packs/law.ts';
+import type { PackIssue } from '../../../shared/packs/lint/packIssue.ts';
+import { lintPack } from '../../../shared/packs/lintPack.ts';
 import { calendarSchema, packManifestSchema, packSchema, type JurisdictionPack } from '../../../shared/packs/pack.ts';
 import { paperSchema } from '../../../shared/packs/paper.ts';
 import { scenarioSchema } from '../../../shared/packs/scenario.ts';
 import { documentsSchema, schemeSchema } from '../../../shared/packs/scheme.ts';
-
-/** What is wrong with a pack, and where. */
-export interface PackIssue {
-  readonly pack: string;
-  readonly file: string;
-  readonly pointer: string;
-  readonly code: string;
-  readonly message: string;
-}
 
 /** A pack that may be used, or what is wrong with it: every issue with its file and JSON pointer. */
 export type LoadedPack =
@@ -33,6 +26,23 @@ function listFiles(folder: string, part: string): readonly string[] {
     .filter(name => name.endsWith('.json'))
     .toSorted()
     .map(name => `${part}/${name}`);
+}
+
+interface ScenarioFile {
+  readonly file: string;
+  readonly count: number;
+}
+
+/** Issues of the joined scenarios, `scenarios#/12/…`, at their place in the file that holds them. */
+function placeScenario(issue: PackIssue, files: readonly ScenarioFile[]): PackIssue {
+  const [, index, ...rest] = issue.pointer.split('/');
+  if (issue.file !== 'scenarios' || index === undefined) return issue;
+  let place = Number(index);
+  for (const { file, count } of files) {
+    if (place < count) return { ...issue, file, pointer: ['', place, ...rest].join('/') };
+    place -= count;
+  }
+  return issue;
 }
 
 /** Reads the files of one pack, each against its own schema, and lints what they make together. */
@@ -61,6 +71,10 @@ export function loadPack(folder: string): LoadedPack {
   const readAll = <S extends z.ZodType>(part: string, schema: S) =>
     listFiles(folder, part).map(file => read(file, schema));
 
+  const scenarios = listFiles(folder, 'scenarios').map(file => ({
+    file,
+    found: read(file, z.array(scenarioSchema)),
+  }));
   const parts = {
     manifest: read('pack.json', packManifestSchema),
     law: read('law.json', lawSchema),
@@ -70,9 +84,12 @@ export function loadPack(folder: string): LoadedPack {
     calendar: read('calendar.json', calendarSchema),
     schemes: readAll('schemes', schemeSchema),
     papers: readAll('papers', paperSchema),
-    scenarios: readAll('scenarios', z.array(scenarioSchema)).flat(),
+    scenarios: scenarios.flatMap(({ found }) => found ?? []),
   };
   // What the files lack together, such as a scheme, has no file of its own.
   const joined = issues.length === 0 ? parse('', packSchema, parts) : undefined;
-  return joined === undefined ? { ok: false, issues } : { ok: true, pack: joined };
+  if (joined === undefined) return { ok: false, issues };
+  const counted = scenarios.map(({ file, found }) => ({ file, count: found?.length ?? 0 }));
+  const linted = lintPack(joined).map(issue => placeScenario(issue, counted));
+  return linted.length > 0 ? { ok: false, issues: linted } : { ok: true, pack: joined };
 }
