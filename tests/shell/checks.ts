@@ -7,22 +7,13 @@ import { launchDouble, type DoubledApp } from '../support/launchDouble.ts';
 
 type Check = (app: DoubledApp) => Promise<void>;
 
-interface PageBridge {
-  readonly call: (name: string, request: unknown) => Promise<unknown>;
-}
-declare global {
-  interface Window {
-    readonly bridge: PageBridge;
-  }
-}
-
 const startAddress = 'app://redress/index.html';
 const passphrase = 'correct horse battery';
 /** A check that fails should say so soon: the seeded mistakes are found by failing. */
 const soon = { timeout: 3_000 };
 
 const call = (app: DoubledApp, name: string, request: object): Promise<unknown> =>
-  app.page.evaluate(([method, asked]) => window.bridge.call(method, asked), [name, request] as const);
+  app.page.evaluate(([method, asked]) => window.bridge?.call(method, asked), [name, request] as const);
 
 async function expectState(app: DoubledApp, state: string): Promise<void> {
   await expect.poll(() => call(app, 'store.state', {}), soon).toEqual({ ok: true, value: { state } });
@@ -51,7 +42,7 @@ const ourFrame = { url: startAddress, isChild: false };
 export const checks = {
   'the page sees exactly the bridge': async app => {
     const seen = await app.page.evaluate(() => ({
-      bridge: Object.keys(window.bridge),
+      bridge: Object.keys(window.bridge ?? {}),
       isFrozen: Object.isFrozen(window.bridge),
       node: ['require', 'process', 'module', 'electron', 'Buffer', 'global'].filter(name => name in globalThis),
       isSecure: isSecureContext,
