@@ -14,7 +14,7 @@ import type { UseWorkspace } from '../store/openWorkspace.ts';
 import { claimRepository, type ClaimHead, type KeptClaim } from './claimRepository.ts';
 import { appendToJournal } from './journal.ts';
 import { outlookOf, type ClaimOutlook } from './outlook.ts';
-import { outlookRepository } from './outlookRepository.ts';
+import { outlookRepository, type KeptOutlook } from './outlookRepository.ts';
 
 /** The claims of the open workspace. Every call throws locked while it is not open. */
 export interface ClaimService {
@@ -40,7 +40,6 @@ export interface ClaimServiceParts {
 }
 
 const isDraft = ({ kind }: ClaimChange) => kind === 'draft';
-const noOutlook: ClaimOutlook = { nextDeadline: null, openQuestions: 0 };
 
 /** A claim of which only the name is known, before its first change. */
 function emptyClaim(claimId: ClaimId, jurisdiction: string, title: string, createdOn: Claim['createdOn']): Claim {
@@ -65,23 +64,23 @@ function emptyClaim(claimId: ClaimId, jurisdiction: string, title: string, creat
 export function createClaimService({ use, packs, evidence, exports, ports }: ClaimServiceParts): ClaimService {
   const { clock, newId } = ports;
 
-  /** Assesses a claim and keeps what lists show of it; part of the caller's transaction. */
+  /** Assesses a claim and keeps what lists show of it. */
   const assess = ({ claim, revision }: KeptClaim): OpenedClaim => {
     const pack = packs.get(claim.jurisdiction);
     const assessment = assessClaim(pack, claim, clock.today());
     const { packVersion, assessedOn } = assessment;
-    outlookRepository(use().database).save(claim.claimId, { revision, packVersion, assessedOn }, outlookOf(assessment));
+    const outlook = { revision, packVersion, assessedOn, ...outlookOf(assessment) };
+    outlookRepository(use().database).save(claim.claimId, outlook);
     return { claim, revision, assessment, plan: planSteps(pack, claim) };
   };
 
-  const findOutlook = ({ claimId, jurisdiction, revision }: ClaimHead): ClaimOutlook => {
-    const { database } = use();
+  const currentOutlook = ({ claimId, jurisdiction, revision }: ClaimHead, kept?: KeptOutlook): ClaimOutlook => {
     const pack = packs.list().find(({ manifest }) => manifest.jurisdiction === jurisdiction);
     // A claim whose pack is gone is still listed: it can be archived and removed.
-    if (pack === undefined) return noOutlook;
-    const basis = { revision, packVersion: pack.manifest.version, assessedOn: clock.today() };
-    const known = outlookRepository(database).find(claimId, basis);
-    return known ?? outlookOf(assess(claimRepository(database).load(claimId)).assessment);
+    if (pack === undefined) return { nextDeadline: null, openQuestions: 0 };
+    const isCurrent =
+      kept?.revision === revision && kept.packVersion === pack.manifest.version && kept.assessedOn === clock.today();
+    return isCurrent ? kept : outlookOf(assess(claimRepository(use().database).load(claimId)).assessment);
   };
 
   const record = (claimId: ClaimId, revision: number, changes: readonly ClaimChange[]): void => {
@@ -94,11 +93,15 @@ export function createClaimService({ use, packs, evidence, exports, ports }: Cla
     list() {
       const { database } = use();
       return database
-        .transaction(() =>
-          claimRepository(database)
+        .transaction(() => {
+          const outlooks = outlookRepository(database).all();
+          return claimRepository(database)
             .heads()
-            .map(head => ({ ...head, ...findOutlook(head) })),
-        )
+            .map(head => {
+              const { nextDeadline, openQuestions } = currentOutlook(head, outlooks.get(head.claimId));
+              return { ...head, nextDeadline, openQuestions };
+            });
+        })
         .immediate();
     },
 

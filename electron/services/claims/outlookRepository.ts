@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { claimRowSchema } from '../../../shared/bridge/contract.ts';
-import type { ClaimId } from '../../../shared/domain/claim.ts';
-import type { IsoDate } from '../../../shared/domain/isoDate.ts';
+import { claimIdSchema, type ClaimId } from '../../../shared/domain/claim.ts';
+import { isoDateSchema, type IsoDate } from '../../../shared/domain/isoDate.ts';
 import type { Database } from '../store/openDatabase.ts';
 import type { ClaimOutlook } from './outlook.ts';
 
@@ -12,27 +12,34 @@ export interface OutlookBasis {
   readonly assessedOn: IsoDate;
 }
 
-const rowSchema = z.object({ next_deadline: z.string().nullable(), open_questions: z.int() });
+/** An outlook as kept. */
+export interface KeptOutlook extends OutlookBasis, ClaimOutlook {}
+
+const rowSchema = z.object({
+  claim_id: claimIdSchema,
+  revision: z.int(),
+  pack_version: z.string(),
+  assessed_on: isoDateSchema,
+  next_deadline: z.string().nullable(),
+  open_questions: z.int(),
+});
+
+function toKept(row: unknown): readonly [ClaimId, KeptOutlook] {
+  const { claim_id, revision, pack_version, assessed_on, next_deadline, open_questions } = rowSchema.parse(row);
+  const nextDeadline = claimRowSchema.shape.nextDeadline.parse(JSON.parse(next_deadline ?? 'null'));
+  return [
+    claim_id,
+    { revision, packVersion: pack_version, assessedOn: assessed_on, nextDeadline, openQuestions: open_questions },
+  ];
+}
 
 /** Rows of the table `claim_outlook`: what lists show, derived and kept so that a list need not assess every claim. */
 export function outlookRepository(database: Database) {
   return {
-    find(claimId: ClaimId, { revision, packVersion, assessedOn }: OutlookBasis): ClaimOutlook | undefined {
-      const row = database
-        .prepare(
-          `SELECT next_deadline, open_questions FROM claim_outlook
-           WHERE claim_id = ? AND revision = ? AND pack_version = ? AND assessed_on = ?`,
-        )
-        .get(claimId, revision, packVersion, assessedOn);
-      if (row === undefined) return undefined;
-      const { next_deadline, open_questions } = rowSchema.parse(row);
-      return {
-        nextDeadline: claimRowSchema.shape.nextDeadline.parse(JSON.parse(next_deadline ?? 'null')),
-        openQuestions: open_questions,
-      };
+    all(): ReadonlyMap<ClaimId, KeptOutlook> {
+      return new Map(database.prepare('SELECT * FROM claim_outlook').all().map(toKept));
     },
-    save(claimId: ClaimId, { revision, packVersion, assessedOn }: OutlookBasis, outlook: ClaimOutlook): void {
-      const { nextDeadline, openQuestions } = outlook;
+    save(claimId: ClaimId, { revision, packVersion, assessedOn, nextDeadline, openQuestions }: KeptOutlook): void {
       database
         .prepare(
           `INSERT OR REPLACE INTO claim_outlook

@@ -16,29 +16,28 @@ export interface PackLibrary {
 export function createPackLibrary(assetsFolder: string): PackLibrary {
   const folder = join(assetsFolder, 'packs');
   const loaded = new Map<string, LoadedPack>();
+  let found: readonly string[] | undefined;
   const names = () =>
-    readdirSync(folder)
+    (found ??= readdirSync(folder)
       .filter(name => existsSync(join(folder, name, 'pack.json')))
-      .toSorted();
+      .toSorted());
 
   function load(name: string): LoadedPack {
-    const known = loaded.get(name);
-    if (known !== undefined) return known;
-    const fresh = loadPack(join(folder, name));
-    loaded.set(name, fresh);
-    return fresh;
+    const known = loaded.get(name) ?? loadPack(join(folder, name));
+    loaded.set(name, known);
+    return known;
   }
 
   return {
     list: () =>
       names()
         .map(load)
-        .flatMap(found => (found.ok ? [found.pack] : [])),
+        .flatMap(pack => (pack.ok ? [pack.pack] : [])),
     get(jurisdiction) {
       if (!names().includes(jurisdiction)) throw new AppError('notFound', { what: 'pack', id: jurisdiction });
-      const found = load(jurisdiction);
-      if (!found.ok) throw new AppError('packInvalid', { pack: jurisdiction, issues: found.issues.length });
-      return found.pack;
+      const pack = load(jurisdiction);
+      if (!pack.ok) throw new AppError('packInvalid', { pack: jurisdiction, issues: pack.issues.length });
+      return pack.pack;
     },
   };
 }
