@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { runCommand } from '../../electron/cli/runCommand.ts';
+import type { IsoDate } from '../../shared/domain/isoDate.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -18,4 +20,17 @@ export function runRedress(...args: readonly string[]): CommandRun {
     timeout: 300_000,
   });
   return { status: run.status, out: run.stdout, err: run.stderr };
+}
+
+/** Runs the same command in this process: for tables of bad input, where a start each would take most of the time. */
+export async function runRedressHere(...args: readonly string[]): Promise<CommandRun> {
+  const lines: Record<'out' | 'err', string[]> = { out: [], err: [] };
+  const status = await runCommand(args, {
+    assetsFolder: join(root, 'assets'),
+    today: '2026-03-12' as IsoDate,
+    now: () => '2026-03-12T09:00:00.000Z',
+    print: line => void lines.out.push(`${line}\n`),
+    warn: line => void lines.err.push(`${line}\n`),
+  });
+  return { status, out: lines.out.join(''), err: lines.err.join('') };
 }

@@ -1,29 +1,35 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { caseFileSchema, type CaseFile } from '../../../shared/packs/caseFile.ts';
-import { runRedress } from '../../support/runRedress.ts';
+import { runRedress, runRedressHere } from '../../support/runRedress.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const canary = 'Қанарейкина-ЗҮБӘРЖАТ-77';
 
 let folder: string;
+/** A sound PDF that no case file of `folder` may reach. */
+let outside: string;
 let good: CaseFile;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'redress-cli-'));
   cpSync(join(root, 'tests/fixtures/cases/evidence'), join(folder, 'evidence'), { recursive: true });
+  outside = mkdtempSync(join(tmpdir(), 'redress-outside-'));
+  cpSync(join(folder, 'evidence/identity.pdf'), join(outside, 'identity.pdf'));
   const text = readFileSync(join(root, 'tests/fixtures/cases/kz-mother-for-child.json'), 'utf8');
   good = caseFileSchema.parse(JSON.parse(text));
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  for (const made of [folder, outside]) rmSync(made, { recursive: true, force: true });
+});
 
 /** Writes a case file and assesses it. */
-function assess(content: unknown) {
+async function assess(content: unknown) {
   const file = join(folder, 'case.json');
   writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
-  return { file, ...runRedress('assess', file, '--today', '2026-03-12') };
+  return { file, ...(await runRedressHere('assess', file, '--today', '2026-03-12')) };
 }
 
 const withAnswers = (answers: Record<string, unknown>) => ({ ...good, answers: { ...good.answers, ...answers } });
@@ -65,18 +71,18 @@ describe('a case file that cannot be taken', () => {
     ],
     [
       'evidence above the folder',
-      () => ({ ...good, evidence: [{ document: 'birthCertificate', file: '../../etc/hostname' }] }),
+      () => ({ ...good, evidence: [{ document: 'birthCertificate', file: `../${basename(outside)}/identity.pdf` }] }),
       '#/evidence/0/file: ',
     ],
-  ])('names the place of %s and what would be right', (_, content, complaint) => {
-    const { file, status, out, err } = assess(content());
+  ])('names the place of %s and what would be right', async (_, content, complaint) => {
+    const { file, status, out, err } = await assess(content());
     expect([status, out]).toEqual([2, '']);
     expect(err).toContain(`${file}${complaint}`);
     expect(err).not.toContain(canary);
   });
 
-  it('gives line and column where it is not JSON', () => {
-    const { file, status, err } = assess(
+  it('gives line and column where it is not JSON', async () => {
+    const { file, status, err } = await assess(
       `{\n  "format": "redress.case/1",\n  "answers": { "victim.fullName": ${canary} }\n}`,
     );
     expect(status).toBe(2);
@@ -84,16 +90,16 @@ describe('a case file that cannot be taken', () => {
     expect(err).not.toContain('Қанарейкина');
   });
 
-  it('reports every fault at once', () => {
-    const { err } = assess(withAnswers({ 'victim.birthDate': 'x', 'victim.hasIin': 'yes' }));
+  it('reports every fault at once', async () => {
+    const { err } = await assess(withAnswers({ 'victim.birthDate': 'x', 'victim.hasIin': 'yes' }));
     expect(err).toContain('#/answers/victim.birthDate');
     expect(err).toContain('#/answers/victim.hasIin');
   });
 
-  it('does not follow a link out of the folder', () => {
+  it('does not follow a link out of the folder', async () => {
     mkdirSync(join(folder, 'links'), { recursive: true });
-    symlinkSync('/etc/hostname', join(folder, 'links/outside.pdf'));
-    const { status, err } = assess({
+    symlinkSync(join(outside, 'identity.pdf'), join(folder, 'links/outside.pdf'));
+    const { status, err } = await assess({
       ...good,
       evidence: [{ document: 'birthCertificate', file: 'links/outside.pdf' }],
     });
@@ -101,9 +107,9 @@ describe('a case file that cannot be taken', () => {
     expect(err).toContain('#/evidence/0/file: ');
   });
 
-  it('refuses evidence that is no PDF, JPEG or PNG', () => {
+  it('refuses evidence that is no PDF, JPEG or PNG', async () => {
     writeFileSync(join(folder, 'evidence/note.txt'), canary);
-    const { status, err } = assess({
+    const { status, err } = await assess({
       ...good,
       evidence: [{ document: 'birthCertificate', file: 'evidence/note.txt' }],
     });
@@ -131,8 +137,8 @@ describe('a command that cannot be taken', () => {
     [['assess', 'a.json', '--language', 'kk'], '--language takes one of: en, ru'],
     [['assess'], 'Name one case file.'],
     [['packs', 'lint', 'renderer'], 'There is no pack here'],
-  ])('is explained: %j', (args, words) => {
-    const { status, out, err } = runRedress(...args);
+  ])('is explained: %j', async (args, words) => {
+    const { status, out, err } = await runRedressHere(...args);
     expect([status, out]).toEqual([2, '']);
     expect(err).toContain(words);
   });

@@ -11,7 +11,7 @@ import { loadPack } from '../../../electron/services/packs/loadPack.ts';
 import { exportedFileSchema, fieldProofSchema } from '../../../shared/bridge/contract.ts';
 import { factsOf } from '../../../shared/export/computeCells.ts';
 import { caseFileSchema, type CaseFile } from '../../../shared/packs/caseFile.ts';
-import { runRedress, type CommandRun } from '../../support/runRedress.ts';
+import { runRedress, runRedressHere, type CommandRun } from '../../support/runRedress.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const fixtures = join(root, 'tests/fixtures/cases');
@@ -230,8 +230,8 @@ describe('where a case cannot be exported', () => {
     [['a.json'], '--out'],
     [['--out', 'x'], 'файл дела'],
     [['a.json', '--out', 'x', '--language', 'de'], 'en, ru, kk, ky'],
-  ])('asks for what is missing: %j', (args, expected) => {
-    const { status, err } = runRedress('export', ...args);
+  ])('asks for what is missing: %j', async (args, expected) => {
+    const { status, err } = await runRedressHere('export', ...args);
     expect(status).toBe(2);
     expect(err).toContain(expected);
   });
