@@ -1,6 +1,23 @@
+import { expect } from '@playwright/test';
 import type { ScreenState } from '../screenState.ts';
 
 export const exportStates: readonly ScreenState[] = [
-  { name: 'empty', reach: ({ go, empty }) => go(`/claims/${empty}/export`) },
-  { name: 'filled', reach: ({ go, filled }) => go(`/claims/${filled}/export`) },
+  { name: 'empty: stopped', reach: ({ go, empty }) => go(`/claims/${empty}/export`) },
+  {
+    name: 'filled: the pages in view',
+    reach: async ({ page, go, filled }) => {
+      await go(`/claims/${filled}/export`);
+      await expect(page.getByRole('img').first()).toBeVisible({ timeout: 30_000 });
+    },
+  },
+  {
+    name: 'filled: a draft made, its proof open',
+    reach: async ({ page, t, press }) => {
+      await press(t('export.makeDraft'));
+      await expect(page.getByRole('heading', { name: t('export.draftMade') })).toBeFocused({ timeout: 30_000 });
+      await press(t('export.handOver'));
+      await page.getByText(t('export.proofTable'), { exact: true }).first().click();
+      await expect(page.getByRole('table')).toBeVisible();
+    },
+  },
 ];

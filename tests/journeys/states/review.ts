@@ -1,6 +1,19 @@
+import { expect } from '@playwright/test';
 import type { ScreenState } from '../screenState.ts';
 
 export const reviewStates: readonly ScreenState[] = [
-  { name: 'empty', reach: ({ go, empty }) => go(`/claims/${empty}/review`) },
-  { name: 'filled', reach: ({ go, filled }) => go(`/claims/${filled}/review`) },
+  {
+    name: 'empty: stopped',
+    reach: async ({ page, t, go, empty }) => {
+      await go(`/claims/${empty}/review`);
+      await expect(page.getByRole('link', { name: t('blocker.nothingPursued') })).toBeVisible();
+    },
+  },
+  {
+    name: 'filled',
+    reach: async ({ page, t, go, filled }) => {
+      await go(`/claims/${filled}/review`);
+      await expect(page.getByText(t('review.nothingStops'))).toBeVisible();
+    },
+  },
 ];

@@ -1,0 +1,96 @@
+import type { Page } from '@playwright/test';
+import type { Hand } from './hand.ts';
+import { keyboardOnly } from './keyboardOnly.ts';
+
+/** What has the focus, as a person hears it. */
+interface Focus {
+  readonly id: string;
+  readonly role: string;
+  readonly name: string;
+  /** Radio buttons of one group share it. */
+  readonly group: string;
+  readonly isChecked: boolean;
+}
+
+/** Reading where the focus is changes nothing: this is the journey's eyes. */
+const lookAtFocus = (page: Page): Promise<Focus> =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    const input = element instanceof HTMLInputElement ? element : undefined;
+    const roles: Readonly<Record<string, string>> = { A: 'link', BUTTON: 'button' };
+    return {
+      id: element?.id ?? '',
+      role: roles[element?.tagName ?? ''] ?? '',
+      name: element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '',
+      group: input?.name ?? '',
+      isChecked: input?.checked ?? false,
+    };
+  });
+
+/** The radio group that an option stands in. */
+const groupOf = (page: Page, id: string): Promise<string> =>
+  page.evaluate(wanted => document.querySelector<HTMLInputElement>(`[id="${wanted}"]`)?.name ?? '', id);
+
+const stopsAtMost = 300;
+
+/** Works with `page.keyboard` alone: Tab, arrows, Space, Enter and text. */
+export function keyboardHand(page: Page): Hand {
+  const keys = keyboardOnly(page);
+  const { keyboard } = keys;
+
+  const reach = async (wanted: string, isThere: (focus: Focus) => boolean): Promise<Focus> => {
+    for (let stop = 0; stop < stopsAtMost; stop += 1) {
+      const focus = await lookAtFocus(page);
+      if (isThere(focus)) return focus;
+      await keyboard.press('Tab');
+    }
+    throw new Error(`Tab never reaches ${wanted}`);
+  };
+  const put = async (text: string): Promise<void> => {
+    await keyboard.press('Control+KeyA');
+    await keyboard.insertText(text);
+  };
+  const press: Hand['press'] = async (role, name) => {
+    await reach(name, focus => focus.role === role && focus.name === name);
+    await keyboard.press('Enter');
+  };
+  return {
+    press,
+    type: async (id, text) => {
+      await reach(id, focus => focus.id === id);
+      await put(text);
+    },
+    typeDay: async (id, day, month, year) => {
+      await reach(id, focus => focus.id === id);
+      await put(day);
+      await keyboard.press('Tab');
+      await put(month);
+      await keyboard.press('Tab');
+      await put(year);
+    },
+    choose: async (group, optionId) => {
+      const name = await groupOf(page, group);
+      let focus = await reach(group, candidate => candidate.group === name);
+      if (focus.id === optionId && !focus.isChecked) await keyboard.press('Space');
+      for (let stop = 0; focus.id !== optionId; stop += 1) {
+        if (stop > stopsAtMost) throw new Error(`the arrows never reach ${optionId}`);
+        await keyboard.press('ArrowDown');
+        focus = await lookAtFocus(page);
+      }
+    },
+    tick: async id => {
+      await reach(id, focus => focus.id === id);
+      await keyboard.press('Space');
+    },
+    find: async (id, text) => {
+      await reach(id, focus => focus.id === id);
+      await put(text);
+      await keyboard.press('ArrowDown');
+      await keyboard.press('Enter');
+    },
+    giveFiles: async (button, paths) => {
+      const [chooser] = await Promise.all([keys.waitForEvent('filechooser'), press('button', button)]);
+      await chooser.setFiles([...paths]);
+    },
+  };
+}
