@@ -44,4 +44,5 @@ export async function runHost({ appFolder, workspaceFolder, browser }: HostRun):
   await opened?.close();
   await host.close();
   services.close();
+  say('Redress has ended; the workspace is locked.');
 }
