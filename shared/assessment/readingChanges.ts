@@ -1,5 +1,6 @@
-import { closeReferences, referencesOfAmount, referencesOfCondition, type Reference } from '../packs/references.ts';
+import type { Reference } from '../packs/references.ts';
 import type { Scheme } from '../packs/scheme.ts';
+import { mostCombinations, questionsAmong, referencesOfScheme } from '../packs/schemeQuestions.ts';
 import { named, type RuleContext } from '../rules/ruleContext.ts';
 import { takeReading } from '../rules/takeReading.ts';
 import { readingEffects } from './readingEffects.ts';
@@ -10,24 +11,6 @@ export type ReadingChanges = Readonly<Record<string, string>>;
 interface OpenQuestion {
   readonly question: string;
   readonly others: readonly string[];
-}
-
-/** Combinations tried for one scheme. Lint refuses a pack that may need more, so none is ever left out. */
-export const mostCombinations = 512;
-
-/** Every use of a name by what decides a scheme's outcome and sum. Contested rules and guidelines are not applied, so not read. */
-export function referencesOfScheme({ rules, amount }: Scheme, { law }: RuleContext['pack']): readonly Reference[] {
-  const applied = rules.filter(({ force }) => force === 'binding');
-  return closeReferences(law, [
-    ...applied.flatMap(({ condition }) => [...referencesOfCondition(condition)]),
-    ...referencesOfAmount(amount),
-  ]);
-}
-
-/** The unsettled questions among these names, in the pack's order. */
-export function questionsAmong(references: readonly Reference[], { law }: RuleContext['pack']): readonly string[] {
-  const names = new Set(references.filter(({ kind }) => kind === 'question').map(({ name }) => name));
-  return Object.keys(law.unsettled).filter(question => names.has(question));
 }
 
 function openQuestion(question: string, references: readonly Reference[], context: RuleContext): OpenQuestion {

@@ -1,5 +1,5 @@
 import { claimSchema, type Claim } from '../../shared/domain/claim.ts';
-import { isoDateSchema, type IsoDate } from '../../shared/domain/isoDate.ts';
+import { addPeriod, isoDateSchema, type IsoDate } from '../../shared/domain/isoDate.ts';
 import { packSchema, type JurisdictionPack } from '../../shared/packs/pack.ts';
 import { readCaseAnswers } from '../../shared/packs/readCaseAnswers.ts';
 import type { CaseAnswers } from '../../shared/packs/caseAnswers.ts';
@@ -7,6 +7,16 @@ import type { CaseAnswers } from '../../shared/packs/caseAnswers.ts';
 const text = (words: string) => ({ en: words, ru: words });
 const cite = (article: string, confidence = 'verbatim') => ({ act: 'Invented Act', article, confidence });
 const cites = (article: string) => [cite(article)];
+
+/** A claim about which nothing is known but the day of recognition. */
+function scenarioOf(date: string) {
+  const expect = { fund: { outcome: 'unknown' } };
+  return { name: `Law of ${date}`, source: 'invented', today: date, answers: { 'recognition.date': date }, expect };
+}
+
+function bothSidesOf(...changes: string[]) {
+  return changes.flatMap(date => [scenarioOf(addPeriod(day(date), { count: -1, unit: 'days' })), scenarioOf(date)]);
+}
 
 /** The law of a country that does not exist, small enough to reckon by hand: a fund that pays multiples of an index. */
 const invented = {
@@ -155,6 +165,7 @@ const invented = {
     'decision.made': { kind: 'boolean', label: text('Decided') },
     'decision.date': { kind: 'date', label: text('Decided on'), aheadUntil: 'decision.made' },
     'bank.account': { kind: 'iban', label: text('Account'), optional: true },
+    'claimant.name': { kind: 'name', label: text('Name') },
     'claimant.role': {
       kind: 'choice',
       label: text('Who applies'),
@@ -189,7 +200,7 @@ const invented = {
         title: text('Claimant'),
         why: text('Who applies decides on the papers.'),
         cites: cites('8'),
-        asks: ['claimant.role'],
+        asks: ['claimant.role', 'claimant.name'],
         appliesWhen: { op: 'not', of: { op: 'isTrue', fact: 'victim.died' } },
       },
       {
@@ -406,12 +417,63 @@ const invented = {
           cites: cites('8(6)'),
         },
       ],
-      papers: [],
+      papers: ['application'],
       cites: cites('6'),
     },
   ],
-  papers: [],
-  scenarios: [],
+  papers: [
+    {
+      id: 'application',
+      kind: 'acroForm',
+      scheme: 'fund',
+      title: text('Application'),
+      template: 'application.pdf',
+      sha256: '0'.repeat(64),
+      cells: [
+        { field: 'dead', label: text('How many died'), from: { fact: 'deceased.count' }, fits: 'exact' },
+        {
+          field: 'isParent',
+          label: text('Parent'),
+          tickWhen: { op: 'oneOf', fact: 'claimant.role', values: ['parent'] },
+        },
+      ],
+      unmapped: [{ field: 'signature', reason: 'Signed by hand' }],
+      signatories: [
+        {
+          role: text('Parent'),
+          name: 'claimant.name',
+          when: { op: 'answered', fact: 'claimant.name' },
+          cites: cites('8'),
+        },
+      ],
+      enclosureFields: ['enclosure1'],
+      origin: { text: text('Invented'), cites: cites('8') },
+      wording: {
+        continuedOn: text('continued on {sheet}'),
+        continuationTitle: text('Continuation'),
+        sheet: text('Sheet {number}'),
+        enclosuresTitle: text('Enclosures'),
+        enclosureColumns: { number: text('No.'), document: text('Document'), pages: text('Pages') },
+        enclosureStamp: text('Enclosure {number}'),
+        byAuthority: text('by the authority'),
+        pages: text('pages'),
+        draftMark: text('Draft'),
+      },
+    },
+  ],
+  scenarios: [
+    ...bothSidesOf(
+      '2020-07-01',
+      '2022-01-01',
+      '2022-04-01',
+      '2023-01-01',
+      '2024-09-05',
+      '2025-01-01',
+      '2025-09-16',
+      '2026-01-01',
+    ),
+    { ...scenarioOf('2026-03-12'), readings: { indexDay: 'filing.date', indexKind: 'social', rollOver: 'moves' } },
+  ],
 };
 
 /** A fresh pack each time, so that a test may change it. */

@@ -1,0 +1,102 @@
+import type { JurisdictionPack } from '../pack.ts';
+import type { CellSource, Paper } from '../paper.ts';
+import { referencesOfAmount, referencesOfCondition, referencesOfLaw, type Reference } from '../references.ts';
+import type { DeadlineRule, Scheme } from '../scheme.ts';
+
+/** A name as a file of the pack uses it. `decides` where a binding outcome or a sum turns on it. */
+export interface PlacedReference extends Reference {
+  readonly file: string;
+  readonly decides: boolean;
+}
+
+type Found = Omit<PlacedReference, 'file'>;
+
+function* plain(references: Iterable<Reference>): Generator<Found> {
+  for (const reference of references) yield { ...reference, decides: false };
+}
+
+function ofFact(name: string, pointer: string, ...types: NonNullable<Reference['types']>): Found {
+  return { kind: 'fact', name, pointer, decides: false, ...(types.length > 0 && { types }) };
+}
+
+function* ofFacts({ facts }: JurisdictionPack): Generator<Found> {
+  for (const [fact, { appliesWhen, aheadUntil }] of Object.entries(facts)) {
+    if (appliesWhen !== undefined) yield* plain(referencesOfCondition(appliesWhen, `/${fact}/appliesWhen`));
+    if (aheadUntil !== undefined) yield ofFact(aheadUntil, `/${fact}/aheadUntil`, 'boolean');
+  }
+}
+
+function* ofSteps({ interview }: JurisdictionPack): Generator<Found> {
+  for (const [index, { appliesWhen }] of interview.steps.entries())
+    if (appliesWhen !== undefined) yield* plain(referencesOfCondition(appliesWhen, `/steps/${index}/appliesWhen`));
+}
+
+function* ofLaw({ law }: JurisdictionPack): Generator<Found> {
+  const named = [
+    ['parameter', law.parameters],
+    ['list', law.lists],
+    ['definition', law.definitions],
+    ['question', law.unsettled],
+  ] as const;
+  for (const [kind, record] of named)
+    for (const name of Object.keys(record)) yield* plain(referencesOfLaw(law, kind, name));
+}
+
+function* ofDeadline({ from, doneOn, appliesWhen }: DeadlineRule, pointer: string): Generator<Found> {
+  for (const [index, start] of from.entries())
+    if ('fact' in start) yield ofFact(start.fact, `${pointer}/from/${index}/fact`, 'date');
+  if (doneOn !== undefined) yield ofFact(doneOn, `${pointer}/doneOn`, 'date');
+  if (appliesWhen !== undefined) yield* plain(referencesOfCondition(appliesWhen, `${pointer}/appliesWhen`));
+}
+
+function* ofScheme({ rules, amount, notices, deadlines, documents }: Scheme): Generator<Found> {
+  for (const [index, { condition, force }] of rules.entries())
+    for (const reference of referencesOfCondition(condition, `/rules/${index}/condition`))
+      yield { ...reference, decides: force === 'binding' };
+  for (const reference of referencesOfAmount(amount, '/amount')) yield { ...reference, decides: true };
+  for (const [index, { when }] of notices.entries())
+    if (when !== undefined) yield* plain(referencesOfCondition(when, `/notices/${index}/when`));
+  for (const [index, deadline] of deadlines.entries()) yield* ofDeadline(deadline, `/deadlines/${index}`);
+  for (const [index, { requiredWhen, answeredBy }] of documents.entries()) {
+    yield* plain(referencesOfCondition(requiredWhen, `/documents/${index}/requiredWhen`));
+    if (answeredBy !== undefined) yield* plain(referencesOfCondition(answeredBy, `/documents/${index}/answeredBy`));
+  }
+}
+
+function* ofCellSource(source: CellSource, pointer: string): Generator<Found> {
+  if ('fact' in source) yield ofFact(source.fact, `${pointer}/fact`);
+  if ('text' in source && source.when !== undefined)
+    yield* plain(referencesOfCondition(source.when, `${pointer}/when`));
+  if ('joined' in source)
+    for (const [index, part] of source.joined.entries()) yield* ofCellSource(part, `${pointer}/joined/${index}`);
+}
+
+function* ofPaper({ cells, signatories }: Paper): Generator<Found> {
+  for (const [index, cell] of cells.entries()) {
+    const pointer = `/cells/${index}`;
+    if ('tickWhen' in cell) {
+      yield* plain(referencesOfCondition(cell.tickWhen, `${pointer}/tickWhen`));
+      continue;
+    }
+    yield* ofCellSource(cell.from, `${pointer}/from`);
+    if (cell.required?.when !== undefined)
+      yield* plain(referencesOfCondition(cell.required.when, `${pointer}/required/when`));
+    if (cell.appliesWhen !== undefined) yield* plain(referencesOfCondition(cell.appliesWhen, `${pointer}/appliesWhen`));
+  }
+  for (const [index, { name, when }] of signatories.entries()) {
+    yield ofFact(name, `/signatories/${index}/name`);
+    yield* plain(referencesOfCondition(when, `/signatories/${index}/when`));
+  }
+}
+
+/** Every name that any file of the pack uses. */
+export function packReferences(pack: JurisdictionPack): readonly PlacedReference[] {
+  const files: readonly (readonly [string, Iterable<Found>])[] = [
+    ['law.json', ofLaw(pack)],
+    ['facts.json', ofFacts(pack)],
+    ['steps.json', ofSteps(pack)],
+    ...pack.schemes.map(scheme => [`schemes/${scheme.id}.json`, ofScheme(scheme)] as const),
+    ...pack.papers.map(paper => [`papers/${paper.id}.json`, ofPaper(paper)] as const),
+  ];
+  return files.flatMap(([file, found]) => Array.from(found, reference => ({ ...reference, file })));
+}

@@ -1,0 +1,30 @@
+import { lintAwards } from './lint/lintAwards.ts';
+import { lintCycles } from './lint/lintCycles.ts';
+import { lintDates } from './lint/lintDates.ts';
+import { lintInterview } from './lint/lintInterview.ts';
+import { lintNames } from './lint/lintNames.ts';
+import { lintScenarios } from './lint/lintScenarios.ts';
+import { lintSchemes } from './lint/lintSchemes.ts';
+import { lintWording } from './lint/lintWording.ts';
+import type { PackIssue } from './lint/packIssue.ts';
+import { packReferences } from './lint/packReferences.ts';
+import type { JurisdictionPack } from './pack.ts';
+
+/**
+ * What the schema cannot say of a pack. Empty for a pack that may be used. Whether its scenarios come out is another matter, and
+ * whether its papers fit their templates needs the templates (lintPaperFields).
+ */
+export function lintPack(pack: JurisdictionPack): PackIssue[] {
+  const references = packReferences(pack);
+  const found = [
+    ...lintNames(pack, references),
+    ...lintSchemes(pack),
+    ...lintInterview(pack, references),
+    ...lintDates(pack),
+    ...lintCycles(pack),
+    ...lintAwards(pack),
+    ...lintWording(pack),
+    ...lintScenarios(pack),
+  ];
+  return found.map(one => ({ pack: pack.manifest.jurisdiction, ...one }));
+}

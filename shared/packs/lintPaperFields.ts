@@ -1,0 +1,39 @@
+import type { Paper } from './paper.ts';
+import { issue, repeated, type FoundIssue } from './lint/packIssue.ts';
+
+/** A field as the template has it. */
+export interface TemplateField {
+  readonly name: string;
+  readonly kind: 'text' | 'checkbox';
+}
+
+/**
+ * Checks a paper against the fields of its template: every field is mapped once and by a cell of its kind, or listed as unmapped;
+ * nothing is mapped to a field that is not there.
+ */
+export function lintPaperFields(paper: Paper, fields: readonly TemplateField[]): FoundIssue[] {
+  const file = `papers/${paper.id}.json`;
+  const mapped = [
+    ...paper.cells.map((cell, index) => ({
+      name: cell.field,
+      kind: 'tickWhen' in cell ? 'checkbox' : 'text',
+      pointer: `/cells/${index}/field`,
+    })),
+    ...paper.enclosureFields.map((name, index) => ({ name, kind: 'text', pointer: `/enclosureFields/${index}` })),
+  ];
+  const listed = paper.unmapped.map(({ field }, index) => ({ name: field, pointer: `/unmapped/${index}/field` }));
+  const names = [...mapped, ...listed].map(({ name }) => name);
+  const kinds = new Map(fields.map(({ name, kind }) => [name, kind]));
+  return [
+    ...fields
+      .filter(({ name }) => !names.includes(name))
+      .map(({ name }) => issue(file, '/cells', 'fieldNotMapped', `field ${name} is neither mapped nor listed`)),
+    ...repeated(names).map(name => issue(file, '', 'fieldMappedTwice', `field ${name} stands twice`)),
+    ...[...mapped, ...listed]
+      .filter(({ name }) => !kinds.has(name))
+      .map(({ name, pointer }) => issue(file, pointer, 'fieldMissing', `the template has no field ${name}`)),
+    ...mapped
+      .filter(({ name, kind }) => kinds.has(name) && kinds.get(name) !== kind)
+      .map(({ name, kind, pointer }) => issue(file, pointer, 'fieldOfOtherKind', `field ${name} is no ${kind} field`)),
+  ];
+}

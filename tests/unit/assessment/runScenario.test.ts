@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { runScenario } from '../../../shared/assessment/runScenario.ts';
+import { scenarioSchema } from '../../../shared/packs/scenario.ts';
+import { inventedPack } from '../inventedPack.ts';
+
+const girl = {
+  name: 'Girl of 14',
+  source: 'invented',
+  today: '2026-03-12',
+  answers: {
+    'recognition.date': '2025-12-01',
+    'recognition.offences': ['120(3-1)(1)'],
+    'victim.birthDate': '2011-04-17',
+    'victim.died': false,
+    'claimant.role': 'parent',
+    'filing.filed': true,
+    'filing.date': '2025-12-29',
+  },
+};
+
+const other = { readings: { indexDay: 'filing.date' }, outcome: 'met', sum: '117960' };
+
+function differences(expected: object, more: object = {}): string[] {
+  const scenario = scenarioSchema.parse({ ...girl, ...more, expect: { fund: { outcome: 'met', ...expected } } });
+  return runScenario(inventedPack(), scenario).map(({ pointer }) => pointer);
+}
+
+it('finds no difference where everything named comes out', () => {
+  expect(
+    differences({
+      sum: '129750.00',
+      rules: { listedOffence: 'met', inTime: 'met' },
+      otherReadings: [{ ...other, sum: '117960.00' }],
+      otherReadingsComplete: true,
+      documents: { right: 'required' },
+      missingFromClaimant: ['account', 'right'],
+      deadlines: { apply: '2028-12-01', decide: '2026-01-08', replenish: null },
+      movedDays: { decide: null },
+      notices: ['draftPack'],
+      assumes: ['decision.date'],
+      missing: ['decision.made'],
+    }),
+  ).toEqual([]);
+});
+
+describe('finds', () => {
+  it.each<[string, object, string]>([
+    ['another outcome', { outcome: 'notMet' }, '/outcome'],
+    ['another sum', { sum: '129750.01' }, '/sum'],
+    ['an interval for a sum', { sum: { low: '0', high: '129750' } }, '/sum'],
+    ['another outcome of a rule', { rules: { inTime: 'unknown' } }, '/rules/inTime'],
+    ['a rule that is not there', { rules: { noRule: 'met' } }, '/rules/noRule'],
+    ['another sum under a reading', { otherReadings: [{ ...other, sum: '1' }] }, '/otherReadings/0'],
+    ['a reading that was not named', { otherReadingsComplete: true }, '/otherReadingsComplete'],
+    ['another need of a document', { documents: { right: 'notRequired' } }, '/documents/right'],
+    ['a document that is missing too', { missingFromClaimant: ['right'] }, '/missingFromClaimant'],
+    ['another day', { deadlines: { apply: '2028-12-02' } }, '/deadlines/apply'],
+    ['a moved day', { movedDays: { decide: '2026-01-09' } }, '/movedDays/decide'],
+    ['a remark that is not made', { notices: ['oneForAll'] }, '/notices/0'],
+    ['an assumption too many', { assumes: [] }, '/assumes'],
+    ['an open question too many', { missing: [] }, '/missing'],
+  ])('%s', (_, expected, pointer) => {
+    expect(differences(expected)).toEqual([`/expect/fund${pointer}`]);
+  });
+
+  it('a scheme that the pack does not have', () => {
+    const scenario = scenarioSchema.parse({ ...girl, expect: { budget: { outcome: 'met' } } });
+    expect(runScenario(inventedPack(), scenario)).toMatchObject([{ pointer: '/expect/budget', found: null }]);
+  });
+  it('an answer that the question does not take, without repeating it', () => {
+    const scenario = scenarioSchema.parse({ ...girl, answers: { 'victim.died': 'perhaps' }, expect: {} });
+    const [difference] = runScenario(inventedPack(), scenario);
+    expect(difference).toMatchObject({ pointer: '/answers/victim.died', expected: 'trueOrFalse' });
+    expect(JSON.stringify(difference)).not.toContain('perhaps');
+  });
+});
+
+it('takes the readings and the documents that the scenario holds', () => {
+  expect(differences({ sum: '117960' }, { readings: { indexDay: 'filing.date' } })).toEqual([]);
+  expect(differences({ missingFromClaimant: ['account'] }, { held: ['birthCertificate'] })).toEqual([]);
+});
+
+it('says what was expected and what came out', () => {
+  const scenario = scenarioSchema.parse({ ...girl, expect: { fund: { outcome: 'met', sum: '1' } } });
+  expect(runScenario(inventedPack(), scenario)).toEqual([
+    { pointer: '/expect/fund/sum', expected: '1', found: '129750' },
+  ]);
+});
+
+it('comes out for the scenarios of the invented pack', () => {
+  const pack = inventedPack();
+  expect(pack.scenarios.flatMap(scenario => runScenario(pack, scenario))).toEqual([]);
+});
