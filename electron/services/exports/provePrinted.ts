@@ -119,7 +119,7 @@ function proveBox({ field, place, printed, whole }: ExpectedBox, pageAt: (page: 
   };
 }
 
-/** What is kept in fields that can still be edited; none where they are printed into the page. */
+/** What is kept in fields that can still be edited. */
 async function readValues(bytes: Uint8Array): Promise<ReadonlyMap<string, string>> {
   const doc = await PDFDocument.load(bytes, { updateMetadata: false });
   const fields = doc.getForm().getFields();
@@ -135,13 +135,17 @@ async function readValues(bytes: Uint8Array): Promise<ReadonlyMap<string, string
  */
 export async function provePrinted(bytes: Uint8Array, boxes: readonly ExpectedBox[]): Promise<readonly ProvenBox[]> {
   const pages = [...new Set(boxes.flatMap(({ place, whole }) => [place.page, ...(whole?.pages ?? [])]))];
-  const reading = await withPdf(bytes, reader => new Map(pages.map(page => [page, see(reader, page)])));
+  const reading = await withPdf(bytes, reader => ({
+    hasForm: reader.hasForm,
+    seen: new Map(pages.map(page => [page, see(reader, page)])),
+  }));
   if ('unreadable' in reading) return boxes.map(({ field }) => ({ field, textAgrees: false, inkAgrees: false }));
-  const values = await readValues(bytes);
+  const { hasForm, seen } = reading.read;
+  const values = hasForm ? await readValues(bytes) : new Map<string, string>();
   const pageAt = (page: number): SeenPage => {
-    const seen = reading.read.get(page);
-    if (seen === undefined) throw new Error('a page was not looked at');
-    return seen;
+    const found = seen.get(page);
+    if (found === undefined) throw new Error('a page was not looked at');
+    return found;
   };
   return boxes.map(box => {
     const proven = proveBox(box, pageAt);

@@ -7,24 +7,32 @@ interface Qpdf {
   readonly FS: {
     readFile(path: string): Uint8Array;
     writeFile(path: string, bytes: Uint8Array): void;
+    unlink(path: string): void;
+    symlink(target: string, path: string): void;
   };
 }
 type StartQpdf = (options: {
   readonly locateFile: () => string;
   readonly noInitialRun: boolean;
-  readonly print: () => void;
-  readonly printErr: () => void;
+  readonly preRun: readonly ((qpdf: Qpdf) => void)[];
 }) => Promise<Qpdf>;
 
 const WARNINGS_ONLY = 3;
 
-/** qpdf keeps state between runs: every call takes a fresh one. Its words may quote the file and are not passed on. */
+/** qpdf's words may quote the file, and this build sends them to the console whatever it is told: they go nowhere. */
+function silence({ FS }: Qpdf): void {
+  for (const terminal of ['/dev/tty', '/dev/tty1']) {
+    FS.unlink(terminal);
+    FS.symlink('/dev/null', terminal);
+  }
+}
+
+/** qpdf keeps state between runs: every call takes a fresh one. */
 async function openQpdf(bytes: Uint8Array): Promise<Qpdf> {
   const qpdf = await (startQpdf as unknown as StartQpdf)({
     locateFile: () => createRequire(import.meta.url).resolve('@neslinesli93/qpdf-wasm/dist/qpdf.wasm'),
     noInitialRun: true,
-    print: () => undefined,
-    printErr: () => undefined,
+    preRun: [silence],
   });
   qpdf.FS.writeFile('/in.pdf', bytes);
   return qpdf;

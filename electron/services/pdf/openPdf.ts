@@ -23,6 +23,7 @@ export interface PageImage {
 /** An open PDF, read by PDFium. Pages count from 0. */
 export interface PdfReader {
   readonly pageCount: number;
+  readonly hasForm: boolean;
   /** A form that a program inside it draws, instead of its pages (dynamic XFA). */
   readonly drawnByScript: boolean;
   /** False where the file's own table of objects had to be guessed again. */
@@ -42,6 +43,7 @@ export interface PdfReader {
 export type PdfReading<T> = { readonly read: T } | { readonly unreadable: 'passwordProtected' | 'damaged' };
 
 const PASSWORD_ERROR = 4;
+const NO_FORM = 0;
 const FULL_XFA = 2;
 const WITH_ANNOTATIONS = 0x01;
 const RED_FIRST = 0x10;
@@ -148,6 +150,7 @@ function createReader(pdfium: WrappedPdfiumModule, doc: number, form: number): P
 
   return {
     pageCount: pdfium.FPDF_GetPageCount(doc),
+    hasForm: pdfium.FPDF_GetFormType(doc) !== NO_FORM,
     drawnByScript: pdfium.FPDF_GetFormType(doc) === FULL_XFA,
     intact: pdfium.FPDF_DocumentHasValidCrossReferenceTable(doc),
     pageSize,
