@@ -15,7 +15,7 @@ export function Select<Value extends string>({ options, value, onChange, ...fram
         <select
           id={frame.id}
           className={styles.control}
-          data-width="medium"
+          data-width="auto"
           value={value}
           aria-describedby={describedBy}
           aria-invalid={invalid}

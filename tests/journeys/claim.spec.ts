@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -32,7 +31,7 @@ test('what is typed is there again after the program ended', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'redress-draft-'));
   const workspaceFolder = join(folder, 'workspace');
   try {
-    const claims = layGround('claims', workspaceFolder);
+    layGround('claims', workspaceFolder);
     const open = async () => {
       const window = await launchHost({ workspaceFolder, today });
       const { page } = window;
@@ -55,7 +54,6 @@ test('what is typed is there again after the program ended', async () => {
     await expect(field(second, 'recognition.date')).toHaveValue('7');
     await expect(second.page.locator('[id="recognition.date-month"]')).toHaveValue('9');
     await second.close();
-    expect(claims).toBeDefined();
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -90,7 +88,7 @@ test('provisions are found by name or typed whole, and only asked circumstances 
 
 test('a file is taken in, refused twice and taken out again', () =>
   withScene('claims', 'en', async scene => {
-    const { page, press, go, empty, filled } = scene;
+    const { page, press, go, empty } = scene;
     await go(`/claims/${empty}/documents`);
     const ruling = page.locator('#document-recognitionRuling');
     const file = { name: 'ruling.png', mimeType: 'image/png', buffer: picture };
@@ -101,10 +99,9 @@ test('a file is taken in, refused twice and taken out again', () =>
       page.getByText(t('documents.duplicate', { name: 'Ruling that recognises the victim, copy' })),
     ).toBeVisible();
     await press(t('documents.removeFile', { name: 'ruling.png' }));
-    await expect(ruling.getByText(t('documents.state.missing'))).toBeVisible();
+    await expect(ruling.getByText(t('documents.state.mayBeNeeded'))).toBeVisible();
     await press(t('documents.markAskedFor', { name: 'Ruling that recognises the victim, copy' }));
     await expect(ruling.getByText(t('documents.state.asked', { day: '12.03.2026' }))).toBeVisible();
-    expect(filled).not.toBe(empty);
   }));
 
 test('a blocker leads to the very field, and saving leads back to the review', () =>
@@ -116,9 +113,7 @@ test('a blocker leads to the very field, and saving leads back to the review', (
     await expect(page.getByText(t('save.saved'))).toBeVisible();
     await go(`/claims/${filled}/review`);
     await page
-      .getByRole('alert')
-      .or(page.locator('main'))
-      .getByRole('link', { name: /Answer this question/ })
+      .getByRole('link', { name: /^Answer this question/ })
       .first()
       .click();
     await expect(field(scene, 'fund.addressee')).toBeFocused();

@@ -48,7 +48,7 @@ export function DocumentItem({ page, row, adding, onFiles, onPreview }: Document
   const canAdd = finding.satisfied !== 'byPaper';
 
   return (
-    <li id={`document-${kind}`} tabIndex={-1} className={styles.item} aria-label={name}>
+    <li id={`document-${finding.requirementId}`} tabIndex={-1} className={styles.item} aria-label={name}>
       <div className={styles.head}>
         <h3 className={styles.name}>
           {many ? (

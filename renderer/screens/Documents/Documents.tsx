@@ -25,9 +25,12 @@ function DocumentsOfClaim({ page, arriveAt }: { readonly page: ClaimOnPage; read
   const { there, needed } = countDocuments(concernedSchemes(page.opened));
   const { adding, add } = useAddFile(page);
   const [previewed, setPreviewed] = useState<EvidenceDocument>();
+  const arrival = Object.values(rows)
+    .flat()
+    .find(({ finding }) => arriveAt !== undefined && finding.documents.includes(arriveAt))?.finding.requirementId;
   useEffect(() => {
-    if (arriveAt !== undefined) document.getElementById(`document-${arriveAt}`)?.focus();
-  }, [arriveAt]);
+    if (arrival !== undefined) document.getElementById(`document-${arrival}`)?.focus();
+  }, [arrival]);
 
   const list = (group: DocumentGroup) => (
     <ul className={styles.list}>
@@ -48,7 +51,7 @@ function DocumentsOfClaim({ page, arriveAt }: { readonly page: ClaimOnPage; read
     <Page
       title={t('documents.title')}
       back={<BackLink href={claimPaths.tasks(claimId)}>{t('claim.tasks')}</BackLink>}
-      keepFocus={arriveAt !== undefined}
+      keepFocus={arrival !== undefined}
       wide
     >
       <p>

@@ -33,6 +33,8 @@ export function useStep({ opened, pack, apply }: ClaimOnPage, stepId: string, as
   const today = assessment.assessedOn;
   const drafts = useDrafts(claim, apply);
   const [issues, setIssues] = useState<readonly StepIssue[]>([]);
+  // Shown at once; the claim follows when it is kept.
+  const [marks, setMarks] = useState<Readonly<Record<FactId, boolean>>>({});
   const [left, setLeft] = useState<ReadonlySet<FactId>>(new Set());
   const questions = asks.flatMap((fact): readonly Question[] => {
     const definition = pack.facts[fact];
@@ -49,12 +51,13 @@ export function useStep({ opened, pack, apply }: ClaimOnPage, stepId: string, as
   };
   const stateOf = (question: Question): QuestionState => ({
     text: drafts.textOf(question.fact),
-    notKnown: claim.notKnown.includes(question.fact) && drafts.textOf(question.fact) === '',
+    notKnown: marks[question.fact] ?? (claim.notKnown.includes(question.fact) && drafts.textOf(question.fact) === ''),
     error: errorOf(question),
     doubt: !drafts.isTyped(question.fact) || left.has(question.fact) ? doubtOf(question) : undefined,
   });
 
-  const touch = (fact: FactId): void => {
+  const touch = (fact: FactId, notKnown: boolean): void => {
+    setMarks(before => ({ ...before, [fact]: notKnown }));
     setIssues(before => before.filter(issue => issue.fact !== fact));
     setLeft(before => new Set([...before].filter(other => other !== fact)));
   };
@@ -67,13 +70,13 @@ export function useStep({ opened, pack, apply }: ClaimOnPage, stepId: string, as
     );
   };
   const answer = ({ fact, definition }: Question, text: string): void => {
-    touch(fact);
+    touch(fact, false);
     const checked = isClosed(definition) && validateAnswer(definition, readBox(definition.kind, text), today);
     if (checked !== false && checked.ok) keep({ kind: 'answer', fact, value: checked.value }, text);
     else drafts.type(fact, text);
   };
   const markNotKnown = (fact: FactId, notKnown: boolean): void => {
-    touch(fact);
+    touch(fact, notKnown);
     keep({ kind: notKnown ? 'markNotKnown' : 'clearAnswer', fact }, '');
   };
   const leave = (fact: FactId): void => {
