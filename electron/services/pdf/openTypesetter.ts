@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import startTypst, { TypstCompilerBuilder } from '@myriaddreamin/typst-ts-web-compiler';
+import { initSync, TypstCompilerBuilder } from '@myriaddreamin/typst-ts-web-compiler';
 
 /** Sets pages from a Typst source; data comes in as JSON, never as markup. Nothing but the given fonts is used. */
 export interface Typesetter {
@@ -9,17 +9,23 @@ export interface Typesetter {
   findMarks(source: string, label: string, data?: unknown): unknown;
 }
 
-let started: Promise<unknown> | undefined;
-
 const MAIN = '/main.typ';
 const WITH_DIAGNOSTICS = 3;
 
+let isStarted = false;
+
+/** By its named export: the default one of an ES module is another thing in the shell's CommonJS bundle. */
+function start(): void {
+  if (isStarted) return;
+  initSync({
+    module: readFileSync(createRequire(import.meta.url).resolve('@myriaddreamin/typst-ts-web-compiler/wasm')),
+  });
+  isStarted = true;
+}
+
 /** Starts Typst with these fonts. Throws Error where a source cannot be set: sources are ours, so that is a fault of the program. */
 export async function openTypesetter(fonts: readonly Uint8Array[]): Promise<Typesetter> {
-  started ??= startTypst({
-    module_or_path: readFileSync(createRequire(import.meta.url).resolve('@myriaddreamin/typst-ts-web-compiler/wasm')),
-  });
-  await started;
+  start();
   const builder = new TypstCompilerBuilder();
   builder.set_dummy_access_model();
   for (const font of fonts) await builder.add_raw_font(font);
