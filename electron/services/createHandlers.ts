@@ -14,6 +14,8 @@ import { withStorageFailures } from './store/toStorageFailure.ts';
 export interface HandlerParts {
   readonly ports: Ports;
   readonly store: Store;
+  /** Locks the workspace and lets go of all that was read from it. */
+  readonly lock: () => void;
   readonly packs: PackLibrary;
   readonly claims: ClaimService;
   readonly exports: ExportService;
@@ -35,6 +37,7 @@ function nameFailures(handlers: Handlers): Handlers {
 export function createHandlers({
   ports,
   store,
+  lock,
   packs,
   claims,
   exports,
@@ -65,10 +68,7 @@ export function createHandlers({
       return {};
     },
     'store.lock': () => {
-      jobs.cancelAll();
-      previews.clear();
-      store.lock();
-      events.publish({ kind: 'locked' });
+      lock();
       return {};
     },
     'store.changePassphrase': async ({ current, next }) => {

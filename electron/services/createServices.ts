@@ -49,8 +49,9 @@ export function createServices({ assetsFolder, workspaceFolder, ports, kdf = def
     ports,
     secondsNow: () => performance.now() / 1000,
     async prepare(workspace) {
-      await sweepEvidence(workspace);
-      await sweepExports(workspace);
+      const evidenceFiles = await sweepEvidence(workspace);
+      const exportFiles = await sweepExports(workspace);
+      if (evidenceFiles + exportFiles > 0) log.note('workspace.swept', { evidenceFiles, exportFiles });
     },
   });
   const evidence = createEvidenceService(store.use, ports);
@@ -64,7 +65,13 @@ export function createServices({ assetsFolder, workspaceFolder, ports, kdf = def
     readEvidence: evidence.read,
     store: keptExports,
   });
-  const handlers = createHandlers({ ports, store, packs, claims, exports, events, jobs, previews });
+  const lock = () => {
+    jobs.cancelAll();
+    previews.clear();
+    store.lock();
+    events.publish({ kind: 'locked' });
+  };
+  const handlers = createHandlers({ ports, store, lock, packs, claims, exports, events, jobs, previews });
 
   return {
     handlers,
@@ -78,9 +85,7 @@ export function createServices({ assetsFolder, workspaceFolder, ports, kdf = def
     events,
     report: log.incident,
     close() {
-      jobs.cancelAll();
-      previews.clear();
-      store.lock();
+      lock();
       events.close();
     },
   };

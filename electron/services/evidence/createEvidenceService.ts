@@ -94,9 +94,9 @@ export function createEvidenceService(
   };
 }
 
-/** Removes what no claim holds: uploads never attached, files cut off by a crash. Before anything else uses the workspace. */
-export async function sweepEvidence({ database, evidence }: OpenWorkspace): Promise<void> {
+/** Removes what no claim holds: uploads never attached, files cut off by a crash. Before anything else uses the workspace. Gives the number of files. */
+export async function sweepEvidence({ database, evidence }: OpenWorkspace): Promise<number> {
   const repository = evidenceRepository(database);
   repository.removeUnattached();
-  await evidence.keepOnly(repository.ids());
+  return evidence.keepOnly(repository.ids());
 }

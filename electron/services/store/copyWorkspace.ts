@@ -3,9 +3,11 @@ import { copyFile, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../../shared/bridge/appError.ts';
 import type { IsoDate } from '../../../shared/domain/isoDate.ts';
+import type { WorkspaceKeys } from '../vault/workspaceKeys.ts';
 import type { Database } from './openDatabase.ts';
-import { openSession, type Session, type WorkspaceKeys } from './openSession.ts';
+import { openSession, type Session } from './openSession.ts';
 import { createPrivateFile, createPrivateFolder, syncFolder, writeDurably } from './privateFiles.ts';
+import { toStorageFailure } from './toStorageFailure.ts';
 import { workspaceFiles } from './workspaceFiles.ts';
 
 /** What a copy holds, counted in the copy. */
@@ -111,6 +113,7 @@ export async function copyWorkspace(order: CopyOrder): Promise<CopiedWorkspace> 
     return { folder, ...counted };
   } catch (cause) {
     await rm(unfinished, { recursive: true, force: true });
-    throw cause instanceof AppError ? copyFailed() : cause;
+    const failure = toStorageFailure(cause);
+    throw failure instanceof AppError && failure.code === 'storeDamaged' ? copyFailed() : failure;
   }
 }

@@ -20,14 +20,17 @@ interface SavedFile {
 
 /** Keeps exports sealed in the workspace: files first, then the record that makes them count. */
 export function createExportStore(use: UseWorkspace): KeptExports {
-  /** Saved and not yet recorded, by export. A crash loses the keys, and the next start the files. */
-  const unrecorded = new Map<string, readonly SavedFile[]>();
+  /** Saved and not yet recorded, by export. A lock or a crash loses the keys, and the next start the files. */
+  const unrecorded = new WeakMap<OpenWorkspace, Map<string, readonly SavedFile[]>>();
+  const savedFiles = (exportId: string) => unrecorded.get(use())?.get(exportId) ?? [];
 
   return {
     async saveFile(exportId, name, bytes) {
+      const workspace = use();
       const file = randomBytes(16).toString('hex');
-      const key = await use().exports.write(file, bytes);
-      unrecorded.set(exportId, [...(unrecorded.get(exportId) ?? []), { name, file, key }]);
+      const key = await workspace.exports.write(file, bytes);
+      const byExport = unrecorded.get(workspace) ?? new Map<string, readonly SavedFile[]>();
+      unrecorded.set(workspace, byExport.set(exportId, [...(byExport.get(exportId) ?? []), { name, file, key }]));
     },
 
     async readFile(exportId, name) {
@@ -44,19 +47,22 @@ export function createExportStore(use: UseWorkspace): KeptExports {
     async record(record) {
       const { database, actor } = use();
       const { exportId, claimId, madeAt } = record;
+      const saved = savedFiles(exportId);
+      const missing = record.files.some(({ name }) => !saved.some(file => file.name === name));
+      if (missing) throw new AppError('notFound', { what: 'file', id: exportId });
       const insertFile = database.prepare('INSERT INTO export_file (export_id, name, file, key) VALUES (?, ?, ?, ?)');
       database
         .transaction(() => {
           database
             .prepare('INSERT INTO export_record (id, claim_id, made_at, body) VALUES (?, ?, ?, ?)')
             .run(exportId, claimId, madeAt, JSON.stringify(record));
-          for (const { name, file, key } of unrecorded.get(exportId) ?? []) {
+          for (const { name, file, key } of saved) {
             insertFile.run(exportId, name, file, key);
           }
           recordAccess(database, { at: madeAt, actor, action: 'exports.write', claimId });
         })
         .immediate();
-      unrecorded.delete(exportId);
+      unrecorded.get(use())?.delete(exportId);
     },
 
     async find(exportId) {
@@ -93,7 +99,7 @@ export function createExportStore(use: UseWorkspace): KeptExports {
   };
 }
 
-/** Removes files that no record names. Before anything else uses the workspace. */
-export async function sweepExports({ database, exports }: OpenWorkspace): Promise<void> {
-  await exports.keepOnly(new Set(database.prepare<[], string>('SELECT file FROM export_file').pluck().all()));
+/** Removes files that no record names, before anything else uses the workspace. Gives their number. */
+export function sweepExports({ database, exports }: OpenWorkspace): Promise<number> {
+  return exports.keepOnly(new Set(database.prepare<[], string>('SELECT file FROM export_file').pluck().all()));
 }

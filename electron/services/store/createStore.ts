@@ -3,24 +3,20 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { AppError } from '../../../shared/bridge/appError.ts';
 import type { Ports } from '../ports.ts';
-import { countTries } from '../vault/countTries.ts';
-import { deriveSubkey } from '../vault/deriveSubkey.ts';
+import { createKeyring, type Secret } from '../vault/createKeyring.ts';
 import { formatHeader, parseHeader, type Header, type KdfParams, type Slot } from '../vault/header.ts';
-import { createRecoveryCode, readRecoveryCode } from '../vault/recoveryCode.ts';
-import { unwrapMasterKey, wrapMasterKey } from '../vault/wrapMasterKey.ts';
+import { createRecoveryCode } from '../vault/recoveryCode.ts';
+import { forgetKeys, takeKeys, type WorkspaceKeys } from '../vault/workspaceKeys.ts';
 import { recordAccess } from './accessLog.ts';
 import { copyWorkspace, type CopiedWorkspace } from './copyWorkspace.ts';
 import { createWorkspaceFolder } from './createWorkspaceFolder.ts';
 import { holdFolder } from './holdFolder.ts';
-import { openSession, type Session, type WorkspaceKeys } from './openSession.ts';
+import { openSession, type Session } from './openSession.ts';
 import type { OpenWorkspace, UseWorkspace } from './openWorkspace.ts';
 import { writeDurably } from './privateFiles.ts';
 import { takeTurns } from './takeTurns.ts';
 import { withStorageFailures } from './toStorageFailure.ts';
 import { workspaceFiles } from './workspaceFiles.ts';
-
-/** What opens a workspace. */
-export type Secret = { readonly passphrase: string } | { readonly recoveryCode: string };
 
 /** The workspace on disk. Creating, unlocking and changing the passphrase take their turn; locking does not wait. */
 export interface Store {
@@ -48,43 +44,17 @@ export interface StoreOptions {
   readonly prepare: (workspace: OpenWorkspace) => Promise<void>;
 }
 
-interface Opened {
-  readonly slot: Slot;
-  readonly masterKey: Buffer;
-}
-
 interface Held {
   readonly session: Session;
   readonly keys: WorkspaceKeys;
   readonly close: () => void;
 }
 
-const deriveKeys = (masterKey: Uint8Array): WorkspaceKeys => ({
-  database: deriveSubkey(masterKey, 'database'),
-  evidence: deriveSubkey(masterKey, 'evidence'),
-});
-
-function forgetKeys({ database, evidence }: WorkspaceKeys): void {
-  database.fill(0);
-  evidence.fill(0);
-}
-
-const passphraseBytes = (passphrase: string) => Buffer.from(passphrase.normalize('NFKC'));
-
-async function openAnySlot(header: Header, kind: Slot['kind'], secret: Uint8Array): Promise<Opened | undefined> {
-  for (const slot of header.slots) {
-    if (slot.kind !== kind) continue;
-    const masterKey = await unwrapMasterKey(slot, secret);
-    if (masterKey !== undefined) return { slot, masterKey };
-  }
-  return undefined;
-}
-
 /** Opens and keeps one workspace folder. */
 export function createStore({ workspaceFolder, kdf, ports, secondsNow, prepare }: StoreOptions): Store {
   const { clock } = ports;
   const files = workspaceFiles(workspaceFolder);
-  const tries = countTries(secondsNow);
+  const keyring = createKeyring({ kdf, newId: () => ports.newId(), secondsNow });
   const takeTurn = takeTurns();
   const inTurn = <T>(work: () => Promise<T>) => takeTurn(() => withStorageFailures(work));
   let held: Held | undefined;
@@ -106,38 +76,8 @@ export function createStore({ workspaceFolder, kdf, ports, secondsNow, prepare }
     return parseHeader(await readFile(files.header, 'utf8'));
   };
 
-  const sealFor = async (
-    masterKey: Uint8Array,
-    secret: Buffer,
-    { kind, label }: Pick<Slot, 'kind' | 'label'>,
-  ): Promise<Slot> => {
-    try {
-      return await wrapMasterKey(masterKey, secret, { id: ports.newId(), kind, label, params: kdf });
-    } finally {
-      secret.fill(0);
-    }
-  };
-
-  /** Tries a secret against its slots; the caller zeroes the master key. */
-  const openWith = async (header: Header, secret: Secret): Promise<Opened> => {
-    const waitSeconds = tries.waitSeconds();
-    if (waitSeconds > 0) throw new AppError('wrongPassphrase', { waitSeconds });
-    const byCode = 'recoveryCode' in secret;
-    const code = byCode ? readRecoveryCode(secret.recoveryCode) : secret.passphrase;
-    // A code that fails its own check was mistyped: nothing was tried.
-    if (code === undefined) throw new AppError('wrongPassphrase', { waitSeconds: 0 });
-    const bytes = passphraseBytes(code);
-    const opened = await openAnySlot(header, byCode ? 'recovery' : 'passphrase', bytes).finally(() => bytes.fill(0));
-    if (opened === undefined) {
-      tries.failed();
-      throw new AppError('wrongPassphrase', { waitSeconds: tries.waitSeconds() });
-    }
-    tries.succeeded();
-    return opened;
-  };
-
   const open = async (
-    find: () => Promise<Opened>,
+    find: () => Promise<{ readonly slot: Slot; readonly keys: WorkspaceKeys }>,
     action: 'store.create' | 'store.unlock',
     locksBefore: number,
   ): Promise<void> => {
@@ -148,9 +88,7 @@ export function createStore({ workspaceFolder, kdf, ports, secondsNow, prepare }
     const release = await holdFolder(files.lock);
     const close = [release];
     try {
-      const { slot, masterKey } = await find();
-      const keys = deriveKeys(masterKey);
-      masterKey.fill(0);
+      const { slot, keys } = await find();
       close.unshift(() => forgetKeys(keys));
       requireUnlocked();
       const session = openSession(workspaceFolder, keys, slot.id, clock.today());
@@ -175,14 +113,17 @@ export function createStore({ workspaceFolder, kdf, ports, secondsNow, prepare }
         if (state() !== 'absent') throw new AppError('storeExists', {});
         const masterKey = randomBytes(32);
         const recoveryCode = createRecoveryCode();
-        const slot = await sealFor(masterKey, passphraseBytes(passphrase), { kind: 'passphrase', label: '' });
-        const recovery = await sealFor(masterKey, Buffer.from(recoveryCode.replaceAll('-', '')), {
-          kind: 'recovery',
-          label: '',
-        });
-        const keys = deriveKeys(masterKey);
-        await createWorkspaceFolder(workspaceFolder, [slot, recovery], keys.database).finally(() => forgetKeys(keys));
-        await open(() => Promise.resolve({ slot, masterKey }), 'store.create', locksBefore);
+        const slot = await keyring.seal(masterKey, { passphrase }, '');
+        const recovery = await keyring.seal(masterKey, { recoveryCode }, '');
+        const keys = takeKeys(masterKey);
+        try {
+          await createWorkspaceFolder(workspaceFolder, [slot, recovery], keys.database);
+          await open(async () => ({ slot, keys }), 'store.create', locksBefore);
+        } catch (cause) {
+          forgetKeys(keys);
+          // Locked meanwhile: the workspace stands, and its code must still reach the person.
+          if (!(cause instanceof AppError && cause.code === 'locked')) throw cause;
+        }
         return recoveryCode;
       });
     },
@@ -193,7 +134,11 @@ export function createStore({ workspaceFolder, kdf, ports, secondsNow, prepare }
         if (held !== undefined) return;
         if (state() === 'absent') throw new AppError('storeMissing', {});
         const header = await readHeader();
-        await open(() => openWith(header, secret), 'store.unlock', locksBefore);
+        const find = async () => {
+          const { slot, masterKey } = await keyring.open(header, secret);
+          return { slot, keys: takeKeys(masterKey) };
+        };
+        await open(find, 'store.unlock', locksBefore);
       });
     },
 
@@ -205,13 +150,16 @@ export function createStore({ workspaceFolder, kdf, ports, secondsNow, prepare }
 
     changePassphrase: (current, next) =>
       inTurn(async () => {
-        const { database, actor } = use();
+        use();
         const header = await readHeader();
-        const { slot, masterKey } = await openWith(header, { passphrase: current });
-        const renewed = await sealFor(masterKey, passphraseBytes(next), slot).finally(() => masterKey.fill(0));
+        const { slot, masterKey } = await keyring.open(header, { passphrase: current });
+        const renewed = await keyring
+          .seal(masterKey, { passphrase: next }, slot.label)
+          .finally(() => masterKey.fill(0));
         const slots = header.slots.map(kept => (kept.id === slot.id ? renewed : kept));
-        await writeDurably(files.header, [Buffer.from(formatHeader(slots))]);
+        const { database, actor } = use();
         recordAccess(database, { at: clock.now(), actor, action: 'store.changePassphrase' });
+        await writeDurably(files.header, [Buffer.from(formatHeader(slots))]);
       }),
 
     copy: into =>

@@ -1,5 +1,4 @@
 import SqliteDatabase from 'better-sqlite3';
-import { AppError } from '../../../shared/bridge/appError.ts';
 import { createPrivateFile } from './privateFiles.ts';
 import { requireRuntime } from './requireRuntime.ts';
 
@@ -15,7 +14,7 @@ async function ensureFile(file: string): Promise<void> {
 
 /**
  * Keeps every other process out of a workspace until the returned function is called or this process ends, however it ends.
- * The lock is SQLite's own on an empty file, so the system gives it up with the process. Throws storeInUse.
+ * The lock is SQLite's own on an empty file, so the system gives it up with the process. Throws SQLITE_BUSY, which is storeInUse.
  */
 export async function holdFolder(lockFile: string): Promise<() => void> {
   await ensureFile(lockFile);
@@ -23,10 +22,9 @@ export async function holdFolder(lockFile: string): Promise<() => void> {
   try {
     lock.pragma('journal_mode=MEMORY');
     lock.exec('BEGIN EXCLUSIVE');
-  } catch {
-    // Nothing but another holder can refuse an empty file.
+  } catch (cause) {
     lock.close();
-    throw new AppError('storeInUse', {});
+    throw cause;
   }
   return () => lock.close();
 }

@@ -1,18 +1,13 @@
-import { join } from 'node:path';
 import { AppError } from '../../../shared/bridge/appError.ts';
 import type { IsoDate } from '../../../shared/domain/isoDate.ts';
+import type { WorkspaceKeys } from '../vault/workspaceKeys.ts';
 import { createSealedFolder } from './createSealedFolder.ts';
+import { keepCopy } from './keepCopy.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { openDatabase } from './openDatabase.ts';
 import type { OpenWorkspace } from './openWorkspace.ts';
 import { workspaceFiles } from './workspaceFiles.ts';
-
-/** The keys of an open workspace, each for its purpose. */
-export interface WorkspaceKeys {
-  readonly database: Buffer;
-  readonly evidence: Buffer;
-}
 
 /** An open workspace and how to close it. */
 export interface Session extends OpenWorkspace {
@@ -28,9 +23,7 @@ export function openSession(folder: string, keys: WorkspaceKeys, actor: string, 
     if (database.pragma('user_version', { simple: true }) === 0) {
       throw new AppError('storeDamaged', { part: 'database' });
     }
-    migrate(database, migrations, version => {
-      database.prepare('VACUUM INTO ?').run(join(folder, `workspace-v${version}-${today}.db`));
-    });
+    migrate(database, migrations, version => keepCopy(database, folder, version, today));
   } catch (cause) {
     database.close();
     throw cause;

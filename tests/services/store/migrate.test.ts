@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, openSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { keepCopy } from '../../../electron/services/store/keepCopy.ts';
 import { migrate } from '../../../electron/services/store/migrate.ts';
 import type { Migration } from '../../../electron/services/store/migration.ts';
 import { migrations } from '../../../electron/services/store/migrations/index.ts';
 import { openDatabase, type Database } from '../../../electron/services/store/openDatabase.ts';
+import { isoDateSchema } from '../../../shared/domain/isoDate.ts';
 import { startChild } from '../../support/startChild.ts';
 import { temporaryFolder } from '../../support/startServices.ts';
 
@@ -120,16 +122,41 @@ describe('migrating', () => {
   });
 });
 
+describe('the copy before a migration', () => {
+  it('is named for version and day, opens with the same key and to nobody but its owner', () => {
+    const umask = process.umask(0);
+    onTestFinished(() => void process.umask(umask));
+    const { file, key, database } = startDatabase();
+    migrate(database, [first], noCopy);
+    database.exec("INSERT INTO letter VALUES (1, 'Dear')");
+    const folder = dirname(file);
+    const copy = join(folder, 'workspace-v1-2026-03-12.db');
+    keepCopy(database, folder, 1, isoDateSchema.parse('2026-03-12'));
+    expect((statSync(copy).mode & 0o777).toString(8)).toBe('600');
+    const opened = openDatabase(copy, key);
+    onTestFinished(() => void opened.close());
+    expect(opened.prepare('SELECT * FROM letter').all()).toEqual([{ id: 1, text: 'Dear' }]);
+  });
+
+  it('takes the place of one that was cut off the same day', () => {
+    const { file, database } = startDatabase();
+    migrate(database, [first], noCopy);
+    const copy = join(dirname(file), 'workspace-v1-2026-03-12.db');
+    writeFileSync(copy, 'half a page');
+    keepCopy(database, dirname(file), 1, isoDateSchema.parse('2026-03-12'));
+    expect(statSync(copy).size).toBeGreaterThanOrEqual(4096);
+  });
+});
+
 it('numbers the released migrations 1, 2, 3 and so on', () => {
   expect(migrations.map(migration => migration.version)).toEqual(migrations.map((_, place) => place + 1));
 });
 
-it('never leaves a plain database behind', () => {
+it('writes no page in clear', () => {
   const { file, database } = startDatabase();
   migrate(database, migrations, noCopy);
   database.close();
-  expect(existsSync(file)).toBe(true);
-  expect(() => openDatabase(file, randomBytes(32))).toThrow(
-    expect.objectContaining({ code: 'SQLITE_NOTADB' }) as unknown,
-  );
+  const bytes = readFileSync(file);
+  expect(bytes.length).toBeGreaterThan(4096);
+  expect(['SQLite format 3', 'CREATE TABLE', 'journal'].filter(text => bytes.includes(text))).toEqual([]);
 });

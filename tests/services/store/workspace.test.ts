@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createStore, type Store } from '../../../electron/services/store/createStore.ts';
 import { workspaceFiles } from '../../../electron/services/store/workspaceFiles.ts';
+import { toChange } from '../../support/claimChanges.ts';
 import { startChild } from '../../support/startChild.ts';
 import {
   cheapKdf,
@@ -103,6 +104,16 @@ describe('a new workspace', () => {
     store.lock();
     await store.unlock({ passphrase });
     expect(readdirSync(join(workspaceFolder, '..'))).toEqual(['workspace']);
+  });
+
+  it('tells its recovery code even where it was locked while it was made', async () => {
+    const { store } = startStore();
+    const creating = store.create(passphrase);
+    store.lock();
+    const recoveryCode = await creating;
+    expect(store.state()).toBe('locked');
+    await store.unlock({ recoveryCode });
+    expect(store.state()).toBe('open');
   });
 
   it('leaves no other key lying about: two workspaces share nothing', async () => {
@@ -218,6 +229,23 @@ describe('a damaged workspace', () => {
     const { store, workspaceFolder } = await startLockedStore();
     truncateSync(workspaceFiles(workspaceFolder).database, 0);
     await expect(store.unlock({ passphrase })).rejects.toThrow(database);
+  });
+});
+
+describe('a page of the database that was changed', () => {
+  it.each([1, 2, 3])('is damage, wherever it is read: page %i from the end', async fromTheEnd => {
+    const { call, workspaceFolder } = await startOpenServices();
+    const { claim } = await call('claims.create', { jurisdiction: 'kz', title: 'Case 1', answers: {} });
+    const { claimId } = claim;
+    const changes = Array.from({ length: 9 }, (_, place) =>
+      toChange({ kind: 'draft', fact: `fund.reason${place}`, text: 'long '.repeat(2000) }),
+    );
+    await call('claims.apply', { claimId, revision: 1, changes });
+    await call('store.lock', {});
+    const { database } = workspaceFiles(workspaceFolder);
+    flipBit(database, statSync(database).size - fromTheEnd * 4096 + 2000);
+    const reading = call('store.unlock', { passphrase }).then(() => call('claims.open', { claimId }));
+    await expect(reading).rejects.toThrow(failsWith('storeDamaged', { part: 'database' }));
   });
 });
 
