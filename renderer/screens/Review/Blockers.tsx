@@ -21,7 +21,7 @@ export function Blockers({ page, blockers }: { readonly page: ClaimOnPage; reado
     <Notice tone="stop" title={t('review.stops', { count: blockers.length })}>
       <ul>
         {blockers.map(blocker => {
-          const href = remedyPath(page, blocker.at);
+          const href = remedyPath(page, blocker);
           const text = blockerText(blocker, remedyName(blocker, page.pack, language), t);
           return (
             <li key={`${blocker.code} ${blocker.paper} ${blocker.field} ${text}`}>

@@ -10,7 +10,7 @@ import { remedyPath } from './remedyPath.ts';
 export function WarningText({ page, warning }: { readonly page: ClaimOnPage; readonly warning: ExportWarning }) {
   const t = useWords();
   const language = useLanguage();
-  const href = remedyPath(page, warning.at);
+  const href = remedyPath(page, warning);
   const text = warningText(warning, remedyName(warning, page.pack, language), t);
   return (
     <>
