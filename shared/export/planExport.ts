@@ -1,10 +1,11 @@
 import type { Assessment, DocumentFinding, SchemeAssessment } from '../assessment/assessment.ts';
 import type { Claim } from '../domain/claim.ts';
 import type { FactId } from '../domain/fact.ts';
+import type { Condition } from '../packs/condition.ts';
 import type { JurisdictionPack } from '../packs/pack.ts';
 import type { Paper } from '../packs/paper.ts';
+import { referencesOfCondition } from '../packs/references.ts';
 import { evaluateCondition } from '../rules/evaluateCondition.ts';
-import type { Finding } from '../rules/finding.ts';
 import { named } from '../rules/ruleContext.ts';
 import { applyingCells, cellContext, factsOf, writeSource, type CellContext } from './computeCells.ts';
 import type { Blocker, ExportPlan, ExportWarning } from './exportPlan.ts';
@@ -22,9 +23,9 @@ function warning(code: ExportWarning['code'], key: string, rest: Partial<ExportW
   return { warningId: `${code}:${key}`, code, text: null, label: null, at: nowhere, cites: [], ...rest };
 }
 
-/** Every fact that a finding read, in the order its condition names them. */
-function factsRead(finding: Finding): readonly FactId[] {
-  return [...finding.facts, ...finding.because.flatMap(factsRead)];
+/** The facts that a condition names itself, in its order. */
+function factsNamed(condition: Condition): readonly FactId[] {
+  return [...referencesOfCondition(condition)].filter(({ kind }) => kind === 'fact').map(({ name }) => name);
 }
 
 function missingAnswers({ paper, rules, ...rest }: CellContext): readonly Blocker[] {
@@ -50,7 +51,7 @@ function signatoryBlockers({ paper, rules }: CellContext): readonly Blocker[] {
   const findings = paper.signatories.map(({ when }) => evaluateCondition(when, rules));
   if (findings.some(({ outcome }) => outcome === 'met')) return [];
   const missing = findings.flatMap(finding => finding.missing);
-  const fact = missing[0] ?? findings.flatMap(factsRead)[0];
+  const fact = missing[0] ?? paper.signatories.flatMap(({ when }) => factsNamed(when))[0];
   return [
     blocker(missing.length > 0 ? 'missingAnswer' : 'wrongSignatory', {
       paper: paper.id,
@@ -64,7 +65,7 @@ function signatoryBlockers({ paper, rules }: CellContext): readonly Blocker[] {
 function documentPlace(document: DocumentFinding, schemeId: string, { pack, rules }: CellContext): RemedyPlace {
   const scheme = pack.schemes.find(({ id }) => id === schemeId);
   const answeredBy = scheme?.documents.find(({ id }) => id === document.requirementId)?.answeredBy;
-  const facts = answeredBy === undefined ? [] : factsRead(evaluateCondition(answeredBy, rules));
+  const facts = answeredBy === undefined ? [] : factsNamed(answeredBy);
   const fact = facts.find(id => rules.facts[id] === undefined);
   const [name] = document.documents;
   if (fact !== undefined) return { fact };

@@ -4,6 +4,8 @@ import { isSoundPdf } from '../../../electron/services/pdf/finishPdf.ts';
 import { composeExport } from '../../../electron/services/exports/composeExport.ts';
 import { caseNames, composedCase, exportRequest, fileOf, readCaseFile, textOf } from './readCase.ts';
 
+const pdfName = (text: string) => PDFName.of(text);
+
 describe.for(caseNames)('the export of %s', name => {
   it('is not blocked, and what is printed agrees with the answers in every box, editable or not', async () => {
     for (const flatten of [true, false]) {
@@ -98,21 +100,20 @@ describe('the bundle', () => {
 /** Names of fonts that a file uses without holding them. */
 async function fontsWithoutFile(bytes: Uint8Array): Promise<readonly string[]> {
   const { context } = await PDFDocument.load(bytes, { updateMetadata: false });
-  const name = (text: string) => PDFName.of(text);
   return context.enumerateIndirectObjects().flatMap(([, object]) => {
-    if (!(object instanceof PDFDict) || object.lookup(name('Type')) !== name('Font')) return [];
-    if (object.lookup(name('Subtype')) === name('Type0')) return [];
-    const descriptor = object.lookup(name('FontDescriptor'));
+    if (!(object instanceof PDFDict) || object.lookup(pdfName('Type')) !== pdfName('Font')) return [];
+    if (object.lookup(pdfName('Subtype')) === pdfName('Type0')) return [];
+    const descriptor = object.lookup(pdfName('FontDescriptor'));
     const isHeld =
-      descriptor instanceof PDFDict && (descriptor.has(name('FontFile2')) || descriptor.has(name('FontFile3')));
-    return isHeld ? [] : [String(object.lookup(name('BaseFont')))];
+      descriptor instanceof PDFDict && (descriptor.has(pdfName('FontFile2')) || descriptor.has(pdfName('FontFile3')));
+    return isHeld ? [] : [String(object.lookup(pdfName('BaseFont')))];
   });
 }
 
 describe('the files', () => {
   it('are the same bytes for the same claim, pack and day', async () => {
-    const make = async () => composeExport(await exportRequest(readCaseFile('kz-bereaved-family'), { flatten: false }));
-    const [first, second] = [await make(), await make()];
+    const request = await exportRequest(readCaseFile('kz-bereaved-family'), { flatten: false });
+    const [first, second] = [await composeExport(request), await composeExport(request)];
     expect(second.files.map(({ sha256 }) => sha256)).toEqual(first.files.map(({ sha256 }) => sha256));
   });
 

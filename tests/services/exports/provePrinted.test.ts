@@ -23,6 +23,15 @@ async function compose(flatten: boolean): Promise<ComposedPaper> {
   });
 }
 
+const whiteOut = (page: PDFPage, x: number, y: number, width: number, height: number) =>
+  page.drawRectangle({ x, y, width, height, color: rgb(1, 1, 1) });
+
+async function writeOver(page: PDFPage, doc: PDFDocument, place: FieldPlace, text: string) {
+  doc.registerFontkit(fontkit);
+  const font = await doc.embedFont(assets.font, { subset: true });
+  page.drawText(text, { x: place.x + 3, y: place.y + 7, size: 10, font });
+}
+
 describe('the proof of what is printed', () => {
   let composed: ComposedPaper;
   let printed: Uint8Array;
@@ -46,31 +55,20 @@ describe('the proof of what is printed', () => {
     return proven.filter(({ textAgrees, inkAgrees }) => !textAgrees || !inkAgrees);
   }
 
-  const whiteOut = (page: PDFPage, x: number, y: number, width: number, height: number) =>
-    page.drawRectangle({ x, y, width, height, color: rgb(1, 1, 1) });
-
-  async function writeOver(page: PDFPage, doc: PDFDocument, place: FieldPlace, text: string) {
-    doc.registerFontkit(fontkit);
-    const font = await doc.embedFont(assets.font, { subset: true });
-    page.drawText(text, { x: place.x + 3, y: place.y + 7, size: 10, font });
-  }
-
   it('agrees with a file as it was made', async () => {
     expect(await proveAfter('bankIban', () => undefined)).toEqual([]);
   });
 
   it('finds one letter without ink', async () => {
-    const found = await proveAfter(
-      'bankIban',
-      (page, { x, y, height }) => void whiteOut(page, x + 17, y + 1, 4, height - 2),
+    const found = await proveAfter('bankIban', (page, { x, y, height }) =>
+      whiteOut(page, x + 17, y + 1, 4, height - 2),
     );
     expect(found).toEqual([{ field: 'bankIban', textAgrees: true, inkAgrees: false }]);
   });
 
   it('finds letters whose lower half is cut off', async () => {
-    const found = await proveAfter(
-      'applicantName',
-      (page, { x, y, width, height }) => void whiteOut(page, x + 1, y + 1, width - 2, height / 2 - 2),
+    const found = await proveAfter('applicantName', (page, { x, y, width, height }) =>
+      whiteOut(page, x + 1, y + 1, width - 2, height / 2 - 2),
     );
     expect(found).toEqual([{ field: 'applicantName', textAgrees: true, inkAgrees: false }]);
   });
@@ -94,9 +92,8 @@ describe('the proof of what is printed', () => {
   });
 
   it('finds a tick that is gone, and one that should not be there', async () => {
-    const gone = await proveAfter(
-      'roleLegalRepresentative',
-      (page, { x, y, width, height }) => void whiteOut(page, x, y, width, height),
+    const gone = await proveAfter('roleLegalRepresentative', (page, { x, y, width, height }) =>
+      whiteOut(page, x, y, width, height),
     );
     expect(gone).toEqual([{ field: 'roleLegalRepresentative', textAgrees: true, inkAgrees: false }]);
     const added = await proveAfter('roleVictim', (page, { x, y, width, height }) =>
