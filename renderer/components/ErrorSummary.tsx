@@ -8,14 +8,15 @@ export interface FieldError {
   readonly text: string;
 }
 
-/** What is wrong with a form, on top of it; takes the focus whenever it comes with new errors. Give it after the heading. */
-export function ErrorSummary({ errors }: { readonly errors: readonly FieldError[] }) {
+interface ErrorSummaryProps {
+  readonly errors: readonly FieldError[];
+}
+
+/** Takes the focus as it comes. */
+function Summary({ errors }: ErrorSummaryProps) {
   const t = useWords();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (errors.length > 0) box.current?.focus();
-  }, [errors]);
-  if (errors.length === 0) return null;
+  useEffect(() => box.current?.focus(), []);
   return (
     <div ref={box} tabIndex={-1} role="alert" className={styles.summary}>
       <h2 className={styles.title}>{t('common.errorSummary')}</h2>
@@ -37,4 +38,12 @@ export function ErrorSummary({ errors }: { readonly errors: readonly FieldError[
       </ul>
     </div>
   );
+}
+
+/**
+ * What is wrong with a form, on top of it. Give it a `key` that changes with every sending and with nothing else:
+ * it takes the focus then, and never while one types.
+ */
+export function ErrorSummary({ errors }: ErrorSummaryProps) {
+  return errors.length > 0 && <Summary errors={errors} />;
 }

@@ -36,7 +36,11 @@ export function Questions({ page, step, asks, arrival }: QuestionsProps) {
   const { claimId } = opened.claim;
   const [before] = useState(opened);
   const [toLookAt, setToLookAt] = useState<Extract<Saved, { outcome: 'look' }>>();
-  const { questions, stateOf, errorOf, issues, answer, markNotKnown, leave, save } = useStep(page, step.id, asks);
+  const { questions, stateOf, errorOf, issues, sendings, answer, markNotKnown, leave, save } = useStep(
+    page,
+    step.id,
+    asks,
+  );
   const setAside = [...new Set([...arrival.setAside, ...findSetAside(before, opened)])];
   const back = arrival.fromReview ? claimPaths.review(claimId) : claimPaths.tasks(claimId);
 
@@ -64,6 +68,7 @@ export function Questions({ page, step, asks, arrival }: QuestionsProps) {
       keepFocus={arrival.question !== undefined}
     >
       <ErrorSummary
+        key={sendings}
         errors={questions.flatMap(question => {
           const text = errorOf(question);
           const { text: label } = inLanguage(question.definition.label, language);
