@@ -46,11 +46,12 @@ async function createWorkspace({ page, hand }: Journey): Promise<void> {
   await hand.press('button', t('privacy.action'));
 }
 
-async function startClaim({ page, hand }: Journey): Promise<void> {
+async function startClaim(journey: Journey): Promise<void> {
+  const { page, hand } = journey;
   await arriveAt(page, t('claimList.title'));
   await hand.press('link', t('claimList.start'));
   await arriveAt(page, t('newClaim.title'));
-  for (const fact of ['case.claimFor', 'case.actsThrough']) await answer(hand, fact);
+  for (const fact of ['case.claimFor', 'case.actsThrough']) await answer(journey, fact);
   await hand.press('button', t('newClaim.action'));
   await arriveAt(page, 'Aspen');
 }
@@ -75,9 +76,10 @@ async function enter(hand: Hand, fact: string, definition: FactDefinition, given
   }
 }
 
-async function answer(hand: Hand, fact: string): Promise<void> {
+async function answer({ page, hand }: Journey, fact: string): Promise<void> {
   const [definition, given] = [facts[fact], caseFile.answers[fact]];
   if (definition === undefined || given === undefined) throw new Error(`the case says nothing of ${fact}`);
+  await expect(page.locator(`[id="${fact}"]`)).toBeVisible();
   await enter(hand, fact, definition, given);
 }
 
@@ -88,14 +90,15 @@ async function questionsShown(page: Page): Promise<readonly string[]> {
 }
 
 /** Answers one step, whose answers may bring further questions, and goes on. */
-async function answerStep({ page, hand }: Journey): Promise<void> {
+async function answerStep(journey: Journey): Promise<void> {
+  const { page, hand } = journey;
   const here = page.url();
   const answered = new Set<string>();
   await expect(async () => {
     for (;;) {
       const next = (await questionsShown(page)).find(fact => !answered.has(fact));
       if (next === undefined) break;
-      await answer(hand, next);
+      await answer(journey, next);
       answered.add(next);
     }
     await hand.press('button', t('step.save'));

@@ -10,6 +10,8 @@ interface Focus {
   /** Radio buttons of one group share it. */
   readonly group: string;
   readonly isChecked: boolean;
+  /** The page itself has it: the walk has left the last stop. */
+  readonly isNowhere: boolean;
 }
 
 /** Reading where the focus is changes nothing: this is the journey's eyes. */
@@ -24,6 +26,7 @@ const lookAtFocus = (page: Page): Promise<Focus> =>
       name: element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '',
       group: input?.name ?? '',
       isChecked: input?.checked ?? false,
+      isNowhere: element === null || element === document.body,
     };
   });
 
@@ -38,13 +41,20 @@ export function keyboardHand(page: Page): Hand {
   const keys = keyboardOnly(page);
   const { keyboard } = keys;
 
-  const reach = async (wanted: string, isThere: (focus: Focus) => boolean): Promise<Focus> => {
+  const walk = async (key: 'Tab' | 'Shift+Tab', isThere: (focus: Focus) => boolean): Promise<Focus | undefined> => {
     for (let stop = 0; stop < stopsAtMost; stop += 1) {
       const focus = await lookAtFocus(page);
       if (isThere(focus)) return focus;
-      await keyboard.press('Tab');
+      if (stop > 0 && focus.isNowhere) return undefined;
+      await keyboard.press(key);
     }
-    throw new Error(`Tab never reaches ${wanted}`);
+    return undefined;
+  };
+  /** Forward to the end of the page, then back. */
+  const reach = async (wanted: string, isThere: (focus: Focus) => boolean): Promise<Focus> => {
+    const focus = (await walk('Tab', isThere)) ?? (await walk('Shift+Tab', isThere));
+    if (focus === undefined) throw new Error(`Tab never reaches ${wanted}`);
+    return focus;
   };
   const put = async (text: string): Promise<void> => {
     await keyboard.press('Control+KeyA');
