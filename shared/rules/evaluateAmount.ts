@@ -1,4 +1,3 @@
-import type { FactId } from '../domain/fact.ts';
 import type { Amount } from '../packs/amount.ts';
 import { evaluateCondition } from './evaluateCondition.ts';
 import {
@@ -8,6 +7,7 @@ import {
   leastOf,
   lessOf,
   perhaps,
+  someTimesOf,
   sumOf,
   sumOfExtent,
   timesOf,
@@ -49,18 +49,11 @@ function measured(amount: Amount, extent: MaybeExtent, parts: readonly Measured[
 
 function measureTimes(amount: Extract<Amount, { op: 'times' }>, context: RuleContext): Measured {
   const of = measure(amount.of, context);
-  const factor = factorOf(amount.factor, context);
-  if (factor !== null) return measured(amount, timesOf(of.extent, factor), [of], { factor });
-  const missing = typeof amount.factor === 'number' ? [] : [amount.factor];
-  const extent =
-    of.extent === null ? null : { ...anything([...of.extent.missing, ...missing]), mayBeNone: of.extent.mayBeNone };
-  return measured(amount, extent, [of]);
-}
-
-function factorOf(factor: number | FactId, { facts }: RuleContext): number | null {
-  if (typeof factor === 'number') return factor;
-  const answer = facts[factor];
-  return answer?.type === 'count' ? answer.count : null;
+  if (typeof amount.factor === 'number')
+    return measured(amount, timesOf(of.extent, amount.factor), [of], { factor: amount.factor });
+  const answer = context.facts[amount.factor];
+  if (answer?.type !== 'count') return measured(amount, someTimesOf(of.extent, amount.factor), [of]);
+  return measured(amount, timesOf(of.extent, answer.count), [of], { factor: answer.count });
 }
 
 function measureWhen(amount: Extract<Amount, { op: 'when' }>, context: RuleContext): Measured {

@@ -112,8 +112,13 @@ export function lessOf(from: MaybeExtent, take: MaybeExtent): MaybeExtent {
 /** An amount taken a whole number of times. */
 export function timesOf(extent: MaybeExtent, factor: number): MaybeExtent {
   if (extent === null) return null;
-  if (factor === 0) return { ...exactly(0), mayBeNone: extent.mayBeNone };
+  if (factor === 0) return settle({ ...extent, low: 0, high: 0 });
   return { ...extent, low: extent.low * factor, high: extent.high * factor };
+}
+
+/** An amount taken a number of times that an answer would tell. */
+export function someTimesOf(extent: MaybeExtent, fact: FactId): MaybeExtent {
+  return extent === null ? null : { ...extent, low: 0, high: Infinity, missing: distinct([...extent.missing, fact]) };
 }
 
 /** The amount where it is not known whether it counts. */

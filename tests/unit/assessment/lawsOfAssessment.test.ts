@@ -1,0 +1,113 @@
+import { assert, boolean, constantFrom, nat, property, record, subarray } from 'fast-check';
+import { expect, it } from 'vitest';
+import { assessClaim } from '../../../shared/assessment/assessClaim.ts';
+import type { SchemeAssessment } from '../../../shared/assessment/assessment.ts';
+import type { Claim } from '../../../shared/domain/claim.ts';
+import { addPeriod } from '../../../shared/domain/isoDate.ts';
+import type { CaseAnswers } from '../../../shared/packs/caseAnswers.ts';
+import { claimWith, day, inventedPack } from '../inventedPack.ts';
+
+const pack = inventedPack();
+const today = day('2026-03-12');
+
+/** Days around everything that changes in the invented law. */
+const someDay = nat(2300).map(count => addPeriod(day('2019-12-01'), { count, unit: 'days' }));
+
+const answers = record(
+  {
+    'recognition.date': someDay,
+    'recognition.offences': subarray(['120(3-1)(1)', '120(3)(2)', '122', '124(1)', '116(3)', '146(3)', '120'], {
+      minLength: 1,
+    }),
+    'victim.birthDate': constantFrom('2003-05-05', '2008-02-29', '2011-04-17'),
+    'victim.died': boolean(),
+    'filing.filed': boolean(),
+    'filing.date': someDay,
+    'decision.made': boolean(),
+    'decision.date': someDay,
+    'claimant.role': constantFrom('parent', 'self'),
+  },
+  { requiredKeys: [] },
+).map((of): CaseAnswers => of);
+
+function assess(claim: Claim): SchemeAssessment {
+  const [scheme] = assessClaim(pack, claim, today).schemes;
+  if (scheme === undefined) throw new Error('the invented pack has one scheme');
+  return scheme;
+}
+
+/** Outcome and figures; two unknown sums are the same result, whatever is missing. */
+function resultOf({ outcome, estimate: { sum } }: Pick<SchemeAssessment, 'outcome' | 'estimate'>): string {
+  return JSON.stringify([outcome, sum.kind === 'unknown' ? sum.kind : sum]);
+}
+
+function everyReading(): Readonly<Record<string, string>>[] {
+  const questions = Object.entries(pack.law.unsettled);
+  return questions.reduce<Record<string, string>[]>(
+    (combinations, [question, { readings }]) =>
+      combinations.flatMap(combination => readings.map(({ id }) => ({ ...combination, [question]: id }))),
+    [{}],
+  );
+}
+
+it('every combination of readings comes to the result or to one of the others, and each other is reached', () => {
+  assert(
+    property(answers, given => {
+      const claim = claimWith(given, {}, pack);
+      const found = assess(claim);
+      const reported = found.estimate.otherReadings.map(other =>
+        resultOf({ outcome: other.outcome, estimate: { ...found.estimate, sum: other.sum } }),
+      );
+      const reached = new Set(everyReading().map(readings => resultOf(assess({ ...claim, readings }))));
+      expect(new Set([resultOf(found), ...reported])).toEqual(reached);
+      expect(reported).toHaveLength(reached.size - 1);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+it('another result stands under the readings that are said to lead to it, and under no fewer', () => {
+  assert(
+    property(answers, given => {
+      const claim = claimWith(given, {}, pack);
+      for (const { readings, outcome, sum } of assess(claim).estimate.otherReadings) {
+        const other = assess({ ...claim, readings });
+        expect({ outcome: other.outcome, sum: other.estimate.sum }).toEqual({ outcome, sum });
+        for (const left of Object.keys(readings)) {
+          const fewer = Object.fromEntries(Object.entries(readings).filter(([question]) => question !== left));
+          expect(resultOf(assess({ ...claim, readings: fewer }))).not.toBe(resultOf(other));
+        }
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+function freeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  for (const part of Object.values(value)) freeze(part);
+  return value;
+}
+
+it('the same claim has the same assessment, and neither claim nor pack is touched', () => {
+  freeze(pack);
+  assert(
+    property(answers, given => {
+      const claim = freeze(claimWith(given, {}, pack));
+      expect(assessClaim(pack, claim, today)).toEqual(assessClaim(pack, structuredClone(claim), today));
+    }),
+    { numRuns: 30 },
+  );
+});
+
+it('open questions are asked here, in the interview’s order, and none is open where a scheme is closed', () => {
+  const order = pack.interview.steps.flatMap(({ asks }) => asks);
+  assert(
+    property(answers, given => {
+      const { openQuestions, outcome } = assess(claimWith(given, {}, pack));
+      expect(openQuestions).toEqual(order.filter(fact => openQuestions.includes(fact)));
+      expect(outcome === 'notMet' ? openQuestions.filter(fact => !fact.endsWith('d')) : []).toEqual([]);
+    }),
+  );
+});
