@@ -15,7 +15,11 @@ export interface Log {
 /** The kind and the places in the code, never the message: it may quote what a person typed. */
 function describe(cause: unknown): string {
   if (!(cause instanceof Error)) return `thrown ${typeof cause}`;
-  const places = (cause.stack ?? '').split('\n').filter(line => /^\s+at /.test(line));
+  // A message of several lines could look like places itself.
+  const places = (cause.stack ?? '')
+    .replace(cause.message, '')
+    .split('\n')
+    .filter(line => /^\s+at /.test(line));
   return [cause.name, ...places].join('\n');
 }
 

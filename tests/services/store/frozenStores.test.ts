@@ -43,7 +43,7 @@ describe.each(frozen)('a store of release $name', ({ name, passphrase, recoveryC
   it('has every answer, draft, payment and document', async () => {
     const { call } = await startUnlocked();
     const row = (await call('claims.list', {})).find(({ title }) => title === 'Case 1');
-    const { claim } = await call('claims.open', { claimId: row?.claimId ?? ('' as never) });
+    const { claim } = await call('claims.open', { claimId: row?.claimId ?? '' });
     expect(claim).toMatchObject({
       createdOn: '2026-03-12',
       answers: {
