@@ -124,7 +124,7 @@ function isRed(colour: string): boolean {
 
 /** A square JPEG whose stored upper left quarter is red, marked with an EXIF orientation. */
 async function cornerJpeg(orientation: number): Promise<Uint8Array> {
-  const jpeg = await readFile(join(import.meta.dirname, '..', '..', 'fixtures', 'pictures', 'red-corner.jpg'));
+  const jpeg = await readFile(join(import.meta.dirname, '..', '..', 'fixtures', 'files', 'red-corner.jpg'));
   const tiff = Buffer.from('4d4d002a00000008000101120003000000010000000000000000', 'hex');
   tiff.writeUInt16BE(orientation, 18);
   const body = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff]);
