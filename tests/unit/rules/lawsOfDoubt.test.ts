@@ -220,7 +220,8 @@ it('only an answer that is named as missing moves a sum', () => {
       const others = Object.entries(all).filter(([fact]) => !missing.includes(fact));
       const before = spanOf(sum);
       const after = spanOf(evaluateAmount(of, contextOf({ ...some, ...Object.fromEntries(others) })).sum);
-      if (before !== null && after !== null) expect(after).toEqual(before);
+      if (before === null || after === null) return;
+      expect(after).toEqual(before);
     }),
     { numRuns: 500 },
   );
