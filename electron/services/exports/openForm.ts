@@ -78,7 +78,7 @@ export async function openForm(template: Uint8Array, appFont: Uint8Array, flatte
     doc,
     font,
     pageCount: pages.length,
-    measure: (text, size) => font.widthOfTextAtSize(text, size),
+    measure: measureWith(font),
     missingLetters: text =>
       Array.from(text).flatMap((letter, index) => {
         const codePoint = letter.codePointAt(0) ?? 0;
@@ -126,6 +126,17 @@ export async function openForm(template: Uint8Array, appFont: Uint8Array, flatte
       doc.catalog.delete(PDFName.of('AcroForm'));
     },
   };
+}
+
+/** Widths by letter, each asked of the font once: shaping whole lines over and over would take most of the time of an export. */
+function measureWith(font: PDFFont): Measure {
+  const widths = new Map<string, number>();
+  const widthOf = (letter: string): number => {
+    const known = widths.get(letter) ?? font.widthOfTextAtSize(letter, 1);
+    widths.set(letter, known);
+    return known;
+  };
+  return (text, size) => size * Array.from(text).reduce((sum, letter) => sum + widthOf(letter), 0);
 }
 
 /** The appearance of a text field: our own lines at our own leading, clipped to the box. */
