@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AppEvent } from '../../shared/bridge/contract.ts';
 import { toChange } from '../support/claimChanges.ts';
 import { chosenFolder, passphrase, startOpenServices } from '../support/startServices.ts';
@@ -38,12 +38,38 @@ async function startPursued(choices: Parameters<typeof startOpenServices>[0] = {
   };
 }
 
+/** As `startPursued`, with a draft export made and the workspace locked and opened since. */
+async function startExported(whenDone: (cleanUp: () => void) => void) {
+  const { folder, dialogs } = chosenFolder(whenDone);
+  const started = await startPursued({ whenDone, dialogs });
+  const { call, writeDraft } = started;
+  const { events: before } = await call('events.next', { after: 0 });
+  const record = await writeDraft();
+  const { events } = await call('events.next', { after: before.at(-1)?.number ?? 0 });
+  await call('store.lock', {});
+  await call('store.unlock', { passphrase });
+  return { ...started, record, told: events.map(({ event }): AppEvent => event), chosen: folder };
+}
+
 describe('an export', () => {
-  it('is kept, listed and fetched file by file, also after a restart', async () => {
-    const { call, services, claimId, writeDraft } = await startPursued();
-    const record = await writeDraft();
-    await call('store.lock', {});
-    await call('store.unlock', { passphrase });
+  const cleanUps: (() => void)[] = [];
+  let exported: Awaited<ReturnType<typeof startExported>>;
+  // One for all: each takes seconds.
+  beforeAll(async () => {
+    exported = await startExported(cleanUp => void cleanUps.unshift(cleanUp));
+  });
+  afterAll(() => cleanUps.forEach(cleanUp => cleanUp()));
+
+  it('told how far it was, and that it was there', () => {
+    const { told, claimId } = exported;
+    const progress = told.filter(event => event.kind === 'progress');
+    expect(progress.every(({ jobId, done, total }) => jobId === 'job1' && done <= total)).toBe(true);
+    expect(progress.length).toBeGreaterThan(0);
+    expect(told.at(-1)).toEqual({ kind: 'changed', claimId });
+  });
+
+  it('is kept, listed and fetched file by file', async () => {
+    const { call, services, claimId, record } = exported;
     const fetched = [];
     for (const { name } of record.files) {
       const answer = await fetchFile(services.serveFile, `/files/exports/${record.exportId}/${name}`);
@@ -57,27 +83,31 @@ describe('an export', () => {
     expect(fetched).toEqual(record.files.map(({ sha256 }) => sha256));
   });
 
-  it('lies sealed: no PDF stands in the workspace', async () => {
-    const { workspaceFolder, writeDraft, filesOnDisk } = await startPursued();
-    const { files } = await writeDraft();
-    expect(filesOnDisk()).toHaveLength(files.length);
+  it('lies sealed: no PDF stands in the workspace', () => {
+    const { workspaceFolder, filesOnDisk, record } = exported;
+    expect(filesOnDisk()).toHaveLength(record.files.length);
     const readable = filesOnDisk().filter(name =>
       /%PDF|xref|fundApplication/.test(readFileSync(join(workspaceFolder, 'exports', name), 'latin1')),
     );
     expect(readable).toEqual([]);
   });
 
-  it('tells how far it is, and that it is there', async () => {
-    const { call, claimId, writeDraft } = await startPursued();
-    await writeDraft();
-    const { events } = await call('events.next', { after: 0 });
-    const told = events.map(({ event }): AppEvent => event);
-    const progress = told.filter(event => event.kind === 'progress');
-    expect(progress.every(({ jobId, done, total }) => jobId === 'job1' && done <= total)).toBe(true);
-    expect(progress.length).toBeGreaterThan(0);
-    expect(told.at(-1)).toEqual({ kind: 'changed', claimId });
+  it('is copied with the workspace', async () => {
+    const { call, chosen, record } = exported;
+    expect(await call('store.backup', {})).toEqual({ done: true, claims: 1, evidence: 2 });
+    expect(readdirSync(join(chosen, 'Redress-copy-2026-03-12', 'exports'))).toHaveLength(record.files.length);
   });
 
+  it('goes with its claim', async () => {
+    const { call, services, claimId, record, filesOnDisk } = exported;
+    await call('claims.remove', { claimId });
+    expect(filesOnDisk()).toEqual([]);
+    const answer = await fetchFile(services.serveFile, `/files/exports/${record.exportId}/${record.files[0]?.name}`);
+    expect(answer.status).toBe(404);
+  });
+});
+
+describe('writing an export', () => {
   it('that is cancelled leaves nothing', async () => {
     const { call, claimId, writeDraft, filesOnDisk } = await startPursued();
     const writing = writeDraft();
@@ -103,23 +133,6 @@ describe('an export', () => {
     await expect(call('exports.plan', { ...wanted, revision: 1 })).rejects.toThrow(
       failsWith('conflict', { revision: 2 }),
     );
-  });
-
-  it('goes with its claim', async () => {
-    const { call, services, claimId, writeDraft, filesOnDisk } = await startPursued();
-    const { exportId, files } = await writeDraft();
-    await call('claims.remove', { claimId });
-    expect(filesOnDisk()).toEqual([]);
-    const answer = await fetchFile(services.serveFile, `/files/exports/${exportId}/${files[0]?.name}`);
-    expect(answer.status).toBe(404);
-  });
-
-  it('is copied with the workspace', async () => {
-    const { folder, dialogs } = chosenFolder();
-    const { call, writeDraft } = await startPursued({ dialogs });
-    const { files } = await writeDraft();
-    expect(await call('store.backup', {})).toEqual({ done: true, claims: 1, evidence: 2 });
-    expect(readdirSync(join(folder, 'Redress-copy-2026-03-12', 'exports'))).toHaveLength(files.length);
   });
 });
 

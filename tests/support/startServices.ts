@@ -17,10 +17,14 @@ export const cheapKdf = { memoryKib: 8, passes: 1, lanes: 1 };
 
 export const assetsFolder = join(import.meta.dirname, '../../assets');
 
+/** Where cleaning up is noted: at the end of the test, unless a file shares what it made. */
+type WhenDone = (cleanUp: () => void) => void;
+const afterTest: WhenDone = cleanUp => onTestFinished(cleanUp);
+
 /** A folder that is gone when the test is over. */
-export function temporaryFolder(): string {
+export function temporaryFolder(whenDone = afterTest): string {
   const folder = mkdtempSync(join(tmpdir(), 'redress-test-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  whenDone(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
@@ -44,28 +48,36 @@ export interface StartedServices {
   readonly logged: readonly string[];
 }
 
+interface Choices {
+  readonly workspaceFolder?: string;
+  readonly dialogs?: Ports['dialogs'];
+  readonly assets?: string;
+  readonly whenDone?: WhenDone;
+}
+
 export function startServices({
-  workspaceFolder = join(temporaryFolder(), 'workspace'),
+  whenDone = afterTest,
+  workspaceFolder = join(temporaryFolder(whenDone), 'workspace'),
   dialogs = {},
   assets = assetsFolder,
-}: { workspaceFolder?: string; dialogs?: Ports['dialogs']; assets?: string } = {}): StartedServices {
+}: Choices = {}): StartedServices {
   const ports = testPorts(dialogs);
   const services = createServices({ assetsFolder: assets, workspaceFolder, ports, kdf: cheapKdf });
-  onTestFinished(() => services.close());
+  whenDone(() => services.close());
   const call = createClient(createDispatch(services.handlers, services.report));
   return { services, call, workspaceFolder, logged: ports.logged };
 }
 
 /** As `startServices`, with a new workspace open. */
-export async function startOpenServices(choices: Parameters<typeof startServices>[0] = {}): Promise<StartedServices> {
+export async function startOpenServices(choices: Choices = {}): Promise<StartedServices> {
   const started = startServices(choices);
   await started.call('store.create', { passphrase });
   return started;
 }
 
 /** A chosen folder for dialogs: exists, and is gone when the test is over. */
-export function chosenFolder(): { readonly folder: string; readonly dialogs: Ports['dialogs'] } {
-  const folder = join(temporaryFolder(), 'chosen');
+export function chosenFolder(whenDone = afterTest): { readonly folder: string; readonly dialogs: Ports['dialogs'] } {
+  const folder = join(temporaryFolder(whenDone), 'chosen');
   mkdirSync(folder);
   return { folder, dialogs: { chooseFolder: async () => folder } };
 }

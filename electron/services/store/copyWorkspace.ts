@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { copyFile, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { AppError } from '../../../shared/bridge/appError.ts';
 import type { IsoDate } from '../../../shared/domain/isoDate.ts';
 import type { WorkspaceKeys } from '../vault/workspaceKeys.ts';
@@ -31,16 +32,18 @@ interface SealedName {
   readonly key: Uint8Array;
 }
 
-const count = (database: Database, table: 'claim' | 'evidence' | 'export_file') =>
-  database.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0;
+/** What a database says the workspace holds. */
+interface Contents {
+  readonly claims: number;
+  readonly evidence: readonly SealedName[];
+  readonly exports: readonly SealedName[];
+}
 
-const countAll = (database: Database) => ({
-  claims: count(database, 'claim'),
-  evidence: count(database, 'evidence'),
-  exports: count(database, 'export_file'),
+const listContents = (database: Database): Contents => ({
+  claims: database.prepare<[], number>('SELECT count(*) FROM claim').pluck().get() ?? 0,
+  evidence: database.prepare<[], SealedName>('SELECT id AS name, key FROM evidence ORDER BY id').all(),
+  exports: database.prepare<[], SealedName>('SELECT file AS name, key FROM export_file ORDER BY file').all(),
 });
-
-const sealedNames = (database: Database, sql: string) => database.prepare<[], SealedName>(sql).all();
 
 /** The first name that is free: `Redress-copy-2026-11-21`, then with `-2` and so on. */
 function freeName(into: string, today: IsoDate): string {
@@ -57,7 +60,7 @@ async function copySealed(from: string, to: string, names: readonly SealedName[]
   for (const { name } of names) {
     const handle = await createPrivateFile(join(to, name));
     try {
-      // Into the file that already has its owner's rights; the source may be gone since the copy was begun.
+      // Into the file that already has its owner's rights.
       await copyFile(join(from, name), join(to, name));
       await handle.sync();
     } finally {
@@ -67,26 +70,18 @@ async function copySealed(from: string, to: string, names: readonly SealedName[]
   await syncFolder(to);
 }
 
-/** Opens the copy with the workspace's keys and reads every byte of it. */
-async function checkCopy(
-  { session, keys, today }: CopyOrder,
-  folder: string,
-): Promise<Omit<CopiedWorkspace, 'folder'>> {
+/** Opens the copy with the workspace's keys and reads every byte of it. Throws storeDamaged. */
+async function checkCopy({ session, keys, today }: CopyOrder, folder: string, copied: Contents): Promise<void> {
   const copy = openSession(folder, keys, session.actor, today);
   try {
-    const counted = countAll(copy.database);
-    const whole = copy.database.pragma('integrity_check', { simple: true }) === 'ok';
-    if (!whole || JSON.stringify(counted) !== JSON.stringify(countAll(session.database))) throw copyFailed();
-    for (const { name, key } of sealedNames(copy.database, evidenceSql)) await copy.evidence.read(name, key);
-    for (const { name, key } of sealedNames(copy.database, exportsSql)) await copy.exports.read(name, key);
-    return { claims: counted.claims, evidence: counted.evidence };
+    const isWhole = copy.database.pragma('integrity_check', { simple: true }) === 'ok';
+    if (!isWhole || !isDeepStrictEqual(listContents(copy.database), copied)) throw copyFailed();
+    for (const { name, key } of copied.evidence) await copy.evidence.read(name, key);
+    for (const { name, key } of copied.exports) await copy.exports.read(name, key);
   } finally {
     copy.close();
   }
 }
-
-const evidenceSql = 'SELECT id AS name, key FROM evidence';
-const exportsSql = 'SELECT file AS name, key FROM export_file';
 
 /**
  * Copies an open workspace into a folder of its own, opens the copy and reads it through before it gets its name.
@@ -102,15 +97,17 @@ export async function copyWorkspace(order: CopyOrder): Promise<CopiedWorkspace> 
   await createPrivateFolder(unfinished);
   try {
     await (await createPrivateFile(to.database)).close();
+    // In one turn: what changes later belongs to the next copy.
     session.database.prepare('VACUUM INTO ?').run(to.database);
-    await copySealed(from.evidence, to.evidence, sealedNames(session.database, evidenceSql));
-    await copySealed(from.exports, to.exports, sealedNames(session.database, exportsSql));
+    const copied = listContents(session.database);
+    await copySealed(from.evidence, to.evidence, copied.evidence);
+    await copySealed(from.exports, to.exports, copied.exports);
     await writeDurably(to.header, [await readFile(from.header)]);
-    const counted = await checkCopy(order, unfinished);
+    await checkCopy(order, unfinished, copied);
     await syncFolder(unfinished);
     await rename(unfinished, folder);
     await syncFolder(into);
-    return { folder, ...counted };
+    return { folder, claims: copied.claims, evidence: copied.evidence.length };
   } catch (cause) {
     await rm(unfinished, { recursive: true, force: true });
     const failure = toStorageFailure(cause);

@@ -3,6 +3,7 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../../shared/bridge/appError.ts';
 import { formatHeader, type Slot } from '../vault/header.ts';
+import { hasCode } from './hasCode.ts';
 import { holdFolder } from './holdFolder.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
@@ -52,10 +53,7 @@ export async function createWorkspaceFolder(
     await rename(unfinished, folder);
   } catch (cause) {
     await rm(unfinished, { recursive: true, force: true });
-    if (cause instanceof Error && 'code' in cause && (cause.code === 'ENOTEMPTY' || cause.code === 'EEXIST')) {
-      throw new AppError('storeExists', {});
-    }
-    throw cause;
+    throw hasCode(cause, ['ENOTEMPTY', 'EEXIST']) ? new AppError('storeExists', {}) : cause;
   }
   await syncFolder(dirname(folder));
 }

@@ -1,4 +1,5 @@
 import SqliteDatabase from 'better-sqlite3';
+import { hasCode } from './hasCode.ts';
 import { createPrivateFile } from './privateFiles.ts';
 import { requireRuntime } from './requireRuntime.ts';
 
@@ -8,7 +9,7 @@ async function ensureFile(file: string): Promise<void> {
   try {
     await (await createPrivateFile(file)).close();
   } catch (cause) {
-    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')) throw cause;
+    if (!hasCode(cause, ['EEXIST'])) throw cause;
   }
 }
 

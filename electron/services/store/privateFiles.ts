@@ -1,19 +1,29 @@
 import { chmod, mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { hasCode } from './hasCode.ts';
 
 const ownerOnlyFolder = 0o700;
 const ownerOnlyFile = 0o600;
 
+/** Takes everyone else's rights, as far as the disk knows rights: a memory stick may not, and what lies there is encrypted. */
+async function restrict(change: Promise<void>): Promise<void> {
+  try {
+    await change;
+  } catch (cause) {
+    if (!hasCode(cause, ['EPERM', 'ENOTSUP', 'EINVAL'])) throw cause;
+  }
+}
+
 /** Makes a new folder that only its owner may enter, whatever the process's umask is. The folder above it must be there. */
 export async function createPrivateFolder(folder: string): Promise<void> {
   await mkdir(folder, { mode: ownerOnlyFolder });
-  await chmod(folder, ownerOnlyFolder);
+  await restrict(chmod(folder, ownerOnlyFolder));
 }
 
 /** Makes a new empty file that only its owner may read, whatever the process's umask is. */
 export async function createPrivateFile(file: string): Promise<FileHandle> {
   const handle = await open(file, 'wx', ownerOnlyFile);
-  await handle.chmod(ownerOnlyFile);
+  await restrict(handle.chmod(ownerOnlyFile));
   return handle;
 }
 
