@@ -1,8 +1,8 @@
 import type { Claim } from '../domain/claim.ts';
 import type { IsoDate } from '../domain/isoDate.ts';
+import { contextWith } from '../interview/contextWith.ts';
 import { walkInterview } from '../interview/walkInterview.ts';
 import type { JurisdictionPack } from '../packs/pack.ts';
-import type { RuleContext } from '../rules/ruleContext.ts';
 import { assessScheme } from './assessScheme.ts';
 import type { Assessment } from './assessment.ts';
 import { inInterviewOrder } from './findOpenQuestions.ts';
@@ -11,8 +11,7 @@ import { writePackNotices } from './writeNotices.ts';
 /** Our evaluation of a claim on a day, scheme by scheme: same pack, claim and day, same assessment. */
 export function assessClaim(pack: JurisdictionPack, claim: Claim, today: IsoDate): Assessment {
   const { plan, facts } = walkInterview(pack, claim);
-  const { losses, payments, readings } = claim;
-  const context: RuleContext = { pack, facts, losses, payments, readings, today };
+  const context = contextWith(pack, claim, facts, today);
   const schemes = pack.schemes.map(scheme => assessScheme(scheme, pack, claim, plan, context));
   return {
     jurisdiction: pack.manifest.jurisdiction,

@@ -4,17 +4,12 @@ import type { Step } from '../packs/interview.ts';
 import type { JurisdictionPack } from '../packs/pack.ts';
 import { evaluateCondition } from '../rules/evaluateCondition.ts';
 import type { Finding } from '../rules/finding.ts';
-import { named, type RuleContext } from '../rules/ruleContext.ts';
+import { named } from '../rules/ruleContext.ts';
+import { contextWith } from './contextWith.ts';
 import { isValidAnswer } from './isValidAnswer.ts';
 import type { StepPlan } from './stepPlan.ts';
 
 type PlannedStep = StepPlan['steps'][number];
-
-/** The interview's view of a claim: the answers so far, and nothing standing in for days that lie ahead. */
-function contextOf(pack: JurisdictionPack, claim: Claim, facts: FactSheet): RuleContext {
-  const { losses, payments, readings } = claim;
-  return { pack, facts, losses, payments, readings, today: null };
-}
 
 function validAnswer(fact: FactId, pack: JurisdictionPack, claim: Claim): FactValue | undefined {
   const answer = claim.answers[fact];
@@ -27,7 +22,8 @@ function askedOf(step: Step, pack: JurisdictionPack, claim: Claim, before: FactS
   const asks = step.asks.filter(fact => {
     const { appliesWhen } = named(pack.facts, fact);
     const applies =
-      appliesWhen === undefined || evaluateCondition(appliesWhen, contextOf(pack, claim, facts)).outcome === 'met';
+      appliesWhen === undefined ||
+      evaluateCondition(appliesWhen, contextWith(pack, claim, facts, null)).outcome === 'met';
     const answer = validAnswer(fact, pack, claim);
     if (applies && answer !== undefined) facts = { ...facts, [fact]: answer };
     return applies;
@@ -57,7 +53,9 @@ export function walkInterview(pack: JurisdictionPack, claim: Claim): { plan: Ste
   let facts: FactSheet = {};
   const steps = pack.interview.steps.map((step): PlannedStep => {
     const scope =
-      step.appliesWhen === undefined ? null : evaluateCondition(step.appliesWhen, contextOf(pack, claim, facts));
+      step.appliesWhen === undefined
+        ? null
+        : evaluateCondition(step.appliesWhen, contextWith(pack, claim, facts, null));
     if (scope !== null && scope.outcome !== 'met') return unaskedStep(step.id, scope);
     const asked = askedOf(step, pack, claim, facts);
     facts = asked.facts;
