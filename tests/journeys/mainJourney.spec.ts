@@ -38,7 +38,7 @@ function readFolder(folder: string): ReadonlyMap<string, Buffer> {
   return new Map(names.map(name => [name, readFileSync(join(folder, name))]));
 }
 
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ timeout: 300_000 });
 
 for (const { name, of } of hands) {
   test(`from an empty workspace to the application, by ${name}, through the loopback host`, async () => {
