@@ -89,7 +89,7 @@ async function changeUntilKilled({ child, call }: Started, claimId: ClaimId, fro
   return { acknowledged, asked };
 }
 
-it('loses no acknowledged change and keeps no half of one, wherever it is killed', { timeout: 240_000 }, async () => {
+it('loses no acknowledged change and keeps no half of one, wherever it is killed', { timeout: 600_000 }, async () => {
   const random = randomFrom(seed);
   const workspaceFolder = join(temporaryFolder(), 'workspace');
   let started = start(workspaceFolder);
