@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { useCombobox } from 'downshift';
 import { Field, type FieldFrame } from './Field.tsx';
 import { foldLetters } from './foldLetters.ts';
@@ -34,7 +34,7 @@ export function Combobox({ items, value, onChange, offer, empties = false, ...fr
   const offered = searching ? offer?.(typed) : undefined;
   const found = items.filter(item => !searching || foldLetters(item.label).includes(wanted)).slice(0, shownAtMost);
   const shown = offered === undefined ? found : [offered, ...found];
-  const { isOpen, getMenuProps, getInputProps, getItemProps, getToggleButtonProps, highlightedIndex } = useCombobox({
+  const combobox = useCombobox({
     items: [...shown],
     inputId: frame.id,
     selectedItem: selected,
@@ -46,6 +46,15 @@ export function Combobox({ items, value, onChange, offer, empties = false, ...fr
     onInputValueChange: change => setTyped(change.inputValue),
     onSelectedItemChange: change => onChange(change.selectedItem?.id),
   });
+  const { isOpen, getMenuProps, getInputProps, getItemProps, getToggleButtonProps, highlightedIndex } = combobox;
+  /** Enter takes the first item found, instead of sending the form with what was not chosen. */
+  const takeFirst = (event: KeyboardEvent<HTMLInputElement>): void => {
+    const [first] = shown;
+    if (event.key !== 'Enter' || !isOpen || highlightedIndex >= 0 || typed.trim() === '' || first === undefined) return;
+    event.preventDefault();
+    combobox.selectItem(first);
+    combobox.closeMenu();
+  };
   return (
     <Field {...frame}>
       {({ describedBy, invalid }) => (
@@ -57,6 +66,7 @@ export function Combobox({ items, value, onChange, offer, empties = false, ...fr
                 'aria-invalid': invalid,
                 'aria-labelledby': undefined,
                 spellCheck: false,
+                onKeyDown: takeFirst,
                 className: field.control,
               })}
             />

@@ -9,6 +9,7 @@ import { PackText } from '../../components/PackText.tsx';
 import { Page } from '../../components/Page.tsx';
 import { useWords } from '../../components/useWords.tsx';
 import { claimPaths } from '../claimPaths.ts';
+import { useIsHere } from '../useIsHere.ts';
 import { AmountWhy } from './AmountWhy.tsx';
 import { Calculation } from './Calculation.tsx';
 import { DeadlineChain } from './DeadlineChain.tsx';
@@ -32,9 +33,10 @@ function SchemeAmount({ page, scheme }: SchemeProps) {
   const notices = [...opened.assessment.notices, ...scheme.notices];
   const warnings = notices.filter(({ severity }) => severity === 'warn');
   const remarks = notices.filter(({ severity }) => severity === 'info');
+  const isHere = useIsHere();
   const takeIt = async (): Promise<void> => {
     if (!chosen) await apply([{ kind: 'pursue', scheme: scheme.schemeId, pursued: true }]);
-    navigate(claimPaths.tasks(claimId));
+    if (isHere()) navigate(claimPaths.tasks(claimId));
   };
   return (
     <section aria-labelledby={`scheme-${scheme.schemeId}`}>

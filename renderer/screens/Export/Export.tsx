@@ -37,7 +37,7 @@ function ExportOfClaim({ page }: { readonly page: ClaimOnPage }) {
               <ChoicesForm page={page} choices={choices} onChange={setChoices} />
               <MakePdf page={page} plan={plan} choices={choices} onMade={setMade} />
               {made !== undefined && <MadeExport key={made.exportId} page={page} record={made} />}
-              <FormerExports page={page} />
+              <FormerExports page={page} except={made?.exportId} />
             </div>
             <ExportPreview key={JSON.stringify(choices)} page={page} choices={choices} />
           </div>

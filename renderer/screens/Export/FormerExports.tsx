@@ -16,8 +16,14 @@ function dayOf(instant: string): string {
   return isIsoDate(day) ? formatDate(day) : day;
 }
 
+interface FormerExportsProps {
+  readonly page: ClaimOnPage;
+  /** The one that is shown above. */
+  readonly except: string | undefined;
+}
+
 /** What was made of this claim before; each can be handed over again. */
-export function FormerExports({ page }: { readonly page: ClaimOnPage }) {
+export function FormerExports({ page, except }: FormerExportsProps) {
   const t = useWords();
   const { call } = useBridge();
   const { claim, revision } = page.opened;
@@ -27,11 +33,12 @@ export function FormerExports({ page }: { readonly page: ClaimOnPage }) {
     queryFn: () => call('exports.list', { claimId }),
   });
   if (query.isError) return <FailureNotice failure={failureOf(query.error)} onRetry={() => void query.refetch()} />;
-  if (query.data === undefined || query.data.length === 0) return null;
+  const former = (query.data ?? []).filter(({ exportId }) => exportId !== except);
+  if (former.length === 0) return null;
   return (
     <section aria-labelledby="former">
       <h2 id="former">{t('export.former')}</h2>
-      {query.data.map(record => (
+      {former.map(record => (
         <Details
           key={record.exportId}
           summary={t(record.draft ? 'export.formerDraft' : 'export.formerPdf', {

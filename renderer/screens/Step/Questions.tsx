@@ -12,6 +12,7 @@ import { PackText } from '../../components/PackText.tsx';
 import { Page } from '../../components/Page.tsx';
 import { useLanguage, useWords } from '../../components/useWords.tsx';
 import { claimPaths } from '../claimPaths.ts';
+import { useIsHere } from '../useIsHere.ts';
 import type { Arrival, HandedOn } from './arrival.ts';
 import { findSetAside } from './findSetAside.ts';
 import { nextStep } from './nextStep.ts';
@@ -49,10 +50,11 @@ export function Questions({ page, step, asks, arrival }: QuestionsProps) {
     if (focusOn !== undefined) document.getElementById(focusOn)?.focus();
   }, [focusOn]);
 
+  const isHere = useIsHere();
   const goOn = async (): Promise<void> => {
     const saved = await save();
     if (saved.outcome === 'look') setToLookAt(saved);
-    if (saved.outcome !== 'done') return;
+    if (saved.outcome !== 'done' || !isHere()) return;
     const next = nextStep(saved.after.plan, step.id);
     const handedOn: HandedOn = { setAside: findSetAside(before, saved.after) };
     navigate(arrival.fromReview || next === undefined ? back : claimPaths.step(claimId, next), { state: handedOn });
