@@ -73,7 +73,7 @@ for (const language of languages) {
     for (const ground of grounds) {
       test(`${place} over ${ground} in ${language}`, async () => {
         const here = states.filter(({ over = 'claims' }) => over === ground);
-        test.setTimeout(20_000 * (here.length + 1));
+        test.setTimeout(40_000 * (here.length + 1));
         await withScene(ground, language, scene => walk(scene, here, `${place} in ${language}`));
       });
     }
