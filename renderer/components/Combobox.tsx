@@ -42,7 +42,7 @@ export function Combobox({ items, value, onChange, offer, empties = false, ...fr
     itemToString: item => item?.label ?? '',
     itemToKey: item => item?.id,
     stateReducer: (_state, { changes }) =>
-      empties && changes.selectedItem != null ? { ...changes, inputValue: '' } : changes,
+      empties && changes.selectedItem != null ? { ...changes, inputValue: '', isOpen: false } : changes,
     onInputValueChange: change => setTyped(change.inputValue),
     onSelectedItemChange: change => onChange(change.selectedItem?.id),
   });
@@ -52,8 +52,9 @@ export function Combobox({ items, value, onChange, offer, empties = false, ...fr
     const [first] = shown;
     if (event.key !== 'Enter' || !isOpen || highlightedIndex >= 0 || typed.trim() === '' || first === undefined) return;
     event.preventDefault();
+    // A second step of its own would take back the first before anybody hears of it.
+    Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
     combobox.selectItem(first);
-    combobox.closeMenu();
   };
   return (
     <Field {...frame}>
