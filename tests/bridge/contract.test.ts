@@ -2,11 +2,11 @@ import { assert, asyncProperty, constantFrom, jsonValue, oneof, string } from 'f
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppError, replySchema } from '../../shared/bridge/appError.ts';
 import { contract, type Handlers } from '../../shared/bridge/contract.ts';
-import { createClient, type BridgeFailure, type Call } from '../../shared/bridge/client.ts';
-import { createTestServices, type TestServices } from '../support/createTestServices.ts';
+import { createClient, readUploadReply, type BridgeFailure, type Call } from '../../shared/bridge/client.ts';
+import { toChange } from '../support/claimChanges.ts';
+import { passphrase, startServices, type StartedServices } from '../support/startServices.ts';
+import { attachUpload, makePng } from '../support/uploadFile.ts';
 import { carriers, type OpenCarrier } from './carriers.ts';
-
-const passphrase = 'correct horse battery';
 
 const failureOf = (asked: Promise<unknown>): Promise<Pick<BridgeFailure, 'code' | 'details'>> =>
   asked.then(
@@ -15,7 +15,8 @@ const failureOf = (asked: Promise<unknown>): Promise<Pick<BridgeFailure, 'code' 
   );
 
 describe.each(carriers)('the bridge over $carrier', ({ open }) => {
-  let services: TestServices;
+  let services: StartedServices['services'];
+  let logged: StartedServices['logged'];
   let bridge: OpenCarrier;
   let call: Call;
   const opened: OpenCarrier[] = [];
@@ -27,13 +28,11 @@ describe.each(carriers)('the bridge over $carrier', ({ open }) => {
     return carrier;
   }
   beforeEach(async () => {
-    services = createTestServices();
+    ({ services, logged } = startServices());
     bridge = await openWith({});
     call = createClient(bridge.carry);
   });
   afterEach(async () => {
-    // First the services, so that no poll keeps a connection waiting.
-    services.dispose();
     for (const carrier of opened.splice(0)) await carrier.close();
   });
 
@@ -59,8 +58,8 @@ describe.each(carriers)('the bridge over $carrier', ({ open }) => {
     });
     const { code, details } = await failureOf(createClient(carry)('packs.list', {}));
     expect(code).toBe('internal');
-    expect(services.lines.join('\n')).toContain(`incident ${String(details['incident'])} Error\n`);
-    expect(services.lines.join('\n')).not.toContain('Testova');
+    expect(logged.join('\n')).toContain(`incident ${String(details['incident'])} Error\n`);
+    expect(logged.join('\n')).not.toContain('Testova');
   });
 
   it('hides a known failure whose details are not as declared', async () => {
@@ -136,9 +135,43 @@ describe.each(carriers)('the bridge over $carrier', ({ open }) => {
     expect(await call('events.next', { after })).toEqual({ events: [{ number: after + 1, event: { kind: 'hide' } }] });
   });
 
+  /** Starts writing a draft of an application with two enclosures: a job that tells how far it is. */
+  async function startJob(): Promise<{ readonly written: Promise<unknown> }> {
+    await call('store.create', { passphrase });
+    const { claim } = await call('claims.create', { jurisdiction: 'kz', title: 'Case 1', answers: {} });
+    const { claimId } = claim;
+    const changes = [toChange({ kind: 'pursue', scheme: 'fund', pursued: true })];
+    for (const [document, red] of [
+      ['deathCertificate', 100],
+      ['victimIdentity', 200],
+    ] as const) {
+      const answer = await bridge.fetchFile('/files', new Uint8Array(makePng(red)));
+      changes.push(attachUpload(readUploadReply(await answer.json()), document));
+    }
+    await call('claims.apply', { claimId, revision: 1, changes });
+    const choices = { claimId, revision: 2, flatten: true, language: 'ru' } as const;
+    return { written: call('exports.write', { ...choices, accept: [], draft: true, jobId: 'job1' }) };
+  }
+
+  it('tells how far a job is', async () => {
+    await (
+      await startJob()
+    ).written;
+    const { events } = await call('events.next', { after: 0 });
+    const progress = events.flatMap(({ event }) => (event.kind === 'progress' ? [event] : []));
+    expect(progress.at(-1)).toMatchObject({ jobId: 'job1', done: 2, total: 2 });
+  });
+
+  it('cancels a job', async () => {
+    const { written } = await startJob();
+    const failure = failureOf(written);
+    await call('jobs.cancel', { jobId: 'job1' });
+    expect(await failure).toEqual({ code: 'cancelled', details: {} });
+  });
+
   it('carries bytes up and down unchanged', async () => {
     await call('store.create', { passphrase });
-    const bytes = onePixelPng();
+    const bytes = new Uint8Array(makePng(200));
     const upload = (await (await bridge.fetchFile('/files', bytes)).json()) as { value: { evidenceId: string } };
     expect(upload).toMatchObject({ ok: true, value: { mediaType: 'image/png', byteCount: bytes.length } });
     const download = await bridge.fetchFile(`/files/evidence/${upload.value.evidenceId}`);
@@ -147,7 +180,7 @@ describe.each(carriers)('the bridge over $carrier', ({ open }) => {
   });
 
   it('refuses bytes with a code, like a call', async () => {
-    const locked = await bridge.fetchFile('/files', onePixelPng());
+    const locked = await bridge.fetchFile('/files', new Uint8Array(makePng(200)));
     expect(await locked.json()).toEqual({ ok: false, failure: { code: 'locked', details: {} } });
     await call('store.create', { passphrase });
     const refused = await bridge.fetchFile('/files', new TextEncoder().encode('no picture'));
@@ -156,13 +189,3 @@ describe.each(carriers)('the bridge over $carrier', ({ open }) => {
     expect(await missing.json()).toMatchObject({ ok: false, failure: { code: 'notFound' } });
   });
 });
-
-/** The smallest PNG there is: one transparent pixel. */
-function onePixelPng(): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(
-    Buffer.from(
-      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
-      'base64',
-    ),
-  );
-}
