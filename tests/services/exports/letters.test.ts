@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { composeExport } from '../../../electron/services/exports/composeExport.ts';
 import { openForm, type OpenForm } from '../../../electron/services/exports/openForm.ts';
 import { withPdf, type PageImage, type PrintedLetter } from '../../../electron/services/pdf/openPdf.ts';
 import { openTypesetter } from '../../../electron/services/pdf/openTypesetter.ts';
 import { appFonts } from '../../../electron/tools/subsetFonts.ts';
-import { assets, caseNames, composedCase, exportRequest, fileOf, packs, readCaseFile } from './readCase.ts';
+import { applicationOf, assets, caseNames, packs } from './readCase.ts';
 
 const russian = Array.from('абвгдеёжзийклмнопрстуфхцчшщъыьэюя');
 const kazakh = Array.from('әғқңөұүһі');
@@ -15,7 +14,7 @@ const alphabet = [...russian, ...kazakh].flatMap(letter => [letter, letter.toUpp
 const boxes = {
   names: ['applicantName', 'victimName', 'investigator', 'head', 'bankHolder', 'familyPayee'],
   addresses: ['applicantAddress'],
-  'free text': ['lateReason', 'familyMembers'],
+  'free text': ['lateReason', 'familyMembers', 'applicantAuthority', 'restorationAct'],
 } as const;
 
 const SCALE = 3;
@@ -67,16 +66,11 @@ describe('the letters of Russian and Kazakh', () => {
     const template = await assets.readTemplate('kz', packs.get('kz').papers[0]!);
     form = await openForm(template, assets.font, false);
     for (const name of caseNames) {
-      const made = await composedCase(name, { flatten: true });
-      const ours = fileOf(made, 'paper');
-      for (const { field, continued } of made.proof) if (continued) continuedFields.add(`${name}.${field}`);
-      const request = await exportRequest(readCaseFile(name), { flatten: false, assets: fullAssets });
-      const full = fileOf(await composeExport(request), 'paper');
-      printed.push({
-        name,
-        ours: await see(ours.bytes, ours.pageCount),
-        full: await see(full.bytes, full.pageCount),
-      });
+      const ours = await applicationOf(name, { flatten: true });
+      const full = await applicationOf(name, { flatten: false, with: fullAssets });
+      for (const { cell } of ours.continued) continuedFields.add(`${name}.${cell.field}`);
+      const pageCount = ours.doc.getPageCount();
+      printed.push({ name, ours: await see(ours.bytes, pageCount), full: await see(full.bytes, pageCount) });
     }
   }, 180_000);
 

@@ -1,27 +1,9 @@
 import * as fontkit from '@cantoo/fontkit';
 import { PDFDocument, rgb, type PDFPage } from 'pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { computeCells } from '../../../shared/export/computeCells.ts';
-import { indexEnclosures } from '../../../shared/export/indexEnclosures.ts';
-import { composePaper, type ComposedPaper } from '../../../electron/services/exports/composePaper.ts';
 import type { FieldPlace } from '../../../electron/services/exports/openForm.ts';
 import { provePrinted } from '../../../electron/services/exports/provePrinted.ts';
-import { assets, exportRequest, readCaseFile } from './readCase.ts';
-
-async function compose(flatten: boolean): Promise<ComposedPaper> {
-  const { pack, claim, assessment } = await exportRequest(readCaseFile('kz-long-names'));
-  const paper = pack.papers[0]!;
-  return composePaper({
-    assets,
-    template: await assets.readTemplate('kz', paper),
-    paper,
-    computed: computeCells(pack, paper, claim, assessment, 'ru'),
-    enclosures: indexEnclosures(pack, claim, assessment),
-    language: 'ru',
-    flatten,
-    draft: false,
-  });
-}
+import { applicationOf, assets } from './readCase.ts';
 
 const whiteOut = (page: PDFPage, x: number, y: number, width: number, height: number) =>
   page.drawRectangle({ x, y, width, height, color: rgb(1, 1, 1) });
@@ -33,12 +15,12 @@ async function writeOver(page: PDFPage, doc: PDFDocument, place: FieldPlace, tex
 }
 
 describe('the proof of what is printed', () => {
-  let composed: ComposedPaper;
+  let composed: Awaited<ReturnType<typeof applicationOf>>;
   let printed: Uint8Array;
 
   beforeAll(async () => {
-    composed = await compose(true);
-    printed = await composed.doc.save({ updateFieldAppearances: false });
+    composed = await applicationOf('kz-long-names', { flatten: true });
+    printed = composed.bytes;
   });
 
   const placeOf = (field: string): FieldPlace => composed.boxes.find(box => box.field === field)!.place;
@@ -119,7 +101,7 @@ describe('the proof of what is printed', () => {
   });
 
   it('finds a kept value that differs from what is shown in a form that stays open', async () => {
-    const open = await compose(false);
+    const open = await applicationOf('kz-long-names', { flatten: false });
     open.doc.getForm().getTextField('bankIban').setText('KZ25 9990 0000 0000 0018');
     const proven = await provePrinted(await open.doc.save({ updateFieldAppearances: false }), open.boxes);
     expect(proven.filter(({ textAgrees }) => !textAgrees).map(({ field }) => field)).toEqual(['bankIban']);

@@ -13,7 +13,10 @@ import {
   type ComposedFile,
   type ExportRequest,
 } from '../../../electron/services/exports/composeExport.ts';
-import { openPaperAssets } from '../../../electron/services/exports/openPaperAssets.ts';
+import { composePaper, type ComposedPaper } from '../../../electron/services/exports/composePaper.ts';
+import { computeCells } from '../../../shared/export/computeCells.ts';
+import { indexEnclosures } from '../../../shared/export/indexEnclosures.ts';
+import { openPaperAssets, type PaperAssets } from '../../../electron/services/exports/openPaperAssets.ts';
 import { withPdf } from '../../../electron/services/pdf/openPdf.ts';
 import { createPackLibrary } from '../../../electron/services/packs/createPackLibrary.ts';
 
@@ -92,6 +95,27 @@ export function composedCase(name: string, changes: Partial<Pick<ExportRequest, 
   return made;
 }
 const composedCases = new Map<string, Promise<ComposedExport>>();
+
+/** The application alone, before the last pass, with what should stand in its boxes. */
+export async function applicationOf(
+  name: string,
+  { flatten, with: made = assets }: { readonly flatten: boolean; readonly with?: PaperAssets },
+): Promise<ComposedPaper & { readonly bytes: Uint8Array }> {
+  const { pack, claim, assessment } = await exportRequest(readCaseFile(name));
+  const [paper] = pack.papers;
+  if (paper === undefined) throw new Error('the pack has no paper');
+  const composed = await composePaper({
+    assets: made,
+    template: await made.readTemplate('kz', paper),
+    paper,
+    computed: computeCells(pack, paper, claim, assessment, 'ru'),
+    enclosures: indexEnclosures(pack, claim, assessment),
+    language: 'ru',
+    flatten,
+    draft: false,
+  });
+  return { ...composed, bytes: await composed.doc.save({ updateFieldAppearances: false }) };
+}
 
 /** The one file of its kind. */
 export function fileOf({ files }: ComposedExport, kind: ComposedFile['kind']): ComposedFile {
