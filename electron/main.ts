@@ -47,6 +47,7 @@ function start(): void {
   const services = createServices({ assetsFolder: join(app.getAppPath(), 'assets'), workspaceFolder, ports });
   const dispatch = createDispatch(services.handlers, services.report);
   const lock = () => void dispatch('store.lock', {});
+  const hide = () => services.events.publish({ kind: 'hide' });
 
   guardContents();
   app.on('second-instance', () => {
@@ -64,7 +65,7 @@ function start(): void {
     bindIpc(dispatch, () => window?.webContents);
     powerMonitor.on('suspend', lock);
     powerMonitor.on('lock-screen', lock);
-    Menu.setApplicationMenu(buildMenu(t, { lock }));
+    Menu.setApplicationMenu(buildMenu(t, { hide, lock }));
     window = openWindow(memory);
     await loadWindow(window);
     // Read by `npm start`, which opens a browser instead where this line does not come.

@@ -2,11 +2,13 @@ import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { PlainMessageId, Words } from '../../shared/text/words.ts';
 
 interface MenuActions {
+  /** Covers what is on the screen. */
+  readonly hide: () => void;
   readonly lock: () => void;
 }
 
 /** The menu of the app in one language. It has no reload and no developer tools: a reload would drop what is half typed. */
-export function buildMenu(t: Words, { lock }: MenuActions): Menu {
+export function buildMenu(t: Words, { hide, lock }: MenuActions): Menu {
   const item = (role: NonNullable<MenuItemConstructorOptions['role']>, label: PlainMessageId) => ({
     role,
     label: t(label),
@@ -16,6 +18,7 @@ export function buildMenu(t: Words, { lock }: MenuActions): Menu {
     {
       label: t('menu.file'),
       submenu: [
+        { id: 'hide', label: t('frame.hide'), accelerator: 'CmdOrCtrl+Shift+H', click: hide },
         { id: 'lock', label: t('menu.lock'), accelerator: 'CmdOrCtrl+L', click: lock },
         separator,
         item('quit', 'menu.quit'),

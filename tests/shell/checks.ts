@@ -192,6 +192,12 @@ export const checks = {
     ]);
     expect(items.filter(({ label, isSeparator }) => !isSeparator && label === '')).toEqual([]);
   },
+  'the menu hides': async app => {
+    await app.ask('clickMenu', 'hide');
+    await expect
+      .poll(() => call(app, 'events.next', { after: 0 }), soon)
+      .toMatchObject({ ok: true, value: { events: [{ event: { kind: 'hide' } }] } });
+  },
   'the menu locks': app => expectLockedBy(app, () => app.ask('clickMenu', 'lock')),
   'going to sleep locks': app => expectLockedBy(app, () => app.ask('power', 'suspend')),
   'locking the screen locks': app => expectLockedBy(app, () => app.ask('power', 'lock-screen')),

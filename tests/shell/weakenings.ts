@@ -161,6 +161,7 @@ export const weakenings: readonly Weakening[] = [
     'the session keeps nothing and grants nothing',
   ),
 
+  inMain('the menu does not hide', 'click: hide', 'click: () => undefined', 'the menu hides'),
   inMain('the menu does not lock', 'click: lock', 'click: () => undefined', 'the menu locks'),
   inMain('sleep does not lock', 'powerMonitor.on("suspend"', 'powerMonitor.on("resume"', 'going to sleep locks'),
   inMain(
