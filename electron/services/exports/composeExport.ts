@@ -209,6 +209,8 @@ function recordOf(request: ExportRequest, { plan, files, proof }: ComposedExport
     warnings: plan.warnings,
     enclosures: plan.enclosures,
     proof,
+    // Packs are not pinned, results are: an appeal years on must show what the law was taken to say on this day.
+    assessment,
   };
   const bytes = Buffer.from(`${JSON.stringify(record, null, 2)}\n`);
   return fileOf({ name: 'export.json', kind: 'record', paper: null, pageCount: 0 }, bytes);
