@@ -18,7 +18,7 @@ import { describeBlocker, describeWarning } from './describePlan.ts';
 import { readCase, type ReadCase } from './readCase.ts';
 import { readOptions } from './readOptions.ts';
 import { createVoice, section } from './voice.ts';
-import { writeCaseFolder } from './writeCaseFolder.ts';
+import { mayWriteCaseFolder, writeCaseFolder } from './writeCaseFolder.ts';
 
 const options = {
   out: { type: 'string' },
@@ -79,6 +79,11 @@ async function writeCase(file: string, read: ReadCase, run: Run): Promise<ExitSt
     return Promise.resolve({ mediaType, bytes });
   };
 
+  const folder = join(out, folderName(file));
+  if (!(await mayWriteCaseFolder(folder))) {
+    warn(t('cli.export.foreign', { file, folder }));
+    return exitStatus.failed;
+  }
   const assessment = assessClaim(pack, claim, today);
   const made = await composeExport({
     assets,
@@ -99,11 +104,7 @@ async function writeCase(file: string, read: ReadCase, run: Run): Promise<ExitSt
     warn(line);
   if (made.files.length === 0) return exitStatus.blocked;
 
-  const folder = join(out, folderName(file));
-  if (!(await writeCaseFolder(folder, made.files))) {
-    warn(t('cli.export.foreign', { file, folder }));
-    return exitStatus.failed;
-  }
+  await writeCaseFolder(folder, made.files);
   print(
     t('cli.export.written', {
       file,

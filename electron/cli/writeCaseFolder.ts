@@ -30,18 +30,17 @@ async function recordedNames(folder: string): Promise<readonly string[]> {
   }
 }
 
-/**
- * Writes the folder of a case whole or not at all, in the place of an earlier export. False, and nothing is changed, where the folder
- * holds anything that an export of ours did not write.
- */
+/** Whether a case may be written here: nothing lies in the folder but what an earlier export of ours wrote. */
+export async function mayWriteCaseFolder(folder: string): Promise<boolean> {
+  const ours = await recordedNames(folder);
+  return (await namesIn(folder))?.every(name => ours.includes(name)) !== false;
+}
+
+/** Writes the folder of a case whole or not at all, in the place of what lies there. */
 export async function writeCaseFolder(
   folder: string,
   files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
-): Promise<boolean> {
-  const present = await namesIn(folder);
-  const ours = await recordedNames(folder);
-  if (present?.some(name => !ours.includes(name)) === true) return false;
-
+): Promise<void> {
   await mkdir(dirname(folder), { recursive: true });
   const beside = (purpose: string) =>
     join(dirname(folder), `.${basename(folder)}-${purpose}-${randomBytes(8).toString('hex')}`);
@@ -50,12 +49,11 @@ export async function writeCaseFolder(
   try {
     await createPrivateFolder(unfinished);
     for (const { name, bytes } of files) await writeDurably(join(unfinished, name), [bytes]);
-    if (present !== undefined) await rename(folder, replaced);
+    if ((await namesIn(folder)) !== undefined) await rename(folder, replaced);
     await rename(unfinished, folder);
     await syncFolder(dirname(folder));
   } finally {
     await rm(unfinished, { recursive: true, force: true });
   }
   await rm(replaced, { recursive: true, force: true });
-  return true;
 }

@@ -162,18 +162,18 @@ describe('where a case cannot be exported', () => {
   const bare = { ...good, evidence: [] };
   const on = ['--today', '2025-11-20', '--language', 'ru'] as const;
 
-  it('prints what blocks it with the article, and writes nothing', () => {
+  it('prints what blocks it with the article, and writes nothing', async () => {
     const to = target();
-    const { status, out: printed, err } = runRedress('export', write('bare', bare), '--out', to, ...on);
+    const { status, out: printed, err } = await runRedressHere('export', write('bare', bare), '--out', to, ...on);
     expect([status, printed, readdirSync(to)]).toEqual([1, '', []]);
     expect(err).toContain('Копия документа, удостоверяющего личность лица');
     expect(err).toContain('8(6)(2)');
     expect(err).not.toContain('Сүлейменов');
   });
 
-  it('writes a draft where asked, and still says that it is blocked', () => {
+  it('writes a draft where asked, and still says that it is blocked', async () => {
     const to = target();
-    const { status } = runRedress('export', write('bare', bare), '--out', to, '--draft', ...on);
+    const { status } = await runRedressHere('export', write('bare', bare), '--out', to, '--draft', ...on);
     expect(status).toBe(1);
     expect(readdirSync(join(to, 'bare')).toSorted()).toEqual([
       'application-fund.pdf',
@@ -182,39 +182,46 @@ describe('where a case cannot be exported', () => {
     ]);
   });
 
-  it('goes on with the others and ends with the worst', () => {
+  it('goes on with the others and ends with the worst', async () => {
     const to = target();
     const broken = write('broken', { ...good, jurisdiction: 'xx' });
-    const { status, err } = runRedress('export', broken, join(fixtures, 'kz-boy-2025.json'), '--out', to, ...on);
+    const { status, err } = await runRedressHere(
+      'export',
+      broken,
+      join(fixtures, 'kz-boy-2025.json'),
+      '--out',
+      to,
+      ...on,
+    );
     expect([status, readdirSync(to)]).toEqual([2, ['kz-boy-2025']]);
     expect(err).toContain('broken.json#/jurisdiction');
   });
 
-  it('pursues what is asked for instead, and knows the names', () => {
+  it('pursues what is asked for instead, and knows the names', async () => {
     const to = target();
     const unpursued = write('unpursued', { ...bare, pursued: [] });
-    expect(runRedress('export', unpursued, '--out', to, ...on).status).toBe(1);
-    const { status, err } = runRedress('export', unpursued, '--out', to, '--schemes', 'lottery', ...on);
+    expect((await runRedressHere('export', unpursued, '--out', to, ...on)).status).toBe(1);
+    const { status, err } = await runRedressHere('export', unpursued, '--out', to, '--schemes', 'lottery', ...on);
     expect(status).toBe(2);
     expect(err).toContain('fund');
   });
 
-  it('replaces its own folder and leaves one with a foreign file alone', () => {
+  it('replaces its own folder and leaves one with a foreign file alone', { timeout: 180_000 }, async () => {
     const to = target();
     const boy = join(fixtures, 'kz-boy-2025.json');
-    expect(runRedress('export', boy, '--out', to, ...on).status).toBe(0);
-    expect(runRedress('export', boy, '--out', to, ...on).status).toBe(0);
+    expect((await runRedressHere('export', boy, '--out', to, ...on)).status).toBe(0);
+    expect((await runRedressHere('export', boy, '--out', to, ...on)).status).toBe(0);
     writeFileSync(join(to, 'kz-boy-2025', 'notes.txt'), 'mine');
     const before = readdirSync(join(to, 'kz-boy-2025'));
-    expect(runRedress('export', boy, '--out', to, ...on).status).toBe(3);
+    expect((await runRedressHere('export', boy, '--out', to, ...on)).status).toBe(3);
     expect([readdirSync(to), readdirSync(join(to, 'kz-boy-2025'))]).toEqual([['kz-boy-2025'], before]);
   });
 
-  it('does not write two cases into one folder', () => {
+  it('does not write two cases into one folder', async () => {
     const to = target();
     mkdirSync(join(folder, 'other'), { recursive: true });
     writeFileSync(join(folder, 'other/bare.json'), JSON.stringify(bare));
-    const { status, err } = runRedress(
+    const { status, err } = await runRedressHere(
       'export',
       write('bare', bare),
       join(folder, 'other/bare.json'),
