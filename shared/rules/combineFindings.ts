@@ -21,7 +21,8 @@ export function combineFindings(
   return {
     outcome,
     facts: distinct(because.flatMap(part => part.facts)),
-    missing: outcome === 'unknown' ? distinct(because.flatMap(part => part.missing)) : [],
+    // What is decided misses nothing, so this is empty unless the outcome is open.
+    missing: distinct(because.flatMap(part => part.missing)),
     because,
   };
 }

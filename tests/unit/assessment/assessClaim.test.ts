@@ -239,6 +239,15 @@ describe('remarks', () => {
     expect(scheme.estimate.sum).toEqual({ kind: 'unknown', missing: [] });
     expect(noticesOf(scheme)).toContain('noValueInForce');
   });
+  it('are silent about a day beyond today that the pack lets be a plan, and the sum still says what it takes', () => {
+    const pack = inventedPack();
+    const planned = { ...pack.facts['decision.date']!, mayLieAhead: true };
+    const changed = { ...pack, facts: { ...pack.facts, 'decision.date': planned } };
+    const claim = claimWith({ ...girl, 'decision.made': true, 'decision.date': '2026-04-01' }, {}, pack);
+    const [scheme] = assessClaim(changed, claim, day('2026-03-12')).schemes;
+    expect(scheme?.notices).toEqual([]);
+    expect(scheme?.estimate.assumes).toMatchObject([{ fact: 'decision.date', because: 'dayAfterToday' }]);
+  });
   it('say that the pack is a draft, and when its sources were read long ago', () => {
     const pack = inventedPack();
     const remarks = (today: string) =>

@@ -165,6 +165,17 @@ describe('dates', () => {
     ).toEqual([]);
     expect(lint([`${values}/5`, added], ['/scenarios/17', recognisedOn('2026-06-01')])).toHaveLength(1);
   });
+  it('are asked for by no day after the scenario’s own', () => {
+    const added = { from: '2026-06-01', label: words, cite, entries: [{ ref: '124', in: 'yes' }] };
+    const early = { ...recognisedOn('2026-06-01'), today: '2026-05-31' };
+    const scenarios: Edit[] = [
+      ['/scenarios/17', recognisedOn('2026-05-31')],
+      ['/scenarios/18', early],
+    ];
+    expect(lint(['/law/lists/listTwo/versions/1', added], ...scenarios)).toEqual([
+      'changeWithoutScenario law.json#/lists/listTwo/versions/1',
+    ]);
+  });
   it('count as asked for only where the governing day is known', () => {
     const added = { from: '2026-06-01', label: words, cite, entries: [{ ref: '124', in: 'yes' }] };
     const scenarios: Edit[] = [

@@ -132,6 +132,12 @@ it('names only the answers that could still move the sum', () => {
   expect(evaluateAmount(amount, context()).missing).toEqual(['large.enough']);
 });
 
+it('names no answer that could only raise what is not the least anyway', () => {
+  const upToFifty: Amount = { op: 'minus', from: fifty, take: when({ op: 'isTrue', fact: 'lowers.it' }, fifty) };
+  const atLeastFifty = all('greatest', fifty, when({ op: 'isTrue', fact: 'raises.it' }, hundred));
+  expect(evaluateAmount(all('least', upToFifty, atLeastFifty), context()).missing).toEqual(['lowers.it']);
+});
+
 it('keeps the figure of every part, whether it counts or not', () => {
   const { parts } = evaluateAmount(all('greatest', when(no, hundred), fifty), context());
   expect(parts.map(({ sum }): Sum['kind'] => sum.kind)).toEqual(['none', 'exact']);
