@@ -2,7 +2,6 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import type { CDPSession } from '@playwright/test';
 import { chromiumFlags } from '../support/chromiumFlags.ts';
-import { findChromium } from '../support/findChromium.ts';
 
 /** One session of the DevTools protocol, with the commands and events as Playwright types them. */
 export type Cdp = Pick<CDPSession, 'send' | 'on'>;
@@ -40,8 +39,8 @@ async function endpointOf(child: ChildProcess): Promise<string> {
 
 /** Starts Chromium on a profile folder and joins it. */
 export async function startChromium(profile: string): Promise<ChromiumProcess> {
-  const executable = findChromium();
-  if (executable === undefined) throw new Error('no Chromium on this machine: npm test installs one');
+  const executable = process.env['CHROMIUM'];
+  if (executable === undefined) throw new Error('CHROMIUM names no browser: launchDouble does');
   const child = spawn(
     executable,
     [

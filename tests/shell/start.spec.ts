@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, expect, test } from '@playwright/test';
 import { chromiumFlags } from '../support/chromiumFlags.ts';
-import { findChromium } from '../support/findChromium.ts';
+import { requireChromium } from '../support/findChromium.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -22,7 +22,7 @@ test('npm start gives the one-time address where there is no display, and ends w
   start.stdout.on('data', (part: Buffer) => {
     printed += part.toString();
   });
-  const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: chromiumFlags });
+  const browser = await chromium.launch({ executablePath: requireChromium(), args: chromiumFlags });
   try {
     await expect.poll(() => printed, { timeout: 30_000 }).toMatch(/#ticket=\S+\n/);
     expect(printed).toMatch(/^(There is no display|Electron does not run as root)/);

@@ -12,3 +12,10 @@ export function findChromium(): string | undefined {
   const installed = names.flatMap(name => folders.map(folder => join(folder, name)));
   return [...installed, chromium.executablePath()].find(path => existsSync(path));
 }
+
+/** As `findChromium`, for tests, which cannot do without. */
+export function requireChromium(): string {
+  const found = findChromium();
+  if (found === undefined) throw new Error('no Chromium on this machine: npm test installs one');
+  return found;
+}

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import type { Questions } from '../double/control.ts';
+import { requireChromium } from './findChromium.ts';
 
 interface DoubleChoices {
   /** The built main file; a mutated copy where a test seeds a mistake. */
@@ -69,7 +70,7 @@ export async function launchDouble({
     {
       cwd: root,
       execArgv: ['--import', join(root, 'tests/double/register.ts')],
-      env: { ...process.env, DOUBLE_LOCALE: locale },
+      env: { ...process.env, CHROMIUM: requireChromium(), DOUBLE_LOCALE: locale },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     },
   );

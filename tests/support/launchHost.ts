@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContextOptions, type Page } from '@playwright/test';
 import { chromiumFlags } from './chromiumFlags.ts';
-import { findChromium } from './findChromium.ts';
+import { requireChromium } from './findChromium.ts';
 
 interface HostChoices {
   /** Kept afterwards where given; otherwise a fresh one is made and removed. It is absent or holds a workspace. */
@@ -56,9 +56,7 @@ export async function launchHost({
   host.stderr.on('data', (part: Buffer) => (written += part.toString()));
   const entry = await entryOf(host, () => written);
 
-  const executablePath = findChromium();
-  if (executablePath === undefined) throw new Error('no Chromium on this machine: npm test installs one');
-  const browser = await chromium.launch({ executablePath, args: chromiumFlags });
+  const browser = await chromium.launch({ executablePath: requireChromium(), args: chromiumFlags });
   const page = await (await browser.newContext({ locale: 'en-GB', ...context })).newPage();
   const complaints: string[] = [];
   page.on('console', message => {
