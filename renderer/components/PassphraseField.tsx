@@ -1,5 +1,5 @@
 import { useState, type KeyboardEvent } from 'react';
-import { Tick } from './Checkboxes.tsx';
+import { Tick } from './Tick.tsx';
 import { TextField } from './TextField.tsx';
 import { useWords } from './useWords.tsx';
 import styles from './Field.module.css';

@@ -15,7 +15,6 @@ export const confidenceSchema = z.enum([
   'inferred',
   'memory',
 ]);
-export type Confidence = z.infer<typeof confidenceSchema>;
 
 /** Where a statement of law stands. `quote` is the act's own wording; `readIn` says where our copy was read and never goes on paper. */
 export const citationSchema = z.strictObject({

@@ -97,5 +97,4 @@ export const documentSchema = z.strictObject({
   issuer: localTextSchema.optional(),
   cites: citationsSchema,
 });
-export type PackDocument = z.infer<typeof documentSchema>;
 export const documentsSchema = z.record(packNameSchema, documentSchema);

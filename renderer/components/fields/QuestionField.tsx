@@ -2,7 +2,7 @@ import type { FactId } from '../../../shared/domain/fact.ts';
 import { inLanguage } from '../../../shared/domain/language.ts';
 import type { FactDefinition } from '../../../shared/packs/interview.ts';
 import type { JurisdictionPack } from '../../../shared/packs/pack.ts';
-import { Tick } from '../Checkboxes.tsx';
+import { Tick } from '../Tick.tsx';
 import { Notice } from '../Notice.tsx';
 import { useLanguage, useWords } from '../useWords.tsx';
 import { ChoiceQuestion } from './ChoiceQuestion.tsx';

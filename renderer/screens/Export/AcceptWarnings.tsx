@@ -1,6 +1,6 @@
 import type { ExportWarning } from '../../../shared/export/exportPlan.ts';
 import type { ClaimOnPage } from '../../bridge/WithClaim.tsx';
-import { Tick } from '../../components/Checkboxes.tsx';
+import { Tick } from '../../components/Tick.tsx';
 import { useWords } from '../../components/useWords.tsx';
 import { WarningText } from '../Review/WarningText.tsx';
 import styles from './Export.module.css';

@@ -1,6 +1,6 @@
 import { languageNames, type WindowLanguage } from '../../../shared/text/windowLanguage.ts';
 import { useSession } from '../../bridge/useSession.ts';
-import { Tick } from '../../components/Checkboxes.tsx';
+import { Tick } from '../../components/Tick.tsx';
 import { Radios } from '../../components/Radios.tsx';
 import { useWords } from '../../components/useWords.tsx';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button, ButtonRow } from '../../components/Button.tsx';
-import { Tick } from '../../components/Checkboxes.tsx';
+import { Tick } from '../../components/Tick.tsx';
 import type { FieldError } from '../../components/ErrorSummary.tsx';
 import { Form } from '../../components/Form.tsx';
 import { Notice } from '../../components/Notice.tsx';

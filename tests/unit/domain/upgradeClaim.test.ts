@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { expect, it } from 'vitest';
 import { upgradeClaim } from '../../../shared/domain/upgradeClaim.ts';
 
@@ -28,5 +29,5 @@ it.each([
   ['without its answers', { ...kept, answers: undefined }],
   ['that is none', 'claim'],
 ])('refuses a claim %s', (_, other) => {
-  expect(() => upgradeClaim(other)).toThrow();
+  expect(() => upgradeClaim(other)).toThrow(z.ZodError);
 });
