@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readingChanges } from '../../../shared/assessment/readingChanges.ts';
 import type { Scheme } from '../../../shared/packs/scheme.ts';
-import { inventedPack } from '../inventedPack.ts';
+import { day, inventedPack } from '../inventedPack.ts';
 import { on, ruleContextOf } from '../rules/ruleContextOf.ts';
 
 function fund(): Scheme {
@@ -32,6 +32,20 @@ it('change what the lawyer took', () => {
 it('touch no question that the scheme does not turn on', () => {
   const scheme = { ...fund(), rules: [], amount: { op: 'payments' } as const };
   expect([...readingChanges(scheme, ruleContextOf(facts))]).toEqual([]);
+});
+
+it.each([
+  ['2025-06-29', '2025-06-30', []],
+  ['2025-06-30', '2025-07-01', ['filing.date']],
+  ['2025-07-01', '2025-07-02', []],
+])('from %s to %s differ only where a value ends between them', (decided, filed, days) => {
+  const context = ruleContextOf({ 'decision.date': on(decided), 'filing.date': on(filed) });
+  const value = context.pack.law.parameters['index']?.values[3];
+  if (value === undefined) throw new Error('the invented index has a value of 2025');
+  value.to = day('2025-06-30');
+  const scheme: Scheme = { ...fund(), rules: [], amount: { op: 'parameter', parameter: 'index' } };
+  const changes = [...readingChanges(scheme, context)].filter(({ indexKind }) => indexKind === undefined);
+  expect(changes.map(({ indexDay }) => indexDay)).toEqual(days);
 });
 
 it('are never more than can be reckoned', () => {
