@@ -1,4 +1,6 @@
-import { test } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
 import { launchDouble, type DoubledApp } from '../support/launchDouble.ts';
 import { checks } from './checks.ts';
 
@@ -12,3 +14,9 @@ test.beforeAll(async () => {
 test.afterAll(() => app.close());
 
 for (const [name, check] of Object.entries(checks)) test(name, () => check(app));
+
+test('what is built for Electron holds no server, no command line and no tool', () => {
+  const built = readFileSync(join(import.meta.dirname, '../../dist/electron/main.cjs'), 'utf8');
+  expect(built.match(/^\/\/ electron\/(?!main|shell|services|systemPorts|windowFiles).*/gm)).toBeNull();
+  expect(built).not.toMatch(/node:(?:http|https|http2|net|tls|dgram|child_process|inspector)"/);
+});
