@@ -44,7 +44,8 @@ test('three clean presses of Shift cover the screen, and Esc does not uncover it
 
 test('presses of Shift with another key between do nothing', async () => {
   await withScene('claims', 'en', async scene => {
-    for (const key of ['Shift', 'Shift', 'KeyA', 'Shift', 'Control+Shift', 'Shift', 'Shift']) await scene.page.keyboard.press(key);
+    for (const key of ['Shift', 'Shift', 'KeyA', 'Shift', 'Control+Shift', 'Shift', 'Shift'])
+      await scene.page.keyboard.press(key);
     await expect(showAgain(scene)).toBeHidden();
   });
 });
