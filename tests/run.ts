@@ -73,6 +73,7 @@ for (const [name, command] of Object.entries(witnesses)) {
 const tallies: Tally[] = [];
 const summary: string[] = [];
 for (const [name, runStage] of stages) {
+  say(`\n${name}`);
   const startedAt = performance.now();
   const tally = runStage();
   tallies.push(tally);
