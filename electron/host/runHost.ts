@@ -20,7 +20,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 export async function runHost({ appFolder, workspaceFolder, browser }: HostRun): Promise<void> {
   // Ctrl+C may come twice, from the terminal and from npm: every one of them means this same end.
   const interrupted = new Promise<'interrupted'>(resolve => {
-    process.on('SIGINT', () => resolve('interrupted')).on('SIGTERM', () => resolve('interrupted'));
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve('interrupted'));
   });
   const services = createServices({
     assetsFolder: join(appFolder, 'assets'),
