@@ -116,13 +116,15 @@ export function createStore({ workspaceFolder, kdf, ports, secondsNow, prepare }
         const slot = await keyring.seal(masterKey, { passphrase }, '');
         const recovery = await keyring.seal(masterKey, { recoveryCode }, '');
         const keys = takeKeys(masterKey);
+        let stands = false;
         try {
           await createWorkspaceFolder(workspaceFolder, [slot, recovery], keys.database);
+          stands = true;
           await open(async () => ({ slot, keys }), 'store.create', locksBefore);
         } catch (cause) {
           forgetKeys(keys);
-          // Locked meanwhile: the workspace stands, and its code must still reach the person.
-          if (!(cause instanceof AppError && cause.code === 'locked')) throw cause;
+          // The workspace stands but did not open (locked meanwhile, a full disk): its code must still reach the person.
+          if (!stands) throw cause;
         }
         return recoveryCode;
       });

@@ -19,14 +19,14 @@ const another = 'four tin lanterns';
 const rights = (path: string) => (statSync(path).mode & 0o777).toString(8);
 
 /** A store by itself, on a clock that the test moves. */
-function startStore(workspaceFolder = join(temporaryFolder(), 'workspace')) {
+function startStore(workspaceFolder = join(temporaryFolder(), 'workspace'), prepare = async () => {}) {
   const time = { seconds: 0 };
   const store: Store = createStore({
     workspaceFolder,
     kdf: cheapKdf,
     ports: testPorts(),
     secondsNow: () => time.seconds,
-    prepare: async () => {},
+    prepare,
   });
   onTestFinished(() => store.lock());
   return { store, workspaceFolder, time };
@@ -112,6 +112,18 @@ describe('a new workspace', () => {
     store.lock();
     const recoveryCode = await creating;
     expect(store.state()).toBe('locked');
+    await store.unlock({ recoveryCode });
+    expect(store.state()).toBe('open');
+  });
+
+  it('tells its recovery code even where a full disk keeps it from opening', async () => {
+    const isFull = { now: true };
+    const { store } = startStore(undefined, async () => {
+      if (isFull.now) throw Object.assign(new Error(), { code: 'ENOSPC' });
+    });
+    const recoveryCode = await store.create(passphrase);
+    expect(store.state()).toBe('locked');
+    isFull.now = false;
     await store.unlock({ recoveryCode });
     expect(store.state()).toBe('open');
   });
