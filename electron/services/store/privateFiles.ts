@@ -39,17 +39,27 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/** Writes a file whole or not at all: under a temporary name first, then renamed onto `file`. */
-export async function writeDurably(file: string, pieces: Iterable<Uint8Array>): Promise<void> {
-  const temporary = `${file}.new`;
-  await rm(temporary, { force: true });
-  const handle = await createPrivateFile(temporary);
+async function writeThrough(file: string, pieces: Iterable<Uint8Array>): Promise<void> {
+  const handle = await createPrivateFile(file);
   try {
     for (const piece of pieces) await handle.writeFile(piece);
     await handle.sync();
   } finally {
     await handle.close();
   }
-  await rename(temporary, file);
+}
+
+/** Writes a file whole or not at all: under a temporary name first, then renamed onto `file`. */
+export async function writeDurably(file: string, pieces: Iterable<Uint8Array>): Promise<void> {
+  const temporary = `${file}.new`;
+  await rm(temporary, { force: true });
+  try {
+    await writeThrough(temporary, pieces);
+    await rename(temporary, file);
+  } catch (cause) {
+    // A half-written file would keep a full disk full.
+    await rm(temporary, { force: true });
+    throw cause;
+  }
   await syncFolder(dirname(file));
 }

@@ -3,11 +3,17 @@ import { readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from '
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createSealedFolder } from '../../../electron/services/store/createSealedFolder.ts';
+import { writeDurably } from '../../../electron/services/store/privateFiles.ts';
 import { frameLength, sealedFrameLength } from '../../../electron/services/vault/sealFrames.ts';
 import { temporaryFolder } from '../../support/startServices.ts';
 
 const name = 'a'.repeat(32);
 const damaged = expect.objectContaining({ code: 'storeDamaged', details: { part: 'evidence' } }) as unknown;
+
+function* untilTheDiskIsFull() {
+  yield randomBytes(1000);
+  throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
+}
 
 async function startSealed(bytes: Uint8Array) {
   const path = temporaryFolder();
@@ -27,6 +33,12 @@ describe('a sealed file', () => {
     const bytes = randomBytes(length);
     const { folder, key } = await startSealed(bytes);
     expect((await folder.read(name, key)).equals(bytes)).toBe(true);
+  });
+
+  it('that could not be written leaves no half of itself on a full disk', async () => {
+    const path = temporaryFolder();
+    await expect(writeDurably(join(path, name), untilTheDiskIsFull())).rejects.toThrow('no space');
+    expect(readdirSync(path)).toEqual([]);
   });
 
   it('shows nothing of what it holds', async () => {
