@@ -51,14 +51,19 @@ export function createEvidenceService(
 
   return {
     async receive(bytes) {
-      // Before the work of looking at the file, and again after it.
-      use();
+      const workspace = use();
+      // Locked since, and perhaps opened again: what the sweep of the opening took must not become a row.
+      const requireUnlocked = () => {
+        if (use() !== workspace) throw new AppError('locked', {});
+      };
       const { mediaType, pageCount } = await inspectFile(bytes);
       const evidenceId = evidenceIdSchema.parse(newId());
       const sha256 = createHash('sha256').update(bytes).digest('hex');
-      const key = await use().evidence.write(evidenceId, bytes);
+      requireUnlocked();
+      const key = await workspace.evidence.write(evidenceId, bytes);
+      requireUnlocked();
       const uploaded = { evidenceId, mediaType, byteCount: bytes.length, pageCount, sha256 };
-      evidenceRepository(use().database).insert({ ...uploaded, claimId: null, key }, clock.now());
+      evidenceRepository(workspace.database).insert({ ...uploaded, claimId: null, key }, clock.now());
       return uploaded;
     },
 

@@ -1,8 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createEvidenceService, sweepEvidence } from '../../../electron/services/evidence/createEvidenceService.ts';
+import { createStore } from '../../../electron/services/store/createStore.ts';
+import type { OpenWorkspace } from '../../../electron/services/store/openWorkspace.ts';
 import { toChange } from '../../support/claimChanges.ts';
-import { passphrase, startOpenServices } from '../../support/startServices.ts';
+import { cheapKdf, passphrase, startOpenServices, temporaryFolder, testPorts } from '../../support/startServices.ts';
 import { attachUpload, fetchFile, makePdf, makePng, uploadFile } from '../../support/uploadFile.ts';
 
 const failsWith = (code: string, details: unknown = {}) => expect.objectContaining({ code, details }) as unknown;
@@ -60,6 +63,34 @@ describe('an uploaded file', () => {
     const refused = failsWith('evidenceRejected', { reason: 'empty', documentId: null });
     await expect(upload(new Uint8Array(0))).rejects.toThrow(refused);
     expect(filesOnDisk()).toEqual([]);
+  });
+
+  it('whose workspace is locked and opened again while it is written leaves no row without a file', async () => {
+    const store = createStore({
+      workspaceFolder: join(temporaryFolder(), 'workspace'),
+      kdf: cheapKdf,
+      ports: testPorts(),
+      secondsNow: () => 0,
+      prepare: async workspace => void (await sweepEvidence(workspace)),
+    });
+    onTestFinished(() => store.lock());
+    await store.create(passphrase);
+    const opened = store.use();
+    const onSlowDisk: OpenWorkspace = {
+      ...opened,
+      evidence: {
+        ...opened.evidence,
+        async write(name, bytes) {
+          const key = await opened.evidence.write(name, bytes);
+          store.lock();
+          await store.unlock({ passphrase });
+          return key;
+        },
+      },
+    };
+    const use = () => (store.use() === opened ? onSlowDisk : store.use());
+    await expect(createEvidenceService(use, testPorts()).receive(makePng(1))).rejects.toThrow(failsWith('locked'));
+    expect(store.use().database.prepare('SELECT count(*) FROM evidence').pluck().get()).toBe(0);
   });
 
   it('that is never attached is gone after a restart', async () => {
