@@ -6,6 +6,7 @@ import type { EventQueue } from './createEventQueue.ts';
 import type { Jobs } from './createJobs.ts';
 import type { PreviewShelf } from './createPreviewShelf.ts';
 import type { ExportService } from './exports/createExportService.ts';
+import type { PicturedPages } from './exports/picturePages.ts';
 import type { PackLibrary } from './packs/createPackLibrary.ts';
 import type { Ports } from './ports.ts';
 import type { Store } from './store/createStore.ts';
@@ -47,6 +48,11 @@ export function createHandlers({
 }: HandlerParts): Handlers {
   const { clock, dialogs } = ports;
   const canSaveToFolder = dialogs.chooseFolder !== undefined;
+  const show = (pictured: PicturedPages) => {
+    // Locked while it was drawn: nothing of the claim is kept or told after that.
+    store.use();
+    return previews.keep(pictured);
+  };
 
   return nameFailures({
     'app.info': () => ({
@@ -115,11 +121,11 @@ export function createHandlers({
     'evidence.preview': async ({ claimId, evidenceId }) => {
       const held = claims.read(claimId).claim.evidence.find(evidence => evidence.evidenceId === evidenceId);
       if (held === undefined) throw new AppError('notFound', { what: 'evidence', id: evidenceId });
-      return previews.keep(await exports.previewEvidence(held.evidenceId));
+      return show(await exports.previewEvidence(held.evidenceId));
     },
 
     'exports.plan': request => exports.plan(request),
-    'exports.preview': async request => previews.keep(await exports.preview(request)),
+    'exports.preview': async request => show(await exports.preview(request)),
     'exports.write': async request => {
       const { jobId, claimId } = request;
       const record = await jobs.run(jobId, progress => exports.write(request, progress));

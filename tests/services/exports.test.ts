@@ -2,13 +2,29 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createStore } from '../../electron/services/store/createStore.ts';
 import type { AppEvent } from '../../shared/bridge/contract.ts';
 import { toChange } from '../support/claimChanges.ts';
-import { chosenFolder, passphrase, startOpenServices } from '../support/startServices.ts';
+import { cheapKdf, chosenFolder, passphrase, startOpenServices, testPorts } from '../support/startServices.ts';
 import { attachUpload, fetchFile, makePdf, makePng, uploadFile } from '../support/uploadFile.ts';
 
 const failsWith = (code: string, details: unknown = {}) => expect.objectContaining({ code, details }) as unknown;
 const isPng = (bytes: ArrayBuffer) => Buffer.from(bytes).subarray(1, 4).toString() === 'PNG';
+
+/** What the access log of a locked workspace tells of a claim. */
+async function readAccessLog(workspaceFolder: string, claimId: string): Promise<unknown[]> {
+  const store = createStore({
+    workspaceFolder,
+    kdf: cheapKdf,
+    ports: testPorts(),
+    secondsNow: () => 0,
+    prepare: async () => {},
+  });
+  await store.unlock({ passphrase });
+  const actions = store.use().database.prepare('SELECT action FROM access_log WHERE claim_id = ?').pluck().all(claimId);
+  store.lock();
+  return actions;
+}
 
 /** A claim that pursues the Fund, with one document of two pages and one picture. */
 async function startPursued(choices: Parameters<typeof startOpenServices>[0] = {}) {
@@ -98,6 +114,17 @@ describe('an export', () => {
     expect(readdirSync(join(chosen, 'Redress-copy-2026-03-12', 'exports'))).toHaveLength(record.files.length);
   });
 
+  it('is handed over whole, and the access log tells that it left', async () => {
+    const { call, chosen, record, claimId, workspaceFolder } = exported;
+    expect(await call('exports.handOver', { exportId: record.exportId })).toEqual({ how: 'saved' });
+    expect(readdirSync(join(chosen, 'redress-2026-03-12')).toSorted()).toEqual(
+      record.files.map(({ name }) => name).toSorted(),
+    );
+    await call('store.lock', {});
+    expect(await readAccessLog(workspaceFolder, claimId)).toContain('exports.handOver');
+    await call('store.unlock', { passphrase });
+  });
+
   it('goes with its claim', async () => {
     const { call, services, claimId, record, filesOnDisk } = exported;
     await call('claims.remove', { claimId });
@@ -162,6 +189,15 @@ describe('a preview', () => {
     await expect(call('evidence.preview', { claimId: claim.claimId, evidenceId })).rejects.toThrow(
       failsWith('notFound', { what: 'evidence', id: evidenceId }),
     );
+  });
+
+  it('that was locked while it was drawn is neither told nor kept', async () => {
+    const { call, claimId, evidenceIds } = await startPursued();
+    const drawing = call('evidence.preview', { claimId, evidenceId: evidenceIds[0] ?? '' });
+    // Until its bytes were read and only the drawing is left.
+    await new Promise(resolve => setImmediate(resolve));
+    await call('store.lock', {});
+    await expect(drawing).rejects.toThrow(failsWith('locked'));
   });
 
   it('is gone after a lock', async () => {

@@ -117,15 +117,21 @@ export function createExportService(parts: ExportServiceParts): ExportService {
     list: claimId => store.list(claimId),
 
     async handOver(exportId) {
-      const { files, madeAt } = await store.find(exportId);
-      const names = files.map(({ name }) => name);
+      const record = await store.find(exportId);
+      const names = record.files.map(({ name }) => name);
+      // Before anything leaves: the access log may tell of a try, never miss a copy in clear.
+      const note = () => store.recordHandOver(record, ports.clock.now());
       const { chooseFolder } = ports.dialogs;
-      if (chooseFolder === undefined) return { how: 'download', names };
+      if (chooseFolder === undefined) {
+        note();
+        return { how: 'download', names };
+      }
       const folder = await chooseFolder('export');
       if (folder === undefined) return { how: 'cancelled' };
       const outgoing = [];
       for (const name of names) outgoing.push({ name, bytes: await store.readFile(exportId, name) });
-      await writeFolder(folder, `redress-${madeAt.slice(0, 10)}`, outgoing);
+      note();
+      await writeFolder(folder, `redress-${record.madeAt.slice(0, 10)}`, outgoing);
       return { how: 'saved' };
     },
   };

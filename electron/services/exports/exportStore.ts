@@ -10,6 +10,8 @@ export interface ExportStore {
   readFile(exportId: string, name: string): Promise<Uint8Array>;
   record(record: ExportRecord): Promise<void>;
   find(exportId: string): Promise<ExportRecord>;
+  /** Notes in the access log that an export leaves the workspace. */
+  recordHandOver(record: Pick<ExportRecord, 'claimId'>, at: string): void;
   /** Newest first. */
   list(claimId: ClaimId): Promise<readonly ExportRecord[]>;
 }

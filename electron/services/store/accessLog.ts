@@ -13,7 +13,8 @@ export interface Access {
     | 'claims.open'
     | 'claims.archive'
     | 'claims.remove'
-    | 'exports.write';
+    | 'exports.write'
+    | 'exports.handOver';
   readonly claimId?: string;
 }
 

@@ -65,6 +65,11 @@ export function createExportStore(use: UseWorkspace): KeptExports {
       unrecorded.get(use())?.delete(exportId);
     },
 
+    recordHandOver({ claimId }, at) {
+      const { database, actor } = use();
+      recordAccess(database, { at, actor, action: 'exports.handOver', claimId });
+    },
+
     async find(exportId) {
       const body = use()
         .database.prepare<[string], string>('SELECT body FROM export_record WHERE id = ?')
