@@ -33,7 +33,9 @@ const noWindow = await startElectron({
   isRoot,
   limits: { downloadMs: 20_000, windowMs: 15_000 },
 });
-if (noWindow !== undefined) {
+if (noWindow === 'openAlready') {
+  process.stdout.write('Redress is open already; its window is in front.\n');
+} else if (noWindow !== undefined) {
   process.stdout.write(`${causes[noWindow]} Redress opens in a browser instead.\n`);
   // Chromium does not start as root either, and no browser starts without a display.
   const canShow = noWindow !== 'root' && noWindow !== 'noDisplay';

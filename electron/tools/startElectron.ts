@@ -49,8 +49,8 @@ function causeOf(said: string): NoWindow {
   return /display|ozone|X server/i.test(said) ? 'noDisplay' : 'ended';
 }
 
-/** Resolves with undefined once the window is up, or Electron handed over to the window that is open already. */
-async function awaitWindow(electron: ChildProcess, windowMs: number): Promise<NoWindow | undefined> {
+/** Resolves with undefined once the window is up, or with why there is none of this start's own. */
+async function awaitWindow(electron: ChildProcess, windowMs: number): Promise<NoWindow | 'openAlready' | undefined> {
   let said = '';
   electron.stderr?.on('data', (part: Buffer) => {
     said = (said + part.toString()).slice(-8_000);
@@ -60,7 +60,7 @@ async function awaitWindow(electron: ChildProcess, windowMs: number): Promise<No
       if (part.includes('window up')) resolve(undefined);
     });
   });
-  const ended = exitOf(electron).then(code => (code === 0 ? undefined : causeOf(said)));
+  const ended = exitOf(electron).then(code => (code === 0 ? 'openAlready' : causeOf(said)));
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<NoWindow>(resolve => {
     timer = setTimeout(() => resolve('timeout'), windowMs);
@@ -70,8 +70,11 @@ async function awaitWindow(electron: ChildProcess, windowMs: number): Promise<No
   return outcome;
 }
 
-/** Opens the app in Electron and resolves when it ends: with undefined where there was a window, else with why not. */
-export async function startElectron(start: ElectronStart): Promise<NoWindow | undefined> {
+/**
+ * Opens the app in Electron and resolves when it ends: with undefined where there was a window or the person ended it before, with
+ * `openAlready` where Electron handed over to the window of an earlier start, else with why there was none.
+ */
+export async function startElectron(start: ElectronStart): Promise<NoWindow | 'openAlready' | undefined> {
   const { appFolder, options, platform, env, isRoot, limits } = start;
   if (platform === 'linux' && isRoot) return 'root';
   const hasDisplay = [env['DISPLAY'], env['WAYLAND_DISPLAY']].some(display => display !== undefined && display !== '');
@@ -81,11 +84,15 @@ export async function startElectron(start: ElectronStart): Promise<NoWindow | un
 
   const electron = spawn(runtime, [appFolder, ...options], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = exitOf(electron);
-  const end = () => electron.kill('SIGTERM');
+  let isInterrupted = false;
+  const end = () => {
+    isInterrupted = true;
+    electron.kill('SIGTERM');
+  };
   process.on('SIGINT', end).on('SIGTERM', end);
   const noWindow = await awaitWindow(electron, limits.windowMs);
   if (noWindow === 'timeout') electron.kill('SIGKILL');
   await ended;
   process.off('SIGINT', end).off('SIGTERM', end);
-  return noWindow;
+  return isInterrupted ? undefined : noWindow;
 }

@@ -46,9 +46,17 @@ describe.skipIf(process.platform === 'win32')('opening the window in Electron', 
     );
   });
 
-  it('is done where another window is open already', async () => {
+  it('says where another window is open already', async () => {
     putRuntime('exit 0');
-    expect(await start()).toBeUndefined();
+    expect(await start()).toBe('openAlready');
+  });
+
+  it('is done, and opens no browser instead, where Ctrl+C comes before the window', async () => {
+    putRuntime('exec sleep 60');
+    const starting = start();
+    await expect.poll(() => process.listeners('SIGINT').at(-1)?.name).toBe('end');
+    process.listeners('SIGINT').at(-1)?.('SIGINT');
+    expect(await starting).toBeUndefined();
   });
 
   it.each([
