@@ -21,3 +21,15 @@ export function inLanguage(
   const wanted = text[language];
   return wanted === undefined ? { text: text.ru, language: 'ru' } : { text: wanted, language };
 }
+
+/** Two wordings as one, in the languages that both have. */
+export function joinTexts(first: LocalText, second: LocalText, between: string): LocalText {
+  const joined: LocalText = { ru: `${first.ru}${between}${second.ru}` };
+  const both = languageSchema.options.filter(
+    language => first[language] !== undefined && second[language] !== undefined,
+  );
+  return both.reduce(
+    (texts, language) => ({ ...texts, [language]: `${first[language]}${between}${second[language]}` }),
+    joined,
+  );
+}

@@ -1,6 +1,7 @@
 import type { Assessment, DocumentFinding, SchemeAssessment } from '../assessment/assessment.ts';
 import type { Claim } from '../domain/claim.ts';
 import type { FactId } from '../domain/fact.ts';
+import { joinTexts, type LocalText } from '../domain/language.ts';
 import type { Condition } from '../packs/condition.ts';
 import type { JurisdictionPack } from '../packs/pack.ts';
 import type { Paper } from '../packs/paper.ts';
@@ -72,9 +73,11 @@ function documentPlace(document: DocumentFinding, schemeId: string, { pack, rule
   return name === undefined ? nowhere : { document: name };
 }
 
-function labelOf(document: DocumentFinding, pack: JurisdictionPack) {
-  const [name] = document.documents;
-  return name === undefined ? null : named(pack.documents, name).label;
+/** The words of a document; of several that would do, each, so that nobody is sent for the wrong one. */
+function labelOf({ documents }: DocumentFinding, pack: JurisdictionPack): LocalText | null {
+  const [first, ...others] = documents.map(name => named(pack.documents, name).label);
+  if (first === undefined) return null;
+  return others.reduce((joined, label) => joinTexts(joined, label, ' / '), first);
 }
 
 function isMissing({ need, satisfied }: DocumentFinding): boolean {

@@ -104,6 +104,13 @@ describe('what stops an export', () => {
     expect(left).toEqual([{ document: 'recognitionRuling' }, { document: 'harmDocument' }]);
   });
 
+  it('names each document that would do, so that nobody is sent for the wrong one', () => {
+    const { blockers } = plan({ ...girl, ...account }, ['representativeIdentity']);
+    const wanted = pack.schemes[0]?.documents.find(({ id }) => id === 'representativeAuthority')?.oneOf ?? [];
+    expect(wanted).toContain('powerOfAttorney');
+    for (const kind of wanted) expect(blockers[0]?.label?.ru).toContain(pack.documents[kind]?.label.ru);
+  });
+
   it('is an answer that the paper needs, with its article', () => {
     const { 'fund.addressee': _, ...rest } = girl;
     expect(plan({ ...rest, ...account }, herPapers).blockers).toMatchObject([
