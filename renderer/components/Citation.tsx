@@ -18,6 +18,11 @@ export function Citation({ cite }: { readonly cite: CitationData }) {
       <p className={styles.confidence} data-confidence={cite.confidence}>
         {t(`confidence.${cite.confidence}`)}
       </p>
+      {cite.readIn !== undefined && (
+        <p className={styles.confidence}>
+          {t('citation.readIn')} <span lang="ru">{cite.readIn}</span>
+        </p>
+      )}
       {cite.quote !== undefined && (
         <Details summary={t('citation.quote')}>
           <blockquote className={styles.quote} lang="ru">
@@ -26,9 +31,6 @@ export function Citation({ cite }: { readonly cite: CitationData }) {
         </Details>
       )}
       {cite.note !== undefined && <p lang="en">{cite.note}</p>}
-      {cite.readIn !== undefined && (
-        <p className={styles.confidence}>{t('citation.readIn', { source: cite.readIn })}</p>
-      )}
     </div>
   );
 }

@@ -1,10 +1,10 @@
 import { useWords } from './useWords.tsx';
 import styles from './Loading.module.css';
 
-/** Says that something is being read, but only when it takes longer than a moment. */
-export function Loading() {
+/** Says what is being done, but only when it takes longer than a moment. */
+export function Loading({ text }: { readonly text?: string }) {
   const t = useWords();
-  return <output className={styles.loading}>{t('common.loading')}</output>;
+  return <output className={styles.loading}>{text ?? t('common.loading')}</output>;
 }
 
 /** A whole page that is being read. */

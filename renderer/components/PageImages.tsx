@@ -20,7 +20,9 @@ export function PageImages({ pages, lang }: { readonly pages: readonly PageImage
         return (
           <li key={name} className={styles.page}>
             <p className={styles.name}>{name}</p>
-            {page.url !== undefined && (
+            {page.url === undefined ? (
+              <div className={styles.picture} style={{ aspectRatio: `${page.width} / ${page.height}` }} />
+            ) : (
               <img src={page.url} width={page.width} height={page.height} alt={name} className={styles.picture} />
             )}
             <Details summary={t('pages.text', { number: index + 1 })}>

@@ -1,4 +1,4 @@
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { OpenedClaim, RequestInput } from '../../shared/bridge/contract.ts';
 import type { ExportPlan } from '../../shared/export/exportPlan.ts';
 import { cacheKeys } from '../bridge/cacheKeys.ts';
@@ -9,7 +9,7 @@ export type ExportChoices = Pick<RequestInput<'exports.plan'>, 'language' | 'fla
 /** What an export is before the lawyer chooses otherwise: in Russian, and still editable. */
 export const usualChoices: ExportChoices = { language: 'ru', flatten: false };
 
-/** What would be exported of a claim as it stands, and what stops it. */
+/** What would be exported of a claim as it stands, and what stops it; the former plan stands until another choice is planned. */
 export function useExportPlan(
   { claim, revision }: OpenedClaim,
   choices: ExportChoices = usualChoices,
@@ -19,5 +19,6 @@ export function useExportPlan(
   return useQuery({
     queryKey: [...cacheKeys.ofClaim(claim.claimId), 'plan', request],
     queryFn: () => call('exports.plan', request),
+    placeholderData: keepPreviousData,
   });
 }

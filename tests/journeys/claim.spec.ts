@@ -76,7 +76,6 @@ test('provisions are found by name or typed whole, and only asked circumstances 
     await box.press('Enter');
     const group = page.getByRole('group', { name: /criminal group/i });
     await group.getByLabel(t('common.yes')).check();
-    await page.getByLabel(t('question.notKnown')).last().check();
     await page.locator('[id="incident.date"]').fill('18.1.2026');
     await press(t('step.save'));
     await expect(page.locator('main h1')).not.toHaveText('Legal qualification');
@@ -134,6 +133,7 @@ test('the papers are made, proved and offered', () =>
   withScene('claims', 'en', async scene => {
     const { page, press, go, filled } = scene;
     await go(`/claims/${filled}/export`);
+    await expect(page.getByRole('heading', { name: t('export.make') })).toBeVisible();
     for (const box of await page.getByRole('checkbox').all()) await box.check();
     await press(t('export.makePdf'));
     await expect(page.getByRole('heading', { name: t('export.pdfMade') })).toBeFocused({ timeout: 30_000 });

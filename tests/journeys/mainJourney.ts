@@ -144,6 +144,7 @@ async function exportFiles({ page, hand }: Journey): Promise<void> {
   await expect(page.getByText(t('review.nothingStops'))).toBeVisible();
   await hand.press('link', t('review.toExport'));
   await arriveAt(page, t('export.title'));
+  await expect(page.getByRole('heading', { name: t('export.make') })).toBeVisible();
   const ticks = await page.locator('input[id^="accept-"]').evaluateAll(boxes => boxes.map(({ id }) => id));
   for (const id of ticks) await hand.tick(id);
   await hand.press('button', t('export.makePdf'));

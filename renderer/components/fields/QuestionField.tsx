@@ -51,6 +51,8 @@ export function QuestionField(props: QuestionFieldProps) {
       <ChoiceQuestion frame={frame} definition={definition} state={state} onText={onText} onNotKnown={onNotKnown} />
     );
   }
+  // What may stay empty, and a list that has provisions, needs no word for not knowing.
+  const mayBeUnknown = state.notKnown || (!frame.optional && (definition.kind !== 'offences' || state.text === ''));
   return (
     <div className={styles.question}>
       {definition.kind === 'offences' ? (
@@ -70,7 +72,9 @@ export function QuestionField(props: QuestionFieldProps) {
           <p>{state.doubt}</p>
         </Notice>
       )}
-      <Tick id={`${fact}-not-known`} label={t('question.notKnown')} checked={state.notKnown} onChange={onNotKnown} />
+      {mayBeUnknown && (
+        <Tick id={`${fact}-not-known`} label={t('question.notKnown')} checked={state.notKnown} onChange={onNotKnown} />
+      )}
     </div>
   );
 }

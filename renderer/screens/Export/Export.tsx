@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ExportRecord } from '../../../shared/bridge/contract.ts';
-import { Ready } from '../../bridge/Ready.tsx';
+import { ReadyPart } from '../../bridge/ReadyPart.tsx';
 import { WithClaim, type ClaimOnPage } from '../../bridge/WithClaim.tsx';
 import { BackLink } from '../../components/BackLink.tsx';
 import { Page } from '../../components/Page.tsx';
@@ -23,27 +23,35 @@ function ExportOfClaim({ page }: { readonly page: ClaimOnPage }) {
   const [made, setMade] = useState<ExportRecord>();
   const query = useExportPlan(page.opened, choices);
   return (
-    <Ready query={query}>
-      {plan => (
-        <Page
-          title={t('export.title')}
-          back={<BackLink href={claimPaths.tasks(claimId)}>{t('claim.tasks')}</BackLink>}
-          wide
-        >
-          <div className={styles.sides}>
-            <div className={styles.work}>
-              <Blockers page={page} blockers={plan.blockers} />
-              <PlannedPapers plan={plan} />
-              <ChoicesForm page={page} choices={choices} onChange={setChoices} />
-              <MakePdf page={page} plan={plan} choices={choices} onMade={setMade} />
-              {made !== undefined && <MadeExport key={made.exportId} page={page} record={made} />}
-              <FormerExports page={page} except={made?.exportId} />
-            </div>
-            <ExportPreview key={JSON.stringify(choices)} page={page} choices={choices} />
-          </div>
-        </Page>
-      )}
-    </Ready>
+    <Page
+      title={t('export.title')}
+      back={<BackLink href={claimPaths.tasks(claimId)}>{t('claim.tasks')}</BackLink>}
+      wide
+    >
+      <div className={styles.sides}>
+        <div className={styles.work}>
+          <ReadyPart query={query} waiting={t('export.checking')}>
+            {plan => (
+              <>
+                <Blockers page={page} blockers={plan.blockers} />
+                <PlannedPapers plan={plan} />
+                <ChoicesForm page={page} choices={choices} onChange={setChoices} />
+                <MakePdf
+                  page={page}
+                  plan={plan}
+                  settling={query.isPlaceholderData}
+                  choices={choices}
+                  onMade={setMade}
+                />
+              </>
+            )}
+          </ReadyPart>
+          {made !== undefined && <MadeExport key={made.exportId} page={page} record={made} />}
+          <FormerExports page={page} except={made?.exportId} />
+        </div>
+        <ExportPreview key={JSON.stringify(choices)} page={page} choices={choices} />
+      </div>
+    </Page>
   );
 }
 

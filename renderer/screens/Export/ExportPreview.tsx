@@ -30,7 +30,7 @@ export function ExportPreview({ page, choices }: { readonly page: ClaimOnPage; r
       <h2 id="preview">{t('export.preview')}</h2>
       {preview.isError && <FailureNotice failure={failureOf(preview.error)} onRetry={() => void preview.refetch()} />}
       {failure !== undefined && <FailureNotice failure={failure} onRetry={() => void preview.refetch()} />}
-      {preview.isFetching && preview.data === undefined && <Loading />}
+      {preview.isFetching && preview.data === undefined && <Loading text={t('export.setting')} />}
       {!preview.isFetching && preview.data === undefined && !preview.isError && <p>{t('export.noPreview')}</p>}
       <PageImages pages={pages} lang={choices.language} />
     </section>

@@ -1,9 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { formatDate } from '../../../shared/fmt/formatDate.ts';
 import { isIsoDate } from '../../../shared/domain/isoDate.ts';
-import { cacheKeys } from '../../bridge/cacheKeys.ts';
 import { failureOf } from '../../bridge/failureOf.ts';
-import { useBridge } from '../../bridge/useBridge.ts';
+import { useExports } from '../../bridge/useExports.ts';
 import type { ClaimOnPage } from '../../bridge/WithClaim.tsx';
 import { Details } from '../../components/Details.tsx';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
@@ -25,13 +23,8 @@ interface FormerExportsProps {
 /** What was made of this claim before; each can be handed over again. */
 export function FormerExports({ page, except }: FormerExportsProps) {
   const t = useWords();
-  const { call } = useBridge();
   const { claim, revision } = page.opened;
-  const { claimId } = claim;
-  const query = useQuery({
-    queryKey: [...cacheKeys.ofClaim(claimId), 'exports'],
-    queryFn: () => call('exports.list', { claimId }),
-  });
+  const query = useExports(claim.claimId);
   if (query.isError) return <FailureNotice failure={failureOf(query.error)} onRetry={() => void query.refetch()} />;
   const former = (query.data ?? []).filter(({ exportId }) => exportId !== except);
   if (former.length === 0) return null;

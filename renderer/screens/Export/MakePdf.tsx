@@ -12,12 +12,14 @@ import { useWrite } from './useWrite.ts';
 interface MakePdfProps {
   readonly page: ClaimOnPage;
   readonly plan: ExportPlan;
+  /** The plan is still that of the former choices. */
+  readonly settling: boolean;
   readonly choices: ExportChoices;
   readonly onMade: (record: ExportRecord) => void;
 }
 
 /** Makes the files once nothing stops them and every warning was looked at; a draft at any time. */
-export function MakePdf({ page, plan, choices, onMade }: MakePdfProps) {
+export function MakePdf({ page, plan, settling, choices, onMade }: MakePdfProps) {
   const t = useWords();
   const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
   const { write, cancel, writing, progress, failure } = useWrite(page, onMade);
@@ -37,14 +39,14 @@ export function MakePdf({ page, plan, choices, onMade }: MakePdfProps) {
       <ButtonRow>
         <Button
           kind="primary"
-          busy={writing}
+          busy={writing || settling}
           {...(reason !== undefined && { blockedBecause: reason })}
           onClick={() => void write({ ...choices, accept, draft: false })}
         >
           {t('export.makePdf')}
         </Button>
         {plan.papers.length > 0 && (
-          <Button busy={writing} onClick={() => void write({ ...choices, accept, draft: true })}>
+          <Button busy={writing || settling} onClick={() => void write({ ...choices, accept, draft: true })}>
             {t('export.makeDraft')}
           </Button>
         )}

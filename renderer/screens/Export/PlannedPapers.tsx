@@ -5,6 +5,7 @@ import { useWords } from '../../components/useWords.tsx';
 /** The papers that will be made and what is bound behind them. */
 export function PlannedPapers({ plan }: { readonly plan: ExportPlan }) {
   const t = useWords();
+  if (plan.papers.length === 0) return null;
   return (
     <>
       <h2>{t('export.contents')}</h2>

@@ -11,10 +11,15 @@ export function WarningText({ page, warning }: { readonly page: ClaimOnPage; rea
   const t = useWords();
   const language = useLanguage();
   const href = remedyPath(page, warning);
+  const partly =
+    warning.code === 'openQuestion' &&
+    'fact' in warning.at &&
+    Object.hasOwn(page.opened.claim.answers, warning.at.fact);
   const text = warningText(warning, remedyName(warning, page.pack, language), t);
   return (
     <>
       {warning.code !== 'pack' && (href === undefined ? text : <a href={href}>{text}</a>)}
+      {partly && `. ${t('question.partly')}`}
       {warning.text !== null && (
         <>
           {warning.code !== 'pack' && '. '}

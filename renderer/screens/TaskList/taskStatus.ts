@@ -9,14 +9,17 @@ type Status = Task['status'];
 export const statuses = {
   notStarted: (t: Words): Status => ({ text: t('status.notStarted'), tone: 'info' }),
   completed: (t: Words): Status => ({ text: t('status.completed'), tone: 'plain' }),
+  optional: (t: Words): Status => ({ text: t('status.optional'), tone: 'muted' }),
+  changedSince: (t: Words): Status => ({ text: t('status.changedSince'), tone: 'warn' }),
   problem: (t: Words): Status => ({ text: t('status.problem'), tone: 'stop' }),
   cannotStartYet: (t: Words): Status => ({ text: t('status.cannotStartYet'), tone: 'muted' }),
   notNeeded: (t: Words): Status => ({ text: t('status.notNeeded'), tone: 'muted' }),
   inProgress: (t: Words, text: string): Status => ({ text: t('status.inProgress', { text }), tone: 'warn' }),
 } as const;
 
-/** How far a step is: looked at and not complete tells how many questions are answered. */
+/** How far a step is: looked at and not complete tells how many questions are answered; nobody calls done what may stay empty and is. */
 export function stepStatus({ status, answered, asks }: PlannedStep, t: Words): Status {
+  if (status === 'completed' && answered === 0) return statuses.optional(t);
   return status === 'inProgress'
     ? statuses.inProgress(t, t('status.answered', { done: answered, count: asks.length }))
     : statuses[status](t);

@@ -3,6 +3,7 @@ import { inLanguage, type Language } from '../../../shared/domain/language.ts';
 import type { Words } from '../../../shared/text/words.ts';
 import type { ClaimOnPage } from '../../bridge/WithClaim.tsx';
 import type { Task, TaskListView } from '../../components/TaskListView.tsx';
+import { useExports } from '../../bridge/useExports.ts';
 import { useLanguage, useWords } from '../../components/useWords.tsx';
 import { claimPaths } from '../claimPaths.ts';
 import { concernedSchemes } from '../concernedSchemes.ts';
@@ -63,10 +64,12 @@ export function useTaskGroups(page: ClaimOnPage): Groups {
   const { claim, plan } = opened;
   const { claimId } = claim;
   const exportPlan = useExportPlan(opened).data;
+  const filed = useExports(claimId).data?.filter(({ draft }) => !draft) ?? [];
+  const isMade = filed.some(({ revision }) => revision === opened.revision);
   const documents = countDocuments(concernedSchemes(opened));
   const goOn = continueAt(opened, documents.there < documents.needed);
   const mark = t('taskList.continueHere');
-  const marked = (task: Task): Task => (task.id === goOn ? { ...task, mark } : task);
+  const marked = (task: Task): Task => (task.id === goOn && !isMade ? { ...task, mark } : task);
   const otherLanguage = (wording: { readonly language: string }) =>
     wording.language === language ? undefined : wording.language;
 
@@ -107,14 +110,21 @@ export function useTaskGroups(page: ClaimOnPage): Groups {
       label: t('task.review'),
       href: claimPaths.review(claimId),
       hint: exportPlan === undefined ? undefined : t('task.reviewHint', { count: blockers }),
-      status: exportPlan !== undefined && blockers === 0 ? statuses.completed(t) : statuses.notStarted(t),
+      status: isMade ? statuses.completed(t) : statuses.notStarted(t),
     },
     {
       id: 'export',
       label: t('task.export'),
       href: claim.pursued.length === 0 ? undefined : claimPaths.export(claimId),
       hint: t(claim.pursued.length === 0 ? 'task.exportNeedsScheme' : 'task.exportHint'),
-      status: claim.pursued.length === 0 ? statuses.cannotStartYet(t) : statuses.notStarted(t),
+      status:
+        claim.pursued.length === 0
+          ? statuses.cannotStartYet(t)
+          : isMade
+            ? statuses.completed(t)
+            : filed.length > 0
+              ? statuses.changedSince(t)
+              : statuses.notStarted(t),
     },
   ];
 

@@ -2,11 +2,18 @@ import { expect } from '@playwright/test';
 import type { ScreenState } from '../screenState.ts';
 
 export const exportStates: readonly ScreenState[] = [
-  { name: 'empty: stopped', reach: ({ go, empty }) => go(`/claims/${empty}/export`) },
+  {
+    name: 'empty: stopped',
+    reach: async ({ page, t, go, empty }) => {
+      await go(`/claims/${empty}/export`);
+      await expect(page.getByRole('link', { name: t('blocker.nothingPursued') })).toBeVisible();
+    },
+  },
   {
     name: 'filled: the pages in view',
-    reach: async ({ page, go, filled }) => {
+    reach: async ({ page, t, go, filled }) => {
       await go(`/claims/${filled}/export`);
+      await expect(page.getByText(t('review.nothingStops'))).toBeVisible();
       await expect(page.getByRole('img').first()).toBeVisible({ timeout: 30_000 });
     },
   },
