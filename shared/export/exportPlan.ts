@@ -54,6 +54,7 @@ export const warningSchema = z.strictObject({
     'continued',
     'otherReading',
     'guidelineDocument',
+    'boxLeftOpen',
   ]),
   text: localTextSchema.nullable(),
   label: localTextSchema.nullable(),

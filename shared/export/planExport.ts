@@ -160,6 +160,19 @@ function schemeWarnings(scheme: SchemeAssessment, pack: JurisdictionPack): reado
   ];
 }
 
+/** Boxes that stay unticked because nobody can say yet: a form must not seem complete where it is not. */
+function openBoxes({ paper, rules }: CellContext): readonly ExportWarning[] {
+  return paper.cells.flatMap(cell => {
+    if (!('tickWhen' in cell)) return [];
+    const { outcome, missing } = evaluateCondition(cell.tickWhen, rules);
+    const [fact] = missing;
+    const at = fact === undefined ? { scheme: paper.scheme } : { fact };
+    return outcome === 'unknown'
+      ? [warning('boxLeftOpen', `${paper.id}.${cell.field}`, { label: cell.label, at })]
+      : [];
+  });
+}
+
 /** The papers of the schemes that the claimant pursues. */
 export function pursuedPapers(pack: JurisdictionPack, claim: Claim): readonly Paper[] {
   return pack.papers.filter(({ scheme }) => claim.pursued.includes(scheme));
@@ -172,8 +185,9 @@ export function pursuedPapers(pack: JurisdictionPack, claim: Claim): readonly Pa
 export function planExport(pack: JurisdictionPack, claim: Claim, assessment: Assessment): ExportPlan {
   const papers = pursuedPapers(pack, claim);
   const schemes = assessment.schemes.filter(({ schemeId }) => papers.some(({ scheme }) => scheme === schemeId));
-  const blockers = papers.flatMap(paper => {
-    const context = cellContext(pack, paper, claim, assessment, 'ru');
+  const contexts = papers.map(paper => cellContext(pack, paper, claim, assessment, 'ru'));
+  const blockers = contexts.flatMap(context => {
+    const { paper } = context;
     const documents = schemes
       .filter(({ schemeId }) => schemeId === paper.scheme)
       .flatMap(scheme => documentBlockers(scheme, context));
@@ -183,6 +197,6 @@ export function planExport(pack: JurisdictionPack, claim: Claim, assessment: Ass
     papers: papers.map(({ id, scheme, title }) => ({ paper: id, scheme, title })),
     enclosures: [...indexEnclosures(pack, claim, assessment)],
     blockers: papers.length === 0 ? [blocker('nothingPursued', {})] : blockers,
-    warnings: schemes.flatMap(scheme => schemeWarnings(scheme, pack)),
+    warnings: [...schemes.flatMap(scheme => schemeWarnings(scheme, pack)), ...contexts.flatMap(openBoxes)],
   };
 }

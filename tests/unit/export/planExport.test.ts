@@ -104,6 +104,19 @@ describe('what stops an export', () => {
     expect(left).toEqual([{ document: 'recognitionRuling' }, { document: 'harmDocument' }]);
   });
 
+  it('leaves no box open in silence: the basis, where the harm is not known, and harm not compensated, where nobody was asked', () => {
+    const { 'fund.fullyCompensated': _, ...rest } = { ...girl, ...account };
+    const { warnings, ticked } = plan({ ...rest, 'case.offences': ['120(3-1)(1)', '120(3)(2)'] }, herPapers);
+    expect(ticked).toEqual(['roleLegalRepresentative', 'victimMinor']);
+    expect(warnings.filter(({ code }) => code === 'boxLeftOpen').map(({ warningId }) => warningId)).toEqual([
+      'boxLeftOpen:fundApplication.categoryOne',
+      'boxLeftOpen:fundApplication.categoryTwo',
+      'boxLeftOpen:fundApplication.harmNotCompensated',
+    ]);
+    const settled = plan({ ...girl, ...account }, herPapers).warnings;
+    expect(codes(settled)).not.toContain('boxLeftOpen');
+  });
+
   it('names each document that would do, so that nobody is sent for the wrong one', () => {
     const { blockers } = plan({ ...girl, ...account }, ['representativeIdentity']);
     const wanted = pack.schemes[0]?.documents.find(({ id }) => id === 'representativeAuthority')?.oneOf ?? [];
