@@ -1,4 +1,13 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -150,6 +159,9 @@ describe('a command that cannot be taken', () => {
   });
 });
 
+const spoil = (file: string, from: string, to: string) =>
+  writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
+
 describe('a pack with a fault', () => {
   it('is named by file and pointer', () => {
     const pack = join(folder, 'packs/kz');
@@ -159,6 +171,21 @@ describe('a pack with a fault', () => {
     const { status, err } = runRedress('packs', 'lint', pack);
     expect(status).toBe(2);
     expect(err).toContain(`${join('kz', 'pack.json')}#/status: `);
+  });
+
+  it.each<[string, string, string, (paper: string, template: string) => void]>([
+    ['a field that its template lacks', '/cells/0/field', 'no field', paper => spoil(paper, '"addressee"', '"nobody"')],
+    ['another edition of its template', '/sha256', 'is ', (_paper, template) => appendFileSync(template, '\n')],
+    ['no template', '/template', 'there is no', (_paper, template) => rmSync(template)],
+    ['a template that is no form', '/template', 'no form', (_paper, template) => writeFileSync(template, 'no PDF')],
+  ])('does not lint with a paper of %s', async (_case, pointer, words, change) => {
+    const pack = mkdtempSync(join(folder, 'papers-'));
+    cpSync(join(root, 'assets/packs/kz'), pack, { recursive: true });
+    const paper = join(pack, 'papers/fundApplication.json');
+    change(paper, join(pack, 'papers/fundApplication.pdf'));
+    const { status, out, err } = await runRedressHere('packs', 'lint', pack);
+    expect([status, out]).toEqual([2, '']);
+    expect(err).toMatch(new RegExp(`papers/fundApplication\\.json#${pointer}: .*${words}`));
   });
 });
 

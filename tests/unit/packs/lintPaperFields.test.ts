@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { lintPaperFields, type TemplateField } from '../../../shared/packs/lintPaperFields.ts';
+import type { Paper } from '../../../shared/packs/paper.ts';
 import { inventedPack } from '../inventedPack.ts';
 
 const template: readonly TemplateField[] = [
@@ -9,9 +10,13 @@ const template: readonly TemplateField[] = [
   { name: 'signature', kind: 'text' },
 ];
 
-function lint(fields: readonly TemplateField[]): string[] {
+function inventedPaper(): Paper {
   const [paper] = inventedPack().papers;
   if (paper === undefined) throw new Error('the invented pack has one paper');
+  return paper;
+}
+
+function lint(fields: readonly TemplateField[], paper = inventedPaper()): string[] {
   return lintPaperFields(paper, fields).map(({ file, pointer, code }) => `${code} ${file}#${pointer}`);
 }
 
@@ -34,4 +39,22 @@ it('finds text for a box to tick, and a tick for a line of text', () => {
   expect(lint([{ name: 'dead', kind: 'checkbox' }, ...template.slice(1)])).toEqual([
     'fieldOfOtherKind papers/application.json#/cells/0/field',
   ]);
+});
+
+it('takes several cells for one field only where each says when it applies', () => {
+  const paper = inventedPaper();
+  const cells = paper.cells.filter(cell => !('tickWhen' in cell)).slice(0, 1);
+  const of = (...conditional: readonly boolean[]) => ({
+    ...paper,
+    cells: [
+      ...paper.cells.filter(cell => 'tickWhen' in cell),
+      ...conditional.flatMap(isConditional =>
+        cells.map(cell => (isConditional ? { ...cell, appliesWhen: { op: 'all' as const, of: [] } } : cell)),
+      ),
+    ],
+  });
+  const twice = ['fieldMappedTwice papers/application.json#'];
+  expect(lint(template, of(true, true))).toEqual([]);
+  expect(lint(template, of(true, false))).toEqual(twice);
+  expect(lint(template, of(false, false))).toEqual(twice);
 });
