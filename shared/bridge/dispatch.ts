@@ -1,4 +1,5 @@
 import type { ZodError } from 'zod';
+import { toPointer } from '../packs/caseIssue.ts';
 import { AppError, appErrorDetails, type Failure, type Reply } from './appError.ts';
 import { contract, type Handlers, type MethodName } from './contract.ts';
 
@@ -6,13 +7,9 @@ export type Dispatch = (name: unknown, request: unknown) => Promise<Reply>;
 
 const isMethodName = (name: unknown): name is MethodName => typeof name === 'string' && Object.hasOwn(contract, name);
 
-const escapePointer = (key: PropertyKey): string => String(key).replaceAll('~', '~0').replaceAll('/', '~1');
-
 /** JSON pointers of what was wrong: where, never what. A refused key is input, so its place is the object that holds it. */
 function pathsOf(error: ZodError): string[] {
-  const pointers = error.issues.map(({ code, path }) =>
-    (code === 'invalid_key' ? path.slice(0, -1) : path).map(key => `/${escapePointer(key)}`).join(''),
-  );
+  const pointers = error.issues.map(({ code, path }) => toPointer(code === 'invalid_key' ? path.slice(0, -1) : path));
   return [...new Set(pointers)];
 }
 

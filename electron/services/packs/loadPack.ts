@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
+import { toPointer } from '../../../shared/packs/caseIssue.ts';
 import { factsSchema, stepsSchema } from '../../../shared/packs/interview.ts';
 import { lawSchema } from '../../../shared/packs/law.ts';
 import type { PackIssue } from '../../../shared/packs/lint/packIssue.ts';
@@ -14,9 +15,6 @@ import { documentsSchema, schemeSchema } from '../../../shared/packs/scheme.ts';
 export type LoadedPack =
   | { readonly ok: true; readonly pack: JurisdictionPack }
   | { readonly ok: false; readonly issues: readonly PackIssue[] };
-
-const pointerTo = (path: readonly PropertyKey[]) =>
-  path.map(key => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
 /** The JSON files of a folder, in the order of their names on every system; none where there is no such folder. */
 function listFiles(folder: string, part: string): readonly string[] {
@@ -56,7 +54,7 @@ export function loadPack(folder: string): LoadedPack {
   function parse<S extends z.ZodType>(file: string, schema: S, json: unknown): z.output<S> | undefined {
     const parsed = schema.safeParse(json);
     if (parsed.success) return parsed.data;
-    for (const { path, code, message } of parsed.error.issues) refuse(file, pointerTo(path), code, message);
+    for (const { path, code, message } of parsed.error.issues) refuse(file, toPointer(path), code, message);
     return undefined;
   }
   function read<S extends z.ZodType>(file: string, schema: S): z.output<S> | undefined {
