@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startChromium, type ChromiumProcess } from './cdp.ts';
@@ -27,7 +27,9 @@ export function preventable<T extends object>(details: T): Preventable & T {
 const switchOf = (name: string): string | undefined =>
   process.argv.find(argument => argument.startsWith(`--${name}=`))?.slice(name.length + 3);
 
-const temporary = mkdtempSync(join(tmpdir(), 'redress-double-'));
+/** Whoever starts the double makes this folder and removes it: the double may be killed. */
+const temporary = process.env['DOUBLE_FOLDER'];
+if (temporary === undefined) throw new Error('DOUBLE_FOLDER names no folder: launchDouble does');
 const userData = switchOf('user-data-dir') ?? join(temporary, 'user-data');
 const paths: Readonly<Record<string, string>> = { home: homedir(), temp: tmpdir(), userData };
 
@@ -56,7 +58,6 @@ async function stopChromium(): Promise<void> {
       .catch(() => child.kill('SIGKILL'));
     await ended;
   }
-  rmSync(temporary, { recursive: true, force: true });
 }
 
 const isAlive = (pid: number): boolean => {

@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
@@ -64,13 +65,14 @@ export async function launchDouble({
 }: DoubleChoices = {}): Promise<DoubledApp> {
   const home = folder ?? mkdtempSync(join(tmpdir(), 'redress-shell-'));
   const workspaceFolder = join(home, 'workspace');
+  const doubleFolder = mkdtempSync(join(tmpdir(), 'redress-double-'));
   const app = fork(
     main,
     [`--user-data-dir=${join(home, 'electron')}`, `--workspace=${workspaceFolder}`, `--today=${today}`],
     {
       cwd: root,
       execArgv: ['--import', join(root, 'tests/double/register.ts')],
-      env: { ...process.env, CHROMIUM: requireChromium(), DOUBLE_LOCALE: locale },
+      env: { ...process.env, CHROMIUM: requireChromium(), DOUBLE_LOCALE: locale, DOUBLE_FOLDER: doubleFolder },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     },
   );
@@ -102,7 +104,11 @@ export async function launchDouble({
       else asked?.reject(new Error(message.error));
     });
   });
-  const ended = endOf(app);
+  // However it ended; its browser may still be writing while it goes down.
+  const ended = endOf(app).then(async code => {
+    await rm(doubleFolder, { recursive: true, force: true, maxRetries: 20 });
+    return code;
+  });
   const windowOrEnd = await Promise.race([windowUp.then(() => endpointKnown), ended]);
   if (typeof windowOrEnd !== 'string') {
     removeHome();
