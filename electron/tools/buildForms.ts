@@ -1,7 +1,7 @@
 import * as fontkit from '@cantoo/fontkit';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PDFDocument, PDFHexString, PDFName, type PDFFont, type PDFForm, type PDFPage } from 'pdf-lib';
+import { PDFDict, PDFDocument, PDFHexString, PDFName, type PDFFont, type PDFForm, type PDFPage } from 'pdf-lib';
 import { z } from 'zod';
 import { finishPdf } from '../services/pdf/finishPdf.ts';
 import { openTypesetter } from '../services/pdf/openTypesetter.ts';
@@ -51,6 +51,8 @@ export async function buildForm(source: string): Promise<Uint8Array> {
   const bold = await readFile(join(assets, 'fonts', 'NotoSans-Bold.ttf'));
   const typesetter = await openTypesetter([regular, bold]);
   const doc = await PDFDocument.load(typesetter.setPages(source, {}), { updateMetadata: false });
+  // Typst writes out the default (false), which poppler reports as a fault.
+  doc.catalog.lookup(PDFName.of('MarkInfo'), PDFDict).delete(PDFName.of('Suspects'));
   doc.registerFontkit(fontkit);
   const font = await doc.embedFont(regular, { subset: false });
   const form = doc.getForm();

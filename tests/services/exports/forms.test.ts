@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PDFCheckBox, PDFDocument, PDFTextField } from 'pdf-lib';
+import { PDFCheckBox, PDFDocument, PDFName, PDFTextField } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { buildForm } from '../../../electron/tools/buildForms.ts';
 import { appFonts, cutFont } from '../../../electron/tools/subsetFonts.ts';
@@ -33,6 +33,11 @@ describe.for(papers)('the template of $paper.id', ({ paper, folder }) => {
     const mapped = [...texts, ...paper.enclosureFields, ...paper.unmapped.map(({ field }) => field)];
     expect(new Set(ofKind(PDFTextField))).toEqual(new Set(mapped));
     expect(new Set(ofKind(PDFCheckBox))).toEqual(new Set(ticks));
+  });
+
+  it('is tagged, with nothing suspect to report', async () => {
+    const { catalog } = await PDFDocument.load(await readFile(template), { updateMetadata: false });
+    expect(catalog.lookup(PDFName.of('MarkInfo'))?.toString().replaceAll(/\s+/g, ' ')).toBe('<< /Marked true >>');
   });
 
   it('names every field for those who cannot see it', async () => {
