@@ -72,12 +72,9 @@ export function Calculation({ page, scheme }: { readonly page: ClaimOnPage; read
                   <Sources cites={row.finding.cites} />
                 </>
               ),
-              reckoned: (
-                <>
-                  {expression(row)}
-                  {row.counts !== 'yes' && <> {t(`amount.counts.${row.counts}`)}</>}
-                </>
-              ),
+              reckoned: [expression(row), row.counts === 'yes' ? '' : t(`amount.counts.${row.counts}`)]
+                .filter(part => part !== '')
+                .join(', '),
               sum: row.counts === 'no' ? '–' : sumText(row.finding.sum, style),
             },
           })),
