@@ -21,6 +21,8 @@ const method = <I extends z.ZodType, O extends z.ZodType>(request: I, response: 
 const nothing = z.strictObject({});
 const passphrase = z.string().min(1).max(1024);
 const newPassphrase = z.string().min(12).max(1024);
+/** What opens a workspace. */
+const secret = z.union([z.strictObject({ passphrase }), z.strictObject({ recoveryCode: z.string().min(1).max(200) })]);
 const jobId = z.string().max(64);
 
 export const storeStateSchema = z.strictObject({ state: z.enum(['absent', 'locked', 'open']) });
@@ -129,12 +131,10 @@ export const contract = {
   'store.state': method(nothing, storeStateSchema),
   /** The recovery code is shown once, to be printed. */
   'store.create': method(z.strictObject({ passphrase: newPassphrase }), z.strictObject({ recoveryCode: z.string() })),
-  'store.unlock': method(
-    z.union([z.strictObject({ passphrase }), z.strictObject({ recoveryCode: z.string().min(1).max(200) })]),
-    nothing,
-  ),
+  'store.unlock': method(secret, nothing),
   'store.lock': method(nothing, nothing),
-  'store.changePassphrase': method(z.strictObject({ current: passphrase, next: newPassphrase }), nothing),
+  /** Whoever opened with the recovery code has no passphrase to give: the code serves here too. */
+  'store.changePassphrase': method(z.strictObject({ current: secret, next: newPassphrase }), nothing),
   /** Copies the workspace to a folder that the person chooses and opens the copy to check it. */
   'store.backup': method(
     nothing,

@@ -26,8 +26,11 @@ export interface Store {
   /** Throws storeMissing, wrongPassphrase, storeDamaged, storeFromNewerApp or storeInUse, each for its own cause. */
   unlock(secret: Secret): Promise<void>;
   lock(): void;
-  /** Seals the same master key under another passphrase; the old one opens nothing from then on. */
-  changePassphrase(current: string, next: string): Promise<void>;
+  /**
+   * Seals the same master key under another passphrase; the old one opens nothing from then on. With the recovery code every passphrase
+   * is replaced: whoever needs the code has forgotten theirs.
+   */
+  changePassphrase(current: Secret, next: string): Promise<void>;
   /** Copies the open workspace into a folder of its own inside `into`, and opens the copy to check it. */
   copy(into: string): Promise<CopiedWorkspace>;
   /** The open workspace; throws locked. */
@@ -154,11 +157,12 @@ export function createStore({ workspaceFolder, kdf, ports, secondsNow, prepare }
       inTurn(async () => {
         use();
         const header = await readHeader();
-        const { slot, masterKey } = await keyring.open(header, { passphrase: current });
-        const renewed = await keyring
-          .seal(masterKey, { passphrase: next }, slot.label)
-          .finally(() => masterKey.fill(0));
-        const slots = header.slots.map(kept => (kept.id === slot.id ? renewed : kept));
+        const { slot, masterKey } = await keyring.open(header, current);
+        const isReplaced = ({ id, kind }: Slot) =>
+          slot.kind === 'passphrase' ? id === slot.id : kind === 'passphrase';
+        const label = header.slots.find(isReplaced)?.label ?? '';
+        const renewed = await keyring.seal(masterKey, { passphrase: next }, label).finally(() => masterKey.fill(0));
+        const slots = [renewed, ...header.slots.filter(kept => !isReplaced(kept))];
         const { database, actor } = use();
         recordAccess(database, { at: clock.now(), actor, action: 'store.changePassphrase' });
         await writeDurably(files.header, [Buffer.from(formatHeader(slots))]);

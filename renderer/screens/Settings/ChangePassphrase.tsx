@@ -10,6 +10,8 @@ import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { Form } from '../../components/Form.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { PassphraseField } from '../../components/PassphraseField.tsx';
+import { TextField } from '../../components/TextField.tsx';
+import { Tick } from '../../components/Tick.tsx';
 import { useWords } from '../../components/useWords.tsx';
 import { findPassphraseErrors } from '../findPassphraseErrors.ts';
 
@@ -17,12 +19,17 @@ import { findPassphraseErrors } from '../findPassphraseErrors.ts';
 export function ChangePassphrase() {
   const t = useWords();
   const { call } = useBridge();
+  const [byCode, setByCode] = useState(false);
   const [current, setCurrent] = useState('');
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const change = useMutation({
-    mutationFn: () => call('store.changePassphrase', { current, next: passphrase }),
+    mutationFn: () =>
+      call('store.changePassphrase', {
+        current: byCode ? { recoveryCode: current } : { passphrase: current },
+        next: passphrase,
+      }),
     onSuccess: () => {
       setCurrent('');
       setPassphrase('');
@@ -35,7 +42,7 @@ export function ChangePassphrase() {
   });
   const send = (): void => {
     const found = [
-      ...(current === '' ? [{ fieldId: 'current', text: t('unlock.empty') }] : []),
+      ...(current === '' ? [{ fieldId: 'current', text: t(byCode ? 'recover.empty' : 'unlock.empty') }] : []),
       ...findPassphraseErrors({ passphrase, again }, t),
     ];
     setErrors(found);
@@ -46,12 +53,32 @@ export function ChangePassphrase() {
     <section aria-labelledby="settings-passphrase">
       <h2 id="settings-passphrase">{t('settings.passphrase')}</h2>
       <Form errors={errors} onSend={send}>
-        <PassphraseField
-          id="current"
-          label={t('settings.current')}
-          error={errorAt(errors, 'current')}
-          value={current}
-          onChange={setCurrent}
+        {byCode ? (
+          <TextField
+            id="current"
+            label={t('recover.code')}
+            hint={t('recover.codeHint')}
+            error={errorAt(errors, 'current')}
+            value={current}
+            onChange={setCurrent}
+          />
+        ) : (
+          <PassphraseField
+            id="current"
+            label={t('settings.current')}
+            error={errorAt(errors, 'current')}
+            value={current}
+            onChange={setCurrent}
+          />
+        )}
+        <Tick
+          id="by-code"
+          label={t('settings.byCode')}
+          checked={byCode}
+          onChange={checked => {
+            setByCode(checked);
+            setCurrent('');
+          }}
         />
         <PassphraseField
           id="passphrase"

@@ -18,8 +18,16 @@ export const settingsStates: readonly ScreenState[] = [
     },
   },
   {
+    name: 'filled: with the recovery code',
+    reach: async ({ page, t }) => {
+      await page.locator('#by-code').check();
+      await expect(page.getByLabel(t('recover.code'))).toBeVisible();
+    },
+  },
+  {
     name: 'filled: passphrase changed',
     reach: async ({ page, t, press }) => {
+      await page.locator('#by-code').uncheck();
       await page.locator('#current').fill(passphrase);
       await page.locator('#passphrase').fill('four copper kettles');
       await page.locator('#again').fill('four copper kettles');

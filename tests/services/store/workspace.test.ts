@@ -276,7 +276,7 @@ describe('a workspace of a later version', () => {
 async function startWithChangedPassphrase() {
   const started = await startLockedStore();
   await started.store.unlock({ passphrase });
-  await started.store.changePassphrase(passphrase, another);
+  await started.store.changePassphrase({ passphrase }, another);
   started.store.lock();
   return started;
 }
@@ -302,21 +302,33 @@ describe('changing the passphrase', () => {
   it('needs the current one', async () => {
     const { store } = await startLockedStore();
     await store.unlock({ passphrase });
-    await expect(store.changePassphrase(another, another)).rejects.toThrow(
+    await expect(store.changePassphrase({ passphrase: another }, another)).rejects.toThrow(
       failsWith('wrongPassphrase', { waitSeconds: 0 }),
     );
   });
 
+  it('takes the recovery code where the passphrase is forgotten, which then opens nothing', async () => {
+    const { store, recoveryCode } = await startLockedStore();
+    await store.unlock({ recoveryCode });
+    await store.changePassphrase({ recoveryCode }, another);
+    store.lock();
+    await expect(store.unlock({ passphrase })).rejects.toThrow(failsWith('wrongPassphrase', { waitSeconds: 0 }));
+    await store.unlock({ passphrase: another });
+    store.lock();
+    await store.unlock({ recoveryCode });
+    expect(store.state()).toBe('open');
+  });
+
   it('needs an open workspace', async () => {
     const { store } = await startLockedStore();
-    await expect(store.changePassphrase(passphrase, another)).rejects.toThrow(failsWith('locked'));
+    await expect(store.changePassphrase({ passphrase }, another)).rejects.toThrow(failsWith('locked'));
   });
 
   it('leaves the old header whole when it is cut off before the rename', async () => {
     const { store, workspaceFolder } = await startLockedStore();
     writeFileSync(`${workspaceFiles(workspaceFolder).header}.new`, '{"format":');
     await store.unlock({ passphrase });
-    await store.changePassphrase(passphrase, another);
+    await store.changePassphrase({ passphrase }, another);
     store.lock();
     await store.unlock({ passphrase: another });
     expect(store.state()).toBe('open');
