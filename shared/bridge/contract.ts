@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { assessmentSchema } from '../assessment/assessment.ts';
-import { claimIdSchema, claimSchema, evidenceDocumentSchema, packNameSchema } from '../domain/claim.ts';
+import {
+  claimIdSchema,
+  claimSchema,
+  evidenceIdSchema,
+  evidenceDocumentSchema,
+  packNameSchema,
+} from '../domain/claim.ts';
 import { claimChangeSchema } from '../domain/claimChange.ts';
 import { factIdSchema, factValueSchema } from '../domain/fact.ts';
 import { isoDateSchema } from '../domain/isoDate.ts';
@@ -161,7 +167,7 @@ export const contract = {
   ),
   'claims.archive': method(z.strictObject({ claimId: claimIdSchema, archived: z.boolean() }), nothing),
   'claims.remove': method(z.strictObject({ claimId: claimIdSchema }), nothing),
-  'evidence.preview': method(z.strictObject({ claimId: claimIdSchema, evidenceId: z.string() }), previewSchema),
+  'evidence.preview': method(z.strictObject({ claimId: claimIdSchema, evidenceId: evidenceIdSchema }), previewSchema),
   'exports.plan': method(exportChoicesSchema, exportPlanSchema),
   'exports.preview': method(exportChoicesSchema, previewSchema),
   /** A draft may be made while blockers stand; every page of it says DRAFT. */
@@ -172,7 +178,7 @@ export const contract = {
   'exports.list': method(z.strictObject({ claimId: claimIdSchema }), z.array(exportRecordSchema)),
   /** Hands an export's files over: into a folder the person chooses, or as downloads where the carrier has no folders. */
   'exports.handOver': method(
-    z.strictObject({ exportId: z.string() }),
+    z.strictObject({ exportId: jobId }),
     z.discriminatedUnion('how', [
       z.strictObject({ how: z.literal('cancelled') }),
       z.strictObject({ how: z.literal('saved') }),

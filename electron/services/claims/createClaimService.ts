@@ -10,6 +10,7 @@ import type { PackLibrary } from '../packs/createPackLibrary.ts';
 import type { Ports } from '../ports.ts';
 import type { KeptExports } from '../store/createExportStore.ts';
 import { recordAccess } from '../store/accessLog.ts';
+import type { Database } from '../store/openDatabase.ts';
 import type { UseWorkspace } from '../store/openWorkspace.ts';
 import { claimRepository, type ClaimHead, type KeptClaim } from './claimRepository.ts';
 import { appendToJournal } from './journal.ts';
@@ -37,6 +38,11 @@ export interface ClaimServiceParts {
   readonly evidence: Pick<EvidenceService, 'attach' | 'forget' | 'filesOf' | 'removeFiles'>;
   readonly exports: Pick<KeptExports, 'filesOf' | 'removeFiles'>;
   readonly ports: Pick<Ports, 'clock' | 'newId'>;
+}
+
+/** The keys of removed files also stand in the log of the last writes: empties it. */
+function dropWrittenKeys(database: Database): void {
+  database.pragma('wal_checkpoint(TRUNCATE)');
 }
 
 const isDraft = ({ kind }: ClaimChange) => kind === 'draft';
@@ -166,6 +172,7 @@ export function createClaimService({ use, packs, evidence, exports, ports }: Cla
           return assess(kept);
         })
         .immediate();
+      if (forgotten.length > 0) dropWrittenKeys(database);
       await evidence.removeFiles(forgotten);
       return opened;
     },
@@ -190,8 +197,7 @@ export function createClaimService({ use, packs, evidence, exports, ports }: Cla
           recordAccess(database, { at: clock.now(), actor, action: 'claims.remove', claimId });
         })
         .immediate();
-      // The keys of its files also stood in the log of the last writes.
-      database.pragma('wal_checkpoint(TRUNCATE)');
+      dropWrittenKeys(database);
       await evidence.removeFiles(evidenceFiles);
       await exports.removeFiles(exportFiles);
     },

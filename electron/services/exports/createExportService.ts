@@ -61,7 +61,11 @@ export function createExportService(parts: ExportServiceParts): ExportService {
   ): Promise<ExportRequest> {
     const { claim, assessment, revision: current } = openClaim(claimId);
     if (revision !== current) throw new AppError('conflict', { revision: current });
-    opened ??= openPaperAssets(assetsFolder);
+    opened ??= openPaperAssets(assetsFolder).catch((cause: unknown) => {
+      // The next export tries again.
+      opened = undefined;
+      throw cause;
+    });
     return {
       assets: await opened,
       pack: packOf(claim.jurisdiction),
