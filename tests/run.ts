@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { findChromium } from './support/findChromium.ts';
+import { isOnPath } from './support/isOnPath.ts';
 import type { Tally } from './support/tally.ts';
 
 // npm test: everything that checks Redress, one stage after the other, and one line that sums it up.
@@ -47,8 +48,6 @@ function runTests(script: string): Tally {
 }
 
 const witnesses = { poppler: 'pdftotext', qpdf: 'qpdf' };
-const isOnPath = (command: string): boolean =>
-  (process.env['PATH'] ?? '').split(delimiter).some(folder => existsSync(join(folder, command)));
 
 const stages: readonly (readonly [name: string, run: () => Tally])[] = [
   ['text', () => check('text')],

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
@@ -11,6 +12,7 @@ import { loadPack } from '../../../electron/services/packs/loadPack.ts';
 import { exportedFileSchema, fieldProofSchema } from '../../../shared/bridge/contract.ts';
 import { factsOf } from '../../../shared/export/computeCells.ts';
 import { caseFileSchema, type CaseFile } from '../../../shared/packs/caseFile.ts';
+import { isOnPath } from '../../support/isOnPath.ts';
 import { runRedress, runRedressHere, type CommandRun } from '../../support/runRedress.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -148,6 +150,39 @@ describe('what the papers say', () => {
     expect(letters.filter(letter => !seen.has(letter))).toEqual([]);
   });
 });
+
+/** What another reader prints of a file, with its complaints; it must end well. */
+function ask(command: string, ...args: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });
+  expect([status, stderr]).toEqual([0, '']);
+  return stdout;
+}
+
+describe.for(names.flatMap(name => ['application', 'bundle'].map(file => ({ name, file: `${file}-fund.pdf` }))))(
+  'what readers of others say of $file of $name',
+  ({ name, file }) => {
+    it('qpdf finds nothing wrong', ({ skip }) => {
+      skip(!isOnPath('qpdf'), 'qpdf is not installed');
+      expect(ask('qpdf', '--check', pathOf(name, file))).toContain('No syntax or stream encoding errors found');
+    });
+
+    it('poppler finds every font embedded', ({ skip }) => {
+      skip(!isOnPath('pdffonts'), 'poppler is not installed');
+      const fonts = ask('pdffonts', pathOf(name, file)).trimEnd().split('\n').slice(2);
+      expect(fonts.length).toBeGreaterThan(0);
+      // The columns from the right: object and generation, unicode, subset, embedded.
+      expect(fonts.filter(font => font.trim().split(/\s+/).at(-5) !== 'yes')).toEqual([]);
+    });
+
+    it('poppler reads the name of the person who claims', ({ skip }) => {
+      skip(!isOnPath('pdftotext'), 'poppler is not installed');
+      const { answers } = readCaseFile(name);
+      const claims = answers['case.actsThrough'] === 'self' ? 'victim.fullName' : 'representative.fullName';
+      const text = withoutSpace(ask('pdftotext', pathOf(name, file), '-'));
+      expect(text).toContain(withoutSpace(String(answers[claims])));
+    });
+  },
+);
 
 function write(name: string, content: unknown): string {
   const file = join(folder, `${name}.json`);
