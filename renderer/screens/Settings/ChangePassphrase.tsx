@@ -78,6 +78,7 @@ export function ChangePassphrase() {
           onChange={checked => {
             setByCode(checked);
             setCurrent('');
+            setErrors([]);
           }}
         />
         <PassphraseField

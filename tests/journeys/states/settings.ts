@@ -21,7 +21,7 @@ export const settingsStates: readonly ScreenState[] = [
     name: 'filled: with the recovery code',
     reach: async ({ page, t }) => {
       await page.locator('#by-code').check();
-      await expect(page.getByLabel(t('recover.code'))).toBeVisible();
+      await expect(page.getByRole('textbox', { name: t('recover.code'), exact: true })).toBeVisible();
     },
   },
   {
