@@ -65,7 +65,9 @@ it('says nothing of it in failures or in the log', async () => {
   await note(call('claims.apply', late));
   await note(call('claims.apply', { ...late, changes: [{ kind: canaries.draft } as never] }));
   await note(call('claims.create', { jurisdiction: canaries.title, title: canaries.title, answers: {} }));
-  await note(call('store.changePassphrase', { current: { passphrase: canaries.name }, next: `${canaries.title} and more` }));
+  await note(
+    call('store.changePassphrase', { current: { passphrase: canaries.name }, next: `${canaries.title} and more` }),
+  );
   await note(uploadFile(services.serveFile, Buffer.from(canaries.insideFile)));
   services.report(new Error(canaries.name));
   const said = [JSON.stringify(bad), ...logged].join('\n');
