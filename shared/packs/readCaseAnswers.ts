@@ -3,8 +3,9 @@ import { isIsoDate } from '../domain/isoDate.ts';
 import { moneyTextSchema, parseMoney } from '../domain/money.ts';
 import { parseOffenceReference } from '../domain/offence.ts';
 import type { CaseAnswer, CaseAnswers } from './caseAnswers.ts';
-import type { FactDefinition, FactKind } from './interview.ts';
+import type { FactDefinition } from './interview.ts';
 import type { JurisdictionPack } from './pack.ts';
+import { valueTypeOf } from './valueTypeOf.ts';
 
 type Expectation = 'text' | 'trueOrFalse' | 'option' | 'day' | 'wholeNumber' | 'money' | 'offences';
 
@@ -20,16 +21,9 @@ export type CaseAnswersReading =
   | { readonly ok: true; readonly answers: Readonly<Record<FactId, FactValue>> }
   | { readonly ok: false; readonly issues: readonly CaseAnswerIssue[] };
 
-const expectations: Readonly<Record<FactKind, Expectation>> = {
-  name: 'text',
+/** How a case file writes each type of value. */
+const writtenAs: Readonly<Record<FactValue['type'], Expectation>> = {
   text: 'text',
-  longText: 'text',
-  address: 'text',
-  phone: 'text',
-  email: 'text',
-  iin: 'text',
-  iban: 'text',
-  bic: 'text',
   boolean: 'trueOrFalse',
   choice: 'option',
   date: 'day',
@@ -51,7 +45,7 @@ function readOffences(answer: Extract<CaseAnswer, readonly unknown[]>): FactValu
 
 function readAnswer(definition: FactDefinition, answer: CaseAnswer): FactValue | undefined {
   const text = typeof answer === 'string' ? answer : undefined;
-  const expected = expectations[definition.kind];
+  const expected = writtenAs[valueTypeOf[definition.kind]];
   switch (expected) {
     case 'text':
       return text === undefined ? undefined : { type: 'text', text };
@@ -87,7 +81,7 @@ export function readCaseAnswers(pack: Pick<JurisdictionPack, 'facts'>, answers: 
     const value = definition === undefined ? undefined : readAnswer(definition, answer);
     if (value !== undefined) read[fact] = value;
     else if (definition === undefined) issues.push({ fact, expected: 'knownQuestion', options: [] });
-    else issues.push({ fact, expected: expectations[definition.kind], options: optionsOf(definition) });
+    else issues.push({ fact, expected: writtenAs[valueTypeOf[definition.kind]], options: optionsOf(definition) });
   }
   return issues.length === 0 ? { ok: true, answers: read } : { ok: false, issues };
 }
