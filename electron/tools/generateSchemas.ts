@@ -21,6 +21,7 @@ function describeSchema(schema: z.ZodType, title: string): object {
   const described = z.toJSONSchema(schema, {
     unrepresentable: 'any',
     reused: 'ref',
+    io: 'input',
     override: ({ zodSchema, jsonSchema }) => {
       if (zodSchema === isoDateSchema) Object.assign(jsonSchema, { type: 'string', format: 'date' });
       if (zodSchema === minorUnitsSchema) Object.assign(jsonSchema, { type: 'integer' });

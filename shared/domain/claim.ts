@@ -21,6 +21,8 @@ export const lossSchema = z.strictObject({
   minor: minorUnitsSchema,
   note: z.string().max(500).optional(),
   incurredOn: isoDateSchema.optional(),
+  /** The receipts that prove it, among the claim's evidence. */
+  evidence: z.array(evidenceIdSchema).optional(),
 });
 export type Loss = z.infer<typeof lossSchema>;
 
@@ -30,6 +32,8 @@ export const collateralPaymentSchema = z.strictObject({
   source: z.string().min(1).max(200),
   minor: minorUnitsSchema,
   receivedOn: isoDateSchema.optional(),
+  /** The papers that show it, among the claim's evidence. */
+  evidence: z.array(evidenceIdSchema).optional(),
 });
 export type CollateralPayment = z.infer<typeof collateralPaymentSchema>;
 

@@ -17,7 +17,13 @@ export type Amount = Labelled &
     | { readonly op: 'times'; readonly factor: number | FactId; readonly of: Amount }
     | { readonly op: 'losses'; readonly heads: readonly string[] }
     | { readonly op: 'payments' }
-    | { readonly op: 'least' | 'greatest' | 'sum'; readonly of: readonly Amount[] }
+    | {
+        readonly op: 'least';
+        readonly of: readonly Amount[];
+        /** Where the rest can be claimed, if the first of `of` (what is claimed) comes to more than the others (its ceilings) let through. */
+        readonly cutNote?: LocalText | undefined;
+      }
+    | { readonly op: 'greatest' | 'sum'; readonly of: readonly Amount[] }
     | { readonly op: 'minus'; readonly from: Amount; readonly take: Amount }
     | { readonly op: 'when'; readonly condition: Condition; readonly then: Amount }
     | { readonly op: 'asked'; readonly fact: FactId; readonly cite: Citation }
@@ -37,7 +43,13 @@ export const amountSchema: z.ZodType<Amount> = z.lazy(() =>
     }),
     z.strictObject({ op: z.literal('losses'), heads: z.array(packNameSchema).min(1), ...labelled }),
     z.strictObject({ op: z.literal('payments'), ...labelled }),
-    z.strictObject({ op: z.enum(['least', 'greatest', 'sum']), of: z.array(amountSchema).min(1), ...labelled }),
+    z.strictObject({
+      op: z.literal('least'),
+      of: z.array(amountSchema).min(1),
+      cutNote: localTextSchema.optional(),
+      ...labelled,
+    }),
+    z.strictObject({ op: z.enum(['greatest', 'sum']), of: z.array(amountSchema).min(1), ...labelled }),
     z.strictObject({ op: z.literal('minus'), from: amountSchema, take: amountSchema, ...labelled }),
     z.strictObject({ op: z.literal('when'), condition: conditionSchema, then: amountSchema, ...labelled }),
     z.strictObject({ op: z.literal('asked'), fact: factIdSchema, cite: citationSchema, ...labelled }),

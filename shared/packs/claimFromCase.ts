@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Claim, ClaimId, EvidenceDocument } from '../domain/claim.ts';
 import type { IsoDate } from '../domain/isoDate.ts';
 import { parseMoney } from '../domain/money.ts';
@@ -16,16 +15,8 @@ interface NamedPlace {
   readonly known: readonly string[];
 }
 
-/** Heads of loss are named wherever a sum or a test reads them. */
-function headsIn(law: unknown): readonly string[] {
-  if (typeof law !== 'object' || law === null) return [];
-  return Object.entries(law).flatMap(([key, value]: readonly [string, unknown]) =>
-    key === 'heads' ? z.array(z.string()).parse(value) : headsIn(value),
-  );
-}
-
 function namedPlaces(pack: JurisdictionPack, file: CaseFile): readonly NamedPlace[] {
-  const heads = [...new Set(headsIn([pack.schemes, pack.law]))];
+  const heads = Object.keys(pack.law.heads);
   const schemes = pack.schemes.map(scheme => scheme.id);
   const questions = Object.keys(pack.law.unsettled);
   const documents = Object.keys(pack.documents);

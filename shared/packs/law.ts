@@ -92,12 +92,24 @@ export const definitionSchema = z.strictObject({
 });
 export type Definition = z.infer<typeof definitionSchema>;
 
+/** A head of loss: what may be claimed under it, and which kinds of document prove it. */
+export const headSchema = z.strictObject({
+  label: localTextSchema,
+  hint: localTextSchema.optional(),
+  kind: z.enum(['material', 'moral']).default('material'),
+  documents: z.array(packNameSchema),
+  cites: citationsSchema,
+});
+export type Head = z.infer<typeof headSchema>;
+
 /** law.json: what several schemes share. */
 export const lawSchema = z.strictObject({
   parameters: z.record(packNameSchema, parameterSchema),
   unsettled: z.record(packNameSchema, unsettledSchema),
   lists: z.record(packNameSchema, offenceListSchema),
   definitions: z.record(packNameSchema, definitionSchema),
+  /** Heads of loss, by the name that losses carry and sums and tests read. */
+  heads: z.record(packNameSchema, headSchema).default({}),
   /** Names of the criminal code's articles, for the pick list. */
   offences: z.array(
     z.strictObject({

@@ -1,6 +1,7 @@
 import { lintAwards } from './lint/lintAwards.ts';
 import { lintCycles } from './lint/lintCycles.ts';
 import { lintDates } from './lint/lintDates.ts';
+import { lintHeads } from './lint/lintHeads.ts';
 import { lintInterview } from './lint/lintInterview.ts';
 import { lintNames } from './lint/lintNames.ts';
 import { lintScenarios } from './lint/lintScenarios.ts';
@@ -20,6 +21,7 @@ export function lintPack(pack: JurisdictionPack): PackIssue[] {
     ...lintNames(pack, references),
     ...lintSchemes(pack),
     ...lintInterview(pack, references),
+    ...lintHeads(pack, references),
     ...lintDates(pack),
     ...lintCycles(pack),
     ...lintAwards(pack),

@@ -1,14 +1,29 @@
 import { z } from 'zod';
 import { packNameSchema } from '../domain/claim.ts';
+import { factIdSchema } from '../domain/fact.ts';
 import { isoDateSchema } from '../domain/isoDate.ts';
 import { languageSchema, localTextSchema } from '../domain/language.ts';
 import { currencySchema } from '../domain/money.ts';
-import { citationSchema } from './citation.ts';
+import { citationSchema, citationsSchema } from './citation.ts';
 import { factsSchema, stepsSchema } from './interview.ts';
 import { lawSchema } from './law.ts';
 import { paperSchema } from './paper.ts';
 import { scenarioSchema } from './scenario.ts';
 import { documentsSchema, schemeSchema } from './scheme.ts';
+
+/** What a paper that the other side reads leaves out, and what stands there instead. */
+export const protectionSchema = z.strictObject({
+  /** The question whether the data are protected; true takes `protectedFacts` out, no answer puts `addressForService` in their place. */
+  asks: factIdSchema,
+  /** Addresses, telephones, schools and the like, which go on a separate sheet for the court alone. */
+  protectedFacts: z.array(factIdSchema).min(1),
+  /** The representative's address, at which papers are served. */
+  addressForService: factIdSchema,
+  /** Where the law allows a pseudonym: the fact that holds it and the names that it replaces. */
+  pseudonym: z.strictObject({ fact: factIdSchema, replaces: z.array(factIdSchema).min(1) }).optional(),
+  cites: citationsSchema,
+});
+export type Protection = z.infer<typeof protectionSchema>;
 
 /** pack.json: whose law, how far it was read, and whether a lawyer of the country has confirmed it. */
 export const packManifestSchema = z.strictObject({
@@ -23,6 +38,7 @@ export const packManifestSchema = z.strictObject({
   reviewedBy: z.string().min(1).optional(),
   /** The day up to which the sources were read. */
   readUpTo: isoDateSchema,
+  protection: protectionSchema.optional(),
   /** What was looked for and not found; shown with the pack. */
   notFound: z.array(localTextSchema),
 });

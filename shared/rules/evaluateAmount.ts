@@ -1,5 +1,6 @@
 import type { Amount } from '../packs/amount.ts';
 import { evaluateCondition } from './evaluateCondition.ts';
+import { findCut } from './findCut.ts';
 import {
   anything,
   exactly,
@@ -17,12 +18,13 @@ import type { RuleContext } from './ruleContext.ts';
 import type { AmountFinding } from './sum.ts';
 import { parameterInForce } from './valuesInForce.ts';
 
-interface Measured {
+/** An amount as reckoned: what it may come to, and how that was reached. */
+export interface Measured {
   readonly extent: MaybeExtent;
   readonly finding: AmountFinding;
 }
 
-type Shown = Partial<Pick<AmountFinding, 'factor' | 'parameter' | 'condition' | 'assumes' | 'doubts'>>;
+type Shown = Partial<Pick<AmountFinding, 'factor' | 'parameter' | 'condition' | 'assumes' | 'doubts' | 'cut'>>;
 
 const combine = { least: leastOf, greatest: greatestOf, sum: sumOf } as const;
 
@@ -42,6 +44,7 @@ function measured(amount: Amount, extent: MaybeExtent, parts: readonly Measured[
       missing: extent?.missing ?? [],
       assumes: shown.assumes ?? [],
       doubts: shown.doubts ?? [],
+      ...(shown.cut !== undefined && { cut: shown.cut }),
       parts: parts.map(part => part.finding),
     },
   };
@@ -88,7 +91,9 @@ function measure(amount: Amount, context: RuleContext): Measured {
     case 'greatest':
     case 'sum': {
       const parts = amount.of.map(part => measure(part, context));
-      return measured(amount, combine[amount.op](parts.map(({ extent }) => extent)), parts);
+      const extent = combine[amount.op](parts.map(part => part.extent));
+      const note = amount.op === 'least' ? amount.cutNote : undefined;
+      return measured(amount, extent, parts, { cut: note && findCut(parts, extent, note) });
     }
     case 'minus': {
       const parts = [measure(amount.from, context), measure(amount.take, context)] as const;

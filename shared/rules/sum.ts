@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { factIdSchema, type FactId } from '../domain/fact.ts';
 import { isoDateSchema } from '../domain/isoDate.ts';
 import { localTextSchema, type LocalText } from '../domain/language.ts';
-import { minorUnitsSchema } from '../domain/money.ts';
+import { minorUnitsSchema, type MinorUnits } from '../domain/money.ts';
 import { citationSchema, type Citation } from '../packs/citation.ts';
 import { assumptionSchema, doubtSchema, findingSchema, type Assumption, type Doubt, type Finding } from './finding.ts';
 
@@ -28,6 +28,13 @@ export const parameterInForceSchema = z.strictObject({
 });
 export type ParameterInForce = z.infer<typeof parameterInForceSchema>;
 
+/** What a ceiling takes off the sum that is claimed: how much, where the rest can be claimed, and the law that sets the ceiling. */
+export interface Cut {
+  readonly minor: MinorUnits;
+  readonly note: LocalText;
+  readonly cites: Citation[];
+}
+
 /** How a sum was reached, node by node as the pack nests them: the calculation sheet and the amount screen print this. */
 export interface AmountFinding {
   readonly op: string;
@@ -43,6 +50,8 @@ export interface AmountFinding {
   /** Days that this very node took from today; those of its parts stand with them. */
   readonly assumes: readonly Assumption[];
   readonly doubts: readonly Doubt[];
+  /** Of a ceiling under which less is left than is claimed. */
+  readonly cut?: Cut | undefined;
   readonly parts: readonly AmountFinding[];
 }
 
@@ -58,6 +67,7 @@ export const amountFindingSchema: z.ZodType<AmountFinding> = z.lazy(() =>
     missing: z.array(factIdSchema),
     assumes: z.array(assumptionSchema),
     doubts: z.array(doubtSchema),
+    cut: z.strictObject({ minor: minorUnitsSchema, note: localTextSchema, cites: z.array(citationSchema) }).optional(),
     parts: z.array(amountFindingSchema),
   }),
 );

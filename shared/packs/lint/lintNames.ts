@@ -60,7 +60,7 @@ function lintReference(reference: PlacedReference, pack: JurisdictionPack): Foun
     case 'definition':
       return missing(pack.law.definitions, 'unknownDefinition');
     case 'head':
-      return [];
+      return missing(pack.law.heads, 'unknownHead');
     default:
       return kind satisfies never;
   }

@@ -88,6 +88,11 @@ function lintScenario(scenario: Scenario, index: number, pack: JurisdictionPack)
     ...Object.keys(scenario.expect)
       .filter(scheme => !schemes.includes(scheme))
       .map(scheme => at(`/expect/${scheme}`, 'unknownScheme', `there is no scheme ${scheme}`)),
+    ...(scenario.losses ?? []).flatMap(({ head }, order) =>
+      Object.hasOwn(pack.law.heads, head)
+        ? []
+        : at(`/losses/${order}/head`, 'unknownHead', `law.json does not define ${head}`),
+    ),
     ...(scenario.held ?? [])
       .filter(document => !Object.hasOwn(pack.documents, document))
       .map(document => at('/held', 'unknownDocument', `documents.json does not define ${document}`)),

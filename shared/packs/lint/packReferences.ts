@@ -19,6 +19,20 @@ function ofFact(name: string, pointer: string, ...types: NonNullable<Reference['
   return { kind: 'fact', name, pointer, decides: false, ...(types.length > 0 && { types }) };
 }
 
+function* ofManifest({ manifest }: JurisdictionPack): Generator<Found> {
+  const { protection } = manifest;
+  if (protection === undefined) return;
+  const { asks, protectedFacts, addressForService, pseudonym } = protection;
+  yield ofFact(asks, '/protection/asks', 'boolean');
+  yield ofFact(addressForService, '/protection/addressForService', 'text');
+  for (const [index, fact] of protectedFacts.entries())
+    yield ofFact(fact, `/protection/protectedFacts/${index}`, 'text');
+  if (pseudonym === undefined) return;
+  yield ofFact(pseudonym.fact, '/protection/pseudonym/fact', 'text');
+  for (const [index, fact] of pseudonym.replaces.entries())
+    yield ofFact(fact, `/protection/pseudonym/replaces/${index}`, 'text');
+}
+
 function* ofFacts({ facts }: JurisdictionPack): Generator<Found> {
   for (const [fact, { appliesWhen, aheadUntil }] of Object.entries(facts)) {
     if (appliesWhen !== undefined) yield* plain(referencesOfCondition(appliesWhen, `/${fact}/appliesWhen`));
@@ -92,6 +106,7 @@ function* ofPaper({ cells, signatories }: Paper): Generator<Found> {
 /** Every name that any file of the pack uses. */
 export function packReferences(pack: JurisdictionPack): readonly PlacedReference[] {
   const files: readonly (readonly [string, Iterable<Found>])[] = [
+    ['pack.json', ofManifest(pack)],
     ['law.json', ofLaw(pack)],
     ['facts.json', ofFacts(pack)],
     ['steps.json', ofSteps(pack)],

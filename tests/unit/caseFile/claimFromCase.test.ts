@@ -2,18 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { claimIdSchema, claimSchema } from '../../../shared/domain/claim.ts';
 import { caseFileSchema } from '../../../shared/packs/caseFile.ts';
 import { claimFromCase } from '../../../shared/packs/claimFromCase.ts';
-import { schemeSchema } from '../../../shared/packs/scheme.ts';
+import { lawSchema } from '../../../shared/packs/law.ts';
 import { day, inventedPack } from '../inventedPack.ts';
 
 const invented = inventedPack();
-const [fund] = invented.schemes;
-/** A law that also pays burial costs. */
-const pack = {
-  ...invented,
-  schemes: [
-    schemeSchema.parse({ ...fund, amount: { op: 'sum', of: [fund?.amount, { op: 'losses', heads: ['burial'] }] } }),
-  ],
+const burial = {
+  label: { ru: 'Погребение' },
+  documents: [],
+  cites: [{ act: 'Act', article: '1', confidence: 'memory' }],
 };
+/** A law that also knows burial costs. */
+const pack = { ...invented, law: lawSchema.parse({ ...invented.law, heads: { burial } }) };
 const made = { claimId: claimIdSchema.parse('case'), today: day('2026-03-12'), evidence: [] };
 const read = (content: object) =>
   claimFromCase(

@@ -96,6 +96,16 @@ describe('what is named exists and can be read so', () => {
       ['/law/parameters/index/values/1/variant', 'other'],
       'unknownReading law.json#/parameters/index/values/1/variant',
     ],
+    [
+      'a head of loss',
+      ['/schemes/0/amount', { op: 'losses', heads: ['burial'] }],
+      'unknownHead schemes/fund.json#/amount/heads/0',
+    ],
+    [
+      'a head of loss of a scenario',
+      ['/scenarios/0/losses', [{ lossId: 'a', head: 'burial', minor: 1 }]],
+      'unknownHead scenarios#/0/losses/0/head',
+    ],
     ['options of a choice', ['/facts/victim.died/kind', 'choice'], 'wrongKind facts.json#/victim.died/options'],
     [
       'a day that can lie ahead',
@@ -267,4 +277,39 @@ it.each<[string, Edit, string]>([
   ['a step', ['/interview/steps/1/id', 'recognition'], 'repeatedId steps.json#'],
 ])('the name of %s stands once', (_, broken, found) => {
   expect(lint(broken)).toContain(found);
+});
+
+describe('a head of loss', () => {
+  const head = { label: words, documents: ['ruling', 'receipt'], cites: [cite] };
+  it('is read by some sum or test, and proved by documents that the pack knows', () => {
+    expect(lint(['/law/heads/burial', head])).toEqual([
+      'neverUsed law.json#/heads/burial',
+      'unknownDocument law.json#/heads/burial/documents/1',
+    ]);
+  });
+});
+
+describe('the protection of data', () => {
+  const protection = {
+    asks: 'victim.died',
+    protectedFacts: ['claimant.name'],
+    addressForService: 'claimant.name',
+    pseudonym: { fact: 'claimant.name', replaces: ['claimant.name'] },
+    cites: [cite],
+  };
+  it('uses questions that the pack asks', () => {
+    expect(lint(['/manifest/protection', protection])).toEqual([]);
+  });
+  it.each<[Edit, string]>([
+    [['/manifest/protection/asks', 'claimant.name'], 'wrongKind pack.json#/protection/asks'],
+    [['/manifest/protection/protectedFacts/0', 'no.such'], 'unknownFact pack.json#/protection/protectedFacts/0'],
+    [['/manifest/protection/addressForService', 'no.such'], 'unknownFact pack.json#/protection/addressForService'],
+    [['/manifest/protection/pseudonym/fact', 'victim.died'], 'wrongKind pack.json#/protection/pseudonym/fact'],
+    [
+      ['/manifest/protection/pseudonym/replaces/0', 'no.such'],
+      'unknownFact pack.json#/protection/pseudonym/replaces/0',
+    ],
+  ])('%j', (broken, found) => {
+    expect(lint(['/manifest/protection', structuredClone(protection)], broken)).toContain(found);
+  });
 });

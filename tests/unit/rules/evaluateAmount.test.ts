@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { MinorUnits } from '../../../shared/domain/money.ts';
 import type { Amount } from '../../../shared/packs/amount.ts';
 import type { Condition } from '../../../shared/packs/condition.ts';
@@ -157,4 +157,41 @@ it('reports that no value is known for a day before the first', () => {
   expect(evaluateAmount({ op: 'parameter', parameter: 'early' }, context()).doubts).toMatchObject([
     { code: 'noValueInForce' },
   ]);
+});
+
+describe('what a ceiling cuts', () => {
+  const note = { ru: 'Остальное — с виновного' };
+  const ceiling: Amount = { ...hundred, cites: [cite] };
+  const three: Amount = { op: 'times', factor: 3, of: fifty };
+  const capped = (claimed: Amount, ...ceilings: Amount[]) =>
+    evaluateAmount({ op: 'least', of: [claimed, ...ceilings], cutNote: note }, context()).cut;
+
+  it('is the rest, with the law of the ceiling and where the rest can be claimed', () => {
+    expect(capped(three, ceiling)).toEqual({ minor: 50, note, cites: [cite] });
+  });
+
+  it.each<[string, Amount, Amount[], number]>([
+    ['of what is asked for', asked, [fifty], 20],
+    ['of several ceilings, under the lowest', three, [hundred, fifty], 100],
+    ['all of it, under a ceiling of nothing', hundred, [{ op: 'losses', heads: ['other'] }], 100],
+    ['under a ceiling that counts', hundred, [when(no, { op: 'losses', heads: ['other'] }), fifty], 50],
+  ])('%s', (_, claimed, ceilings, minor) => {
+    expect(capped(claimed, ...ceilings)?.minor).toBe(minor);
+  });
+
+  it.each<[string, Amount, Amount[]]>([
+    ['asked below the ceiling', asked, [hundred]],
+    ['asked up to the ceiling', hundred, [{ op: 'times', factor: 2, of: fifty }]],
+    ['not asked for yet', perhapsAsked, [fifty]],
+    ['a ceiling that may not count', hundred, [when(open, fifty)]],
+    ['a claim that may not count', when(open, hundred), [fifty]],
+    ['a ceiling without its day', hundred, [undated]],
+    ['no ceiling', hundred, [noCap]],
+  ])('is not said of %s', (_, claimed, ceilings) => {
+    expect(capped(claimed, ...ceilings)).toBeUndefined();
+  });
+
+  it('is said only where the pack says where the rest can be claimed', () => {
+    expect(evaluateAmount(all('least', hundred, fifty), context()).cut).toBeUndefined();
+  });
 });
