@@ -2,6 +2,7 @@ import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'vite';
+import { recordBundled } from '../electron/tools/recordBundled.ts';
 import packageJson from '../package.json' with { type: 'json' };
 
 const root = join(import.meta.dirname, '..');
@@ -13,6 +14,8 @@ const shipped = ['electron', ...Object.keys(packageJson.dependencies)];
 const electronBuild = (entry: 'main' | 'preload'): UserConfig => ({
   root,
   publicDir: false,
+  plugins: [recordBundled(root, entry)],
+  resolve: { alias: { 'brotli/decompress.js': join(root, 'electron/services/pdf/decompressBrotli.ts') } },
   build: {
     ssr: `electron/${entry}.ts`,
     target: 'node24',
@@ -30,7 +33,7 @@ const electronBuild = (entry: 'main' | 'preload'): UserConfig => ({
 const windowBuild: UserConfig = {
   root: import.meta.dirname,
   base: './',
-  plugins: [react()],
+  plugins: [react(), recordBundled(root, 'window')],
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,
