@@ -13,6 +13,15 @@ export const localTextSchema = z.strictObject({
 });
 export type LocalText = z.infer<typeof localTextSchema>;
 
+/** A wording in every language: for what is read by people of any, whatever the languages of their pack. */
+export const wholeTextSchema = z.strictObject({
+  en: z.string().min(1),
+  ru: z.string().min(1),
+  kk: z.string().min(1),
+  ky: z.string().min(1),
+});
+export type WholeText = z.infer<typeof wholeTextSchema>;
+
 /** The wording in a language, or the Russian one, with the language it really is in (for the `lang` attribute). */
 export function inLanguage(
   text: LocalText,

@@ -1,9 +1,11 @@
 import { lintAwards } from './lint/lintAwards.ts';
+import { lintCopyable } from './lint/lintCopyable.ts';
 import { lintCycles } from './lint/lintCycles.ts';
 import { lintDates } from './lint/lintDates.ts';
 import { lintHeads } from './lint/lintHeads.ts';
 import { lintInterview } from './lint/lintInterview.ts';
 import { lintNames } from './lint/lintNames.ts';
+import { lintPlainWords } from './lint/lintPlainWords.ts';
 import { lintScenarios } from './lint/lintScenarios.ts';
 import { lintSchemes } from './lint/lintSchemes.ts';
 import { lintWording } from './lint/lintWording.ts';
@@ -25,6 +27,8 @@ export function lintPack(pack: JurisdictionPack): PackIssue[] {
     ...lintDates(pack),
     ...lintCycles(pack),
     ...lintAwards(pack),
+    ...lintCopyable(pack),
+    ...lintPlainWords(pack),
     ...lintWording(pack),
     ...lintScenarios(pack),
   ];

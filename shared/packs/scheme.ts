@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { packNameSchema } from '../domain/claim.ts';
 import { factIdSchema } from '../domain/fact.ts';
-import { localTextSchema } from '../domain/language.ts';
+import { localTextSchema, wholeTextSchema } from '../domain/language.ts';
 import { amountSchema } from './amount.ts';
 import { citationsSchema } from './citation.ts';
 import { conditionSchema, periodSchema } from './condition.ts';
@@ -75,6 +75,8 @@ export const schemeSchema = z.strictObject({
   id: packNameSchema,
   label: localTextSchema,
   summary: localTextSchema,
+  /** How the family's sheet speaks of it, without a word that tells what happened (linted): what is filed, and who pays or decides. */
+  plain: z.strictObject({ application: wholeTextSchema, payer: wholeTextSchema }).optional(),
   fixedByLaw: z.boolean(),
   fileWith: localTextSchema,
   decidedBy: localTextSchema,
@@ -95,6 +97,8 @@ export const documentSchema = z.strictObject({
   label: localTextSchema,
   lawWording: localTextSchema.optional(),
   issuer: localTextSchema.optional(),
+  /** How the family's sheet calls it, without a word that tells what happened (linted). Without one it is never named there. */
+  plain: wholeTextSchema.optional(),
   cites: citationsSchema,
 });
 export const documentsSchema = z.record(packNameSchema, documentSchema);

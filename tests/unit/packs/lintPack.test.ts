@@ -313,3 +313,44 @@ describe('the protection of data', () => {
     expect(lint(['/manifest/protection', structuredClone(protection)], broken)).toContain(found);
   });
 });
+
+describe('what a new claim takes over', () => {
+  it('may be a day of the event', () => {
+    expect(lint(['/facts/recognition.date/copyable', true])).toEqual([]);
+  });
+  it.each<[string, Edit, string]>([
+    [
+      'a question about a person',
+      ['/facts/victim.birthDate/copyable', true],
+      'copiesPerson facts.json#/victim.birthDate/copyable',
+    ],
+    ['a name', ['/facts/claimant.name/copyable', true], 'copiesPerson facts.json#/claimant.name/copyable'],
+    [
+      'an address',
+      ['/facts/recognition.date', { kind: 'address', label: words, copyable: true }],
+      'copiesPerson facts.json#/recognition.date/copyable',
+    ],
+  ])('is never %s', (_, broken, found) => {
+    expect(lint(broken)).toContain(found);
+  });
+});
+
+describe('what a family reads', () => {
+  const plain = { en: 'A paper', ru: 'Бумага', kk: 'Қағаз', ky: 'Кагаз' };
+  it('is in every language, short and plain', () => {
+    expect(lint(['/documents/ruling/plain', plain])).toEqual([]);
+  });
+  it.each<[string, object, string]>([
+    ['in English', { en: 'Paper of the victim' }, 'revealingWord documents.json#/ruling/plain/en'],
+    ['in Russian', { ru: 'Постановление о признании потерпевшим' }, 'revealingWord documents.json#/ruling/plain/ru'],
+    ['in Kazakh', { kk: 'Жәбірленуші туралы қағаз' }, 'revealingWord documents.json#/ruling/plain/kk'],
+    ['in Kyrgyz', { ky: 'Жабырлануучу жөнүндө кагаз' }, 'revealingWord documents.json#/ruling/plain/ky'],
+    ['at length', { en: 'a '.repeat(13).trim() }, 'plainTooLong documents.json#/ruling/plain/en'],
+  ])('never tells what happened %s', (_, wording, found) => {
+    expect(lint(['/documents/ruling/plain', { ...plain, ...wording }])).toEqual([found]);
+  });
+  it('speaks of a route as plainly', () => {
+    const words = { application: plain, payer: { ...plain, ru: 'Суд по уголовным делам' } };
+    expect(lint(['/schemes/0/plain', words])).toEqual(['revealingWord schemes/fund.json#/plain/payer/ru']);
+  });
+});
