@@ -73,6 +73,7 @@ function claimOf(pack: JurisdictionPack, scenario: Scenario, answers: Claim['ans
     payments: scenario.payments ?? [],
     evidence: heldEvidence(scenario),
     requestedDocuments: {},
+    blocks: {},
     pursued: pack.schemes.map(({ id }) => id),
     readings: scenario.readings ?? {},
   };

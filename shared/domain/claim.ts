@@ -50,6 +50,14 @@ export const evidenceDocumentSchema = z.strictObject({
 });
 export type EvidenceDocument = z.infer<typeof evidenceDocumentSchema>;
 
+/** What the lawyer writes from the record for a paper; `file` and `page` say where it stands there. */
+export const writtenBlockSchema = z.strictObject({
+  text: z.string().max(20_000),
+  file: z.string().max(100).optional(),
+  page: z.string().max(40).optional(),
+});
+export type WrittenBlock = z.infer<typeof writtenBlockSchema>;
+
 /** The claim as kept: one document, read and written whole. */
 export const claimSchema = z.strictObject({
   format: z.literal(1),
@@ -71,5 +79,7 @@ export const claimSchema = z.strictObject({
   pursued: z.array(packNameSchema),
   /** Which reading of an unsettled question the lawyer takes; the pack's first one otherwise. */
   readings: z.record(packNameSchema, readingIdSchema),
+  /** What the lawyer wrote for the papers, by the id of its block; papers that name the same id share it. */
+  blocks: z.record(packNameSchema, writtenBlockSchema).default({}),
 });
 export type Claim = z.infer<typeof claimSchema>;

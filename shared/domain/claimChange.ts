@@ -6,6 +6,7 @@ import {
   lossSchema,
   packNameSchema,
   readingIdSchema,
+  writtenBlockSchema,
   type Claim,
 } from './claim.ts';
 import { factIdSchema, factValueSchema } from './fact.ts';
@@ -26,6 +27,8 @@ export const claimChangeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('requestDocument'), document: packNameSchema, on: isoDateSchema }),
   z.strictObject({ kind: z.literal('pursue'), scheme: packNameSchema, pursued: z.boolean() }),
   z.strictObject({ kind: z.literal('chooseReading'), question: packNameSchema, reading: readingIdSchema }),
+  /** An empty text removes the block. */
+  z.strictObject({ kind: z.literal('writeBlock'), block: packNameSchema, written: writtenBlockSchema }),
   z.strictObject({ kind: z.literal('rename'), title: z.string().min(1).max(80) }),
 ]);
 export type ClaimChange = z.infer<typeof claimChangeSchema>;
@@ -94,6 +97,11 @@ export function applyChange(claim: Claim, change: ClaimChange): Claim {
       };
     case 'chooseReading':
       return { ...claim, readings: { ...claim.readings, [change.question]: change.reading } };
+    case 'writeBlock': {
+      const others = omit(claim.blocks, change.block);
+      const isEmpty = change.written.text.trim() === '';
+      return { ...claim, blocks: isEmpty ? others : { ...others, [change.block]: change.written } };
+    }
     case 'rename':
       return { ...claim, title: change.title };
     default:

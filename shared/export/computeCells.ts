@@ -6,7 +6,7 @@ import { formatDate } from '../fmt/formatDate.ts';
 import { formatMoney, moneyInWords } from '../fmt/formatMoney.ts';
 import { buildRuleContext } from '../interview/buildRuleContext.ts';
 import type { JurisdictionPack } from '../packs/pack.ts';
-import type { Cell, CellSource, Paper } from '../packs/paper.ts';
+import type { AcroFormPaper, Cell, CellSource } from '../packs/paper.ts';
 import { evaluateCondition } from '../rules/evaluateCondition.ts';
 import type { RuleContext } from '../rules/ruleContext.ts';
 import { named } from '../rules/ruleContext.ts';
@@ -18,7 +18,7 @@ import { writeValue } from './writeValue.ts';
 export interface CellContext {
   readonly pack: JurisdictionPack;
   readonly assessment: Assessment;
-  readonly paper: Paper;
+  readonly paper: AcroFormPaper;
   readonly rules: RuleContext;
   readonly language: Language;
 }
@@ -27,7 +27,7 @@ type TextCell = Exclude<Cell, { tickWhen: unknown }>;
 
 export function cellContext(
   pack: JurisdictionPack,
-  paper: Paper,
+  paper: AcroFormPaper,
   claim: Claim,
   assessment: Assessment,
   language: Language,
@@ -64,7 +64,7 @@ export function writeSource(source: CellSource, context: CellContext): string {
 }
 
 /** The cells that apply; of several for one field, the first. */
-export function applyingCells(paper: Paper, rules: RuleContext): readonly TextCell[] {
+export function applyingCells(paper: AcroFormPaper, rules: RuleContext): readonly TextCell[] {
   const taken = new Map<string, TextCell>();
   for (const cell of paper.cells) {
     if ('tickWhen' in cell || taken.has(cell.field)) continue;
@@ -75,22 +75,25 @@ export function applyingCells(paper: Paper, rules: RuleContext): readonly TextCe
 }
 
 /** One line a field; the last field takes all that is left, and goes on on a continuation sheet. */
-function enclosureCells(enclosures: readonly Enclosure[], { paper, language }: CellContext): readonly ComputedCell[] {
+function enclosureCells(
+  enclosures: readonly Enclosure[],
+  { pack, paper, language }: CellContext,
+): readonly ComputedCell[] {
   return paper.enclosureFields.flatMap((field, index): ComputedCell[] => {
     const isLast = index === paper.enclosureFields.length - 1;
     const lines = (isLast ? enclosures.slice(index) : enclosures.slice(index, index + 1)).map((enclosure, at) => {
-      const line = describeEnclosure(enclosure, paper, language);
+      const line = describeEnclosure(enclosure, pack.wording, language);
       return at === 0 ? line : `${enclosure.number}. ${line}`;
     });
     if (lines.length === 0) return [];
-    return [{ field, label: paper.wording.enclosuresTitle, fits: 'flowing', text: lines.join('; '), fact: null }];
+    return [{ field, label: pack.wording.enclosuresTitle, fits: 'flowing', text: lines.join('; '), fact: null }];
   });
 }
 
 /** Everything that a form takes, as text, before anything is measured. Cells that do not apply are left out and stay empty. */
 export function computeCells(
   pack: JurisdictionPack,
-  paper: Paper,
+  paper: AcroFormPaper,
   claim: Claim,
   assessment: Assessment,
   language: Language,

@@ -2,7 +2,7 @@ import type { Assessment } from '../assessment/assessment.ts';
 import type { Claim, EvidenceDocument } from '../domain/claim.ts';
 import { inLanguage, type Language } from '../domain/language.ts';
 import type { JurisdictionPack } from '../packs/pack.ts';
-import type { Paper } from '../packs/paper.ts';
+import type { PaperWording } from '../packs/paperWording.ts';
 import { named } from '../rules/ruleContext.ts';
 import type { Enclosure } from './exportPlan.ts';
 import { fillWording } from './fillWording.ts';
@@ -43,7 +43,7 @@ export function indexEnclosures(pack: JurisdictionPack, claim: Claim, assessment
 }
 
 /** An enclosure's line: its name, then its pages or who attaches it. */
-export function describeEnclosure(enclosure: Enclosure, { wording }: Paper, language: Language): string {
+export function describeEnclosure(enclosure: Enclosure, wording: PaperWording, language: Language): string {
   const remark =
     enclosure.evidenceId === null
       ? inLanguage(wording.byAuthority, language).text

@@ -4,7 +4,7 @@ import type { FactId } from '../domain/fact.ts';
 import { joinTexts, type LocalText } from '../domain/language.ts';
 import type { Condition } from '../packs/condition.ts';
 import type { JurisdictionPack } from '../packs/pack.ts';
-import type { Paper } from '../packs/paper.ts';
+import type { AcroFormPaper } from '../packs/paper.ts';
 import { referencesOfCondition } from '../packs/references.ts';
 import { evaluateCondition } from '../rules/evaluateCondition.ts';
 import { named } from '../rules/ruleContext.ts';
@@ -174,8 +174,10 @@ function openBoxes({ paper, rules }: CellContext): readonly ExportWarning[] {
 }
 
 /** The papers of the schemes that the claimant pursues. */
-export function pursuedPapers(pack: JurisdictionPack, claim: Claim): readonly Paper[] {
-  return pack.papers.filter(({ scheme }) => claim.pursued.includes(scheme));
+export function pursuedPapers(pack: JurisdictionPack, claim: Claim): readonly AcroFormPaper[] {
+  return pack.papers.flatMap(paper =>
+    paper.kind === 'acroForm' && claim.pursued.includes(paper.scheme) ? [paper] : [],
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { packNameSchema, readingIdSchema } from '../domain/claim.ts';
+import { packNameSchema, readingIdSchema, writtenBlockSchema } from '../domain/claim.ts';
 import { isoDateSchema } from '../domain/isoDate.ts';
 import { moneyTextSchema } from '../domain/money.ts';
 import { caseAnswersSchema } from './caseAnswers.ts';
@@ -42,5 +42,7 @@ export const caseFileSchema = z.strictObject({
   pursued: z.array(packNameSchema).optional(),
   /** Which reading of an unsettled question is taken; the pack's first one otherwise. */
   readings: z.record(packNameSchema, readingIdSchema).optional(),
+  /** What the lawyer wrote for the papers, by the id of its block. */
+  blocks: z.record(packNameSchema, writtenBlockSchema).optional(),
 });
 export type CaseFile = z.infer<typeof caseFileSchema>;

@@ -86,6 +86,7 @@ export function claimFromCase(
       requestedDocuments: {},
       pursued: file.pursued ?? [],
       readings: file.readings ?? {},
+      blocks: file.blocks ?? {},
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Paper } from './paper.ts';
+import type { AcroFormPaper } from './paper.ts';
 import { issue, repeated, type FoundIssue } from './lint/packIssue.ts';
 
 /** A field as the template has it. */
@@ -12,7 +12,7 @@ export interface TemplateField {
  * Checks a paper against the fields of its template: every field is mapped by a cell of its kind, or listed as unmapped, and only once
  * unless each of its cells says when it applies; nothing is mapped to a field that is not there.
  */
-export function lintPaperFields(paper: Paper, fields: readonly TemplateField[]): FoundIssue[] {
+export function lintPaperFields(paper: AcroFormPaper, fields: readonly TemplateField[]): FoundIssue[] {
   const file = `papers/${paper.id}.json`;
   const mapped = [
     ...paper.cells.map((cell, index) => ({

@@ -8,6 +8,7 @@ import { citationSchema, citationsSchema } from './citation.ts';
 import { factsSchema, stepsSchema } from './interview.ts';
 import { lawSchema } from './law.ts';
 import { paperSchema } from './paper.ts';
+import { paperWordingSchema } from './paperWording.ts';
 import { scenarioSchema } from './scenario.ts';
 import { documentsSchema, schemeSchema } from './scheme.ts';
 
@@ -66,6 +67,7 @@ export const packSchema = z.strictObject({
   calendar: calendarSchema,
   schemes: z.array(schemeSchema).min(1),
   papers: z.array(paperSchema),
+  wording: paperWordingSchema,
   scenarios: z.array(scenarioSchema),
 });
 export type JurisdictionPack = z.infer<typeof packSchema>;

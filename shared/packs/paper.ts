@@ -4,6 +4,8 @@ import { factIdSchema } from '../domain/fact.ts';
 import { localTextSchema } from '../domain/language.ts';
 import { citationsSchema } from './citation.ts';
 import { conditionSchema } from './condition.ts';
+import { draftedPaperSchema } from './draftedPaper.ts';
+import { signatorySchema } from './signatory.ts';
 
 /** How a value is written in its box. */
 export const cellFormatSchema = z.enum([
@@ -53,7 +55,7 @@ export const cellSchema = z.union([
 export type Cell = z.infer<typeof cellSchema>;
 
 /** papers/<id>.json: an AcroForm template of the pack and what goes into its fields. Every field is mapped or listed with a reason. */
-export const paperSchema = z.strictObject({
+export const acroFormPaperSchema = z.strictObject({
   id: packNameSchema,
   kind: z.literal('acroForm'),
   scheme: packNameSchema,
@@ -62,28 +64,22 @@ export const paperSchema = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   cells: z.array(cellSchema).min(1),
   unmapped: z.array(z.strictObject({ field: z.string(), reason: z.string().min(1) })),
-  /** Who may sign; a wrong signatory blocks. `fact` holds the name to print under the line. */
-  signatories: z
-    .array(z.strictObject({ role: localTextSchema, name: factIdSchema, when: conditionSchema, cites: citationsSchema }))
-    .min(1),
+  /** Who may sign; a wrong signatory blocks. */
+  signatories: z.array(signatorySchema).min(1),
   /** Fields that the program fills with the list of enclosures, one line each, in order. */
   enclosureFields: z.array(z.string()),
   /** Whether the form is the law's own or our proposal, for the screen; never printed on the paper. */
   origin: z.strictObject({ text: localTextSchema, cites: citationsSchema }),
-  /**
-   * Words that the program prints itself. Filled in: `{sheet}` in continuedOn and sheet; `{pages}` in pages; `{number}`, `{page}` and
-   * `{pages}` in enclosureStamp.
-   */
-  wording: z.strictObject({
-    continuedOn: localTextSchema,
-    continuationTitle: localTextSchema,
-    sheet: localTextSchema,
-    enclosuresTitle: localTextSchema,
-    enclosureColumns: z.strictObject({ number: localTextSchema, document: localTextSchema, pages: localTextSchema }),
-    enclosureStamp: localTextSchema,
-    byAuthority: localTextSchema,
-    pages: localTextSchema,
-    draftMark: localTextSchema,
-  }),
+  /** Words of the continuation sheet; `{sheet}` in continuedOn is its number. */
+  wording: z.strictObject({ continuedOn: localTextSchema, continuationTitle: localTextSchema }),
 });
+export type AcroFormPaper = z.infer<typeof acroFormPaperSchema>;
+
+/** papers/<id>.json: what is exported for filing. */
+export const paperSchema = z.discriminatedUnion('kind', [acroFormPaperSchema, draftedPaperSchema]);
 export type Paper = z.infer<typeof paperSchema>;
+
+/** Whether a paper fills the authority's form. */
+export function isForm(paper: Paper): paper is AcroFormPaper {
+  return paper.kind === 'acroForm';
+}

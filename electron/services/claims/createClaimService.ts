@@ -62,6 +62,7 @@ function emptyClaim(claimId: ClaimId, jurisdiction: string, title: string, creat
     payments: [],
     evidence: [],
     requestedDocuments: {},
+    blocks: {},
     pursued: [],
     readings: {},
   };

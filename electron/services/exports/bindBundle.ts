@@ -5,7 +5,7 @@ import type { EvidenceId } from '../../../shared/domain/claim.ts';
 import { inLanguage, type Language } from '../../../shared/domain/language.ts';
 import type { Enclosure } from '../../../shared/export/exportPlan.ts';
 import { fillWording } from '../../../shared/export/fillWording.ts';
-import type { Paper } from '../../../shared/packs/paper.ts';
+import type { PaperWording } from '../../../shared/packs/paperWording.ts';
 import { appendEvidence, type EvidenceFile } from './appendEvidence.ts';
 import { draftMark } from './composePaper.ts';
 import type { PaperAssets } from './openPaperAssets.ts';
@@ -20,7 +20,7 @@ export interface BundleRequest {
   readonly application: Uint8Array;
   /** Titles of the application's parts, with their page from 0. */
   readonly parts: readonly { readonly title: string; readonly page: number }[];
-  readonly paper: Paper;
+  readonly wording: PaperWording;
   readonly enclosures: readonly Enclosure[];
   readonly language: Language;
   readonly draft: boolean;
@@ -34,7 +34,7 @@ const limits = { pages: 4000, megabytes: 400 } as const;
 
 /** Binds the held documents behind the application, each page stamped with the number of its enclosure. */
 export async function bindBundle(request: BundleRequest): Promise<PDFDocument> {
-  const { assets, application, parts, paper, enclosures, language, draft, readEvidence, onProgress } = request;
+  const { assets, application, parts, wording, enclosures, language, draft, readEvidence, onProgress } = request;
   const held = enclosures.filter(({ evidenceId }) => evidenceId !== null);
   if (held.reduce((sum, { pageCount }) => sum + pageCount, 0) > limits.pages) {
     throw new AppError('evidenceRejected', { reason: 'tooManyPages', documentId: null });
@@ -52,13 +52,13 @@ export async function bindBundle(request: BundleRequest): Promise<PDFDocument> {
     if (megabytes > limits.megabytes) throw new AppError('tooLarge', { megabytes, limit: limits.megabytes });
     const pages = await appendEvidence(doc, file);
     for (const [index, page] of pages.entries()) {
-      const text = fillWording(paper.wording.enclosureStamp, language, {
+      const text = fillWording(wording.enclosureStamp, language, {
         number,
         page: index + 1,
         pages: pages.length,
       });
       stampPage(page, font, { text, at: 'right', size: 8 });
-      if (draft) stampPage(page, font, { text: draftMark(paper), at: 'left', size: 9 });
+      if (draft) stampPage(page, font, { text: draftMark(wording), at: 'left', size: 9 });
     }
     const [first] = pages;
     if (first !== undefined) outline.push({ title: `${number}. ${inLanguage(label, language).text}`, page: first });

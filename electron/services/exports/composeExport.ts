@@ -8,7 +8,7 @@ import { computeCells } from '../../../shared/export/computeCells.ts';
 import type { Blocker, ExportPlan, ExportWarning } from '../../../shared/export/exportPlan.ts';
 import { planExport, pursuedPapers } from '../../../shared/export/planExport.ts';
 import type { JurisdictionPack } from '../../../shared/packs/pack.ts';
-import type { Paper } from '../../../shared/packs/paper.ts';
+import type { AcroFormPaper } from '../../../shared/packs/paper.ts';
 import { finishPdf } from '../pdf/finishPdf.ts';
 import { bindBundle, type ReadEvidence } from './bindBundle.ts';
 import { composePaper, type ComposedPaper, type PaperRequest } from './composePaper.ts';
@@ -51,7 +51,7 @@ export function paperLanguage(language: Language): Language {
   return language === 'en' ? 'ru' : language;
 }
 
-function templateBlocker(paper: Paper): Blocker {
+function templateBlocker(paper: AcroFormPaper): Blocker {
   return {
     code: 'templateChanged',
     paper: paper.id,
@@ -63,7 +63,7 @@ function templateBlocker(paper: Paper): Blocker {
   };
 }
 
-async function readTemplate({ assets, pack }: ExportRequest, paper: Paper): Promise<Uint8Array | undefined> {
+async function readTemplate({ assets, pack }: ExportRequest, paper: AcroFormPaper): Promise<Uint8Array | undefined> {
   try {
     return await assets.readTemplate(pack.manifest.jurisdiction, paper);
   } catch (cause) {
@@ -72,7 +72,7 @@ async function readTemplate({ assets, pack }: ExportRequest, paper: Paper): Prom
   }
 }
 
-function continuedWarnings({ continued }: ComposedPaper, paper: Paper): readonly ExportWarning[] {
+function continuedWarnings({ continued }: ComposedPaper, paper: AcroFormPaper): readonly ExportWarning[] {
   return continued.map(({ cell }) => ({
     warningId: `continued:${paper.id}.${cell.field}`,
     code: 'continued',
@@ -85,7 +85,7 @@ function continuedWarnings({ continued }: ComposedPaper, paper: Paper): readonly
 
 /** Both files must agree with the answers. */
 function joinProofs(
-  paper: Paper,
+  { paper, wording }: PaperRequest,
   { continued }: ComposedPaper,
   application: readonly ProvenBox[],
   bundle: readonly ProvenBox[],
@@ -98,7 +98,7 @@ function joinProofs(
     return {
       paper: paper.id,
       field: box.field,
-      label: labels.get(box.field) ?? paper.wording.enclosuresTitle,
+      label: labels.get(box.field) ?? wording.enclosuresTitle,
       agrees: textAgrees && inkAgrees,
       textAgrees,
       inkAgrees,
@@ -128,18 +128,23 @@ interface MeasuredPaper {
 }
 
 /** A paper as set in its template, or the blocker that its template is another edition. */
-async function setPaper(request: ExportRequest, paper: Paper, plan: ExportPlan): Promise<MeasuredPaper | Blocker> {
+async function setPaper(
+  request: ExportRequest,
+  paper: AcroFormPaper,
+  plan: ExportPlan,
+): Promise<MeasuredPaper | Blocker> {
   const { assets, pack, claim, assessment, flatten, draft } = request;
   const language = paperLanguage(request.language);
   const template = await readTemplate(request, paper);
   if (template === undefined) return templateBlocker(paper);
   const computed = computeCells(pack, paper, claim, assessment, language);
   const { enclosures } = plan;
-  const form = { assets, template, paper, computed, enclosures, language, flatten, draft };
+  const { wording } = pack;
+  const form = { assets, template, paper, wording, computed, enclosures, language, flatten, draft };
   return { form, composed: await composePaper(form) };
 }
 
-async function makePaper(request: ExportRequest, paper: Paper, plan: ExportPlan): Promise<PaperResult> {
+async function makePaper(request: ExportRequest, paper: AcroFormPaper, plan: ExportPlan): Promise<PaperResult> {
   const measured = await setPaper(request, paper, plan);
   if ('code' in measured) return { files: [], proof: [], warnings: [], blockers: [measured] };
   const { form, composed } = measured;
@@ -155,7 +160,7 @@ async function makePaper(request: ExportRequest, paper: Paper, plan: ExportPlan)
   const bundle = await finishPdf(await bound.save({ updateFieldAppearances: false }));
 
   const proof = joinProofs(
-    paper,
+    form,
     composed,
     await provePrinted(application, composed.boxes),
     await provePrinted(bundle, composed.boxes),
@@ -187,7 +192,7 @@ async function finish({ doc }: ComposedPaper): Promise<Uint8Array> {
   return finishPdf(await doc.save({ updateFieldAppearances: false }));
 }
 
-function proofBlocker(paper: Paper, field: string, label: Blocker['label']): Blocker {
+function proofBlocker(paper: AcroFormPaper, field: string, label: Blocker['label']): Blocker {
   return { code: 'proofFailed', paper: paper.id, field, label, figures: {}, at: { nowhere: true }, cites: [] };
 }
 
@@ -200,7 +205,9 @@ function recordOf(request: ExportRequest, { plan, files, proof }: ComposedExport
     jurisdiction: pack.manifest.jurisdiction,
     packVersion: pack.manifest.version,
     packStatus: pack.manifest.status,
-    templates: pack.papers.map(({ id, sha256 }) => ({ paper: id, sha256 })),
+    templates: pack.papers.flatMap(paper =>
+      paper.kind === 'acroForm' ? { paper: paper.id, sha256: paper.sha256 } : [],
+    ),
     language: paperLanguage(language),
     flattened: flatten,
     draft,

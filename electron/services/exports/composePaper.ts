@@ -2,7 +2,8 @@ import { PDFDocument } from 'pdf-lib';
 import { inLanguage, type Language, type LocalText } from '../../../shared/domain/language.ts';
 import type { Blocker, ComputedPaper, Enclosure } from '../../../shared/export/exportPlan.ts';
 import { fillWording } from '../../../shared/export/fillWording.ts';
-import type { Paper } from '../../../shared/packs/paper.ts';
+import type { AcroFormPaper } from '../../../shared/packs/paper.ts';
+import type { PaperWording } from '../../../shared/packs/paperWording.ts';
 import { appendTaggedPages } from './appendTaggedPages.ts';
 import { fitCells, type FittedCell } from './fitCells.ts';
 import { openForm, type OpenForm } from './openForm.ts';
@@ -15,7 +16,8 @@ import { stampPage } from './stampPage.ts';
 export interface PaperRequest {
   readonly assets: PaperAssets;
   readonly template: Uint8Array;
-  readonly paper: Paper;
+  readonly paper: AcroFormPaper;
+  readonly wording: PaperWording;
   readonly computed: ComputedPaper;
   readonly enclosures: readonly Enclosure[];
   readonly language: Language;
@@ -38,8 +40,7 @@ export function bothHeadings({ kk, ky, ru }: LocalText): string {
 }
 
 function modelOf(request: PaperRequest, continued: readonly FittedCell[], sheetsBefore: number): PaperModel {
-  const { paper, enclosures, language } = request;
-  const { wording } = paper;
+  const { paper, wording, enclosures, language } = request;
   const answers = continued.map(({ cell, text }) => ({
     field: cell.field,
     label: bothHeadings(cell.label),
@@ -58,7 +59,7 @@ function modelOf(request: PaperRequest, continued: readonly FittedCell[], sheets
     sheet: inLanguage(wording.sheet, language).text,
     sheetsBefore,
     sections: [
-      ...(answers.length > 0 ? [{ title: bothHeadings(wording.continuationTitle), answers, table: null }] : []),
+      ...(answers.length > 0 ? [{ title: bothHeadings(paper.wording.continuationTitle), answers, table: null }] : []),
       ...(rows.length > 0
         ? [{ title: bothHeadings(wording.enclosuresTitle), answers: [], table: { columns, rows } }]
         : []),
@@ -135,12 +136,13 @@ export async function composePaper(request: PaperRequest): Promise<ComposedPaper
   doc.setTitle(bothHeadings(paper.title), { showInWindowTitleBar: true });
   doc.setLanguage(language);
   if (draft) {
-    for (const page of doc.getPages()) stampPage(page, form.font, { text: draftMark(paper), at: 'left', size: 9 });
+    for (const page of doc.getPages())
+      stampPage(page, form.font, { text: draftMark(request.wording), at: 'left', size: 9 });
   }
   return { doc, outline, boxes, continued: fitted.filter(({ set }) => set.continued), blockers };
 }
 
 /** What every page of a draft says. */
-export function draftMark({ wording }: Paper): string {
+export function draftMark(wording: PaperWording): string {
   return bothHeadings(wording.draftMark);
 }

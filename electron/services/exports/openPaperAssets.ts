@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../../shared/bridge/appError.ts';
-import type { Paper } from '../../../shared/packs/paper.ts';
+import type { AcroFormPaper } from '../../../shared/packs/paper.ts';
 import { openTypesetter, type Typesetter } from '../pdf/openTypesetter.ts';
 
 /** What every export is made with. */
@@ -12,7 +12,7 @@ export interface PaperAssets {
   /** The Typst source that sets our own pages. */
   readonly paperSource: string;
   /** A paper's blank form. Throws AppError `templateChanged` where it is not the file that the pack was mapped to. */
-  readTemplate(jurisdiction: string, paper: Paper): Promise<Uint8Array>;
+  readTemplate(jurisdiction: string, paper: AcroFormPaper): Promise<Uint8Array>;
 }
 
 /** `assetsFolder` holds `packs/`, `papers/` and `fonts/`. */

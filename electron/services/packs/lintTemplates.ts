@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { issue, type FoundIssue, type PackIssue } from '../../../shared/packs/lint/packIssue.ts';
 import { lintPaperFields } from '../../../shared/packs/lintPaperFields.ts';
 import type { JurisdictionPack } from '../../../shared/packs/pack.ts';
-import type { Paper } from '../../../shared/packs/paper.ts';
+import type { AcroFormPaper } from '../../../shared/packs/paper.ts';
 import { readFormFields } from '../pdf/readFormFields.ts';
 
-async function lintTemplate(folder: string, paper: Paper): Promise<readonly FoundIssue[]> {
+async function lintTemplate(folder: string, paper: AcroFormPaper): Promise<readonly FoundIssue[]> {
   const file = `papers/${paper.id}.json`;
   const template = join(folder, 'papers', paper.template);
   if (!existsSync(template)) return [issue(file, '/template', 'templateMissing', `there is no ${paper.template}`)];
@@ -24,6 +24,8 @@ async function lintTemplate(folder: string, paper: Paper): Promise<readonly Foun
 
 /** Compares each paper of a pack with its template: the very file, and every field of it. Empty where all agree. */
 export async function lintTemplates(folder: string, pack: JurisdictionPack): Promise<readonly PackIssue[]> {
-  const found = await Promise.all(pack.papers.map(paper => lintTemplate(folder, paper)));
+  const found = await Promise.all(
+    pack.papers.map(paper => (paper.kind === 'acroForm' ? lintTemplate(folder, paper) : [])),
+  );
   return found.flat().map(one => ({ pack: pack.manifest.jurisdiction, ...one }));
 }

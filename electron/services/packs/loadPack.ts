@@ -8,6 +8,7 @@ import type { PackIssue } from '../../../shared/packs/lint/packIssue.ts';
 import { lintPack } from '../../../shared/packs/lintPack.ts';
 import { calendarSchema, packManifestSchema, packSchema, type JurisdictionPack } from '../../../shared/packs/pack.ts';
 import { paperSchema } from '../../../shared/packs/paper.ts';
+import { paperWordingSchema } from '../../../shared/packs/paperWording.ts';
 import { scenarioSchema } from '../../../shared/packs/scenario.ts';
 import { documentsSchema, schemeSchema } from '../../../shared/packs/scheme.ts';
 
@@ -82,6 +83,7 @@ export function loadPack(folder: string): LoadedPack {
     calendar: read('calendar.json', calendarSchema),
     schemes: readAll('schemes', schemeSchema),
     papers: readAll('papers', paperSchema),
+    wording: read('wording.json', paperWordingSchema),
     scenarios: scenarios.flatMap(({ found }) => found ?? []),
   };
   // What the files lack together, such as a scheme, has no file of its own.

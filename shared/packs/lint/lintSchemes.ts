@@ -71,7 +71,7 @@ export function lintSchemes(pack: JurisdictionPack): FoundIssue[] {
       ];
     }),
     ...pack.papers.flatMap(({ id, scheme }) =>
-      schemes.includes(scheme)
+      scheme === null || schemes.includes(scheme)
         ? []
         : issue(`papers/${id}.json`, '/scheme', 'unknownScheme', `there is no schemes/${scheme}.json`),
     ),

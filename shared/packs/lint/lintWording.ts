@@ -42,6 +42,7 @@ function filesOf(pack: JurisdictionPack): readonly (readonly [string, unknown])[
     ['steps.json', pack.interview],
     ['documents.json', pack.documents],
     ['calendar.json', pack.calendar],
+    ['wording.json', pack.wording],
     ...pack.schemes.map(scheme => [`schemes/${scheme.id}.json`, scheme] as const),
     ...pack.papers.map(paper => [`papers/${paper.id}.json`, paper] as const),
   ];

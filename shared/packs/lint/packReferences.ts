@@ -1,5 +1,5 @@
 import type { JurisdictionPack } from '../pack.ts';
-import type { CellSource, Paper } from '../paper.ts';
+import type { AcroFormPaper, CellSource, Paper } from '../paper.ts';
 import { referencesOfAmount, referencesOfCondition, referencesOfLaw, type Reference } from '../references.ts';
 import type { DeadlineRule, Scheme } from '../scheme.ts';
 
@@ -85,7 +85,7 @@ function* ofCellSource(source: CellSource, pointer: string): Generator<Found> {
     for (const [index, part] of source.joined.entries()) yield* ofCellSource(part, `${pointer}/joined/${index}`);
 }
 
-function* ofPaper({ cells, signatories }: Paper): Generator<Found> {
+function* ofAcroForm({ cells }: AcroFormPaper): Generator<Found> {
   for (const [index, cell] of cells.entries()) {
     const pointer = `/cells/${index}`;
     if ('tickWhen' in cell) {
@@ -97,7 +97,11 @@ function* ofPaper({ cells, signatories }: Paper): Generator<Found> {
       yield* plain(referencesOfCondition(cell.required.when, `${pointer}/required/when`));
     if (cell.appliesWhen !== undefined) yield* plain(referencesOfCondition(cell.appliesWhen, `${pointer}/appliesWhen`));
   }
-  for (const [index, { name, when }] of signatories.entries()) {
+}
+
+function* ofPaper(paper: Paper): Generator<Found> {
+  if (paper.kind === 'acroForm') yield* ofAcroForm(paper);
+  for (const [index, { name, when }] of paper.signatories.entries()) {
     yield ofFact(name, `/signatories/${index}/name`);
     yield* plain(referencesOfCondition(when, `/signatories/${index}/when`));
   }

@@ -11,6 +11,7 @@ import { withPdf } from '../../../electron/services/pdf/openPdf.ts';
 import { loadPack } from '../../../electron/services/packs/loadPack.ts';
 import { exportedFileSchema, fieldProofSchema } from '../../../shared/bridge/contract.ts';
 import { factsOf } from '../../../shared/export/computeCells.ts';
+import { isForm } from '../../../shared/packs/paper.ts';
 import { caseFileSchema, type CaseFile } from '../../../shared/packs/caseFile.ts';
 import { isOnPath } from '../../support/isOnPath.ts';
 import { runRedress, runRedressHere, type CommandRun } from '../../support/runRedress.ts';
@@ -118,7 +119,7 @@ describe('what the papers say', () => {
   if (!loaded.ok) throw new Error('the pack does not load');
   const { facts, papers } = loaded.pack;
   const written = new Set(
-    papers.flatMap(({ cells }) => cells.flatMap(cell => ('from' in cell ? factsOf(cell.from) : []))),
+    papers.filter(isForm).flatMap(({ cells }) => cells.flatMap(cell => ('from' in cell ? factsOf(cell.from) : []))),
   );
 
   /** Answers of a case to questions of these kinds that the application has a box for, by question. */

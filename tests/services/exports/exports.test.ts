@@ -2,6 +2,7 @@ import { PDFDict, PDFDocument, PDFName, PDFTextField } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { isSoundPdf } from '../../../electron/services/pdf/finishPdf.ts';
 import { composeExport } from '../../../electron/services/exports/composeExport.ts';
+import { isForm } from '../../../shared/packs/paper.ts';
 import { caseNames, composedCase, exportRequest, fileOf, readCaseFile, textOf } from './readCase.ts';
 
 const pdfName = (text: string) => PDFName.of(text);
@@ -129,7 +130,9 @@ describe('the files', () => {
 
   it('hold nothing of an answer that was replaced', async () => {
     const request = await exportRequest(readCaseFile('kz-mother-for-child'), { flatten: false });
-    const template = await PDFDocument.load(await request.assets.readTemplate('kz', request.pack.papers[0]!));
+    const template = await PDFDocument.load(
+      await request.assets.readTemplate('kz', request.pack.papers.filter(isForm)[0]!),
+    );
     template.getForm().getTextField('bankName').setText('SECRET');
     const planted = await template.save({ updateFieldAppearances: false });
     const assets = { ...request.assets, readTemplate: async () => planted };

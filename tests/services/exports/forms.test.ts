@@ -5,11 +5,14 @@ import { PDFCheckBox, PDFDocument, PDFName, PDFTextField } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { buildForm } from '../../../electron/tools/buildForms.ts';
 import { appFonts, cutFont } from '../../../electron/tools/subsetFonts.ts';
+import { isForm } from '../../../shared/packs/paper.ts';
 import { packs } from './readCase.ts';
 
 const assetsFolder = join(import.meta.dirname, '..', '..', '..', 'assets');
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
-const papers = packs.list().flatMap(pack => pack.papers.map(paper => ({ paper, folder: pack.manifest.jurisdiction })));
+const papers = packs
+  .list()
+  .flatMap(pack => pack.papers.filter(isForm).map(paper => ({ paper, folder: pack.manifest.jurisdiction })));
 
 describe.for(papers)('the template of $paper.id', ({ paper, folder }) => {
   const template = join(assetsFolder, 'packs', folder, 'papers', paper.template);

@@ -4,6 +4,7 @@ import { openForm, type OpenForm } from '../../../electron/services/exports/open
 import { withPdf, type PageImage, type PrintedLetter } from '../../../electron/services/pdf/openPdf.ts';
 import { openTypesetter } from '../../../electron/services/pdf/openTypesetter.ts';
 import { appFonts } from '../../../electron/tools/subsetFonts.ts';
+import { isForm } from '../../../shared/packs/paper.ts';
 import { applicationOf, assets, caseNames, packs } from './readCase.ts';
 
 const russian = Array.from('абвгдеёжзийклмнопрстуфхцчшщъыьэюя');
@@ -63,7 +64,7 @@ describe('the letters of Russian and Kazakh', () => {
   beforeAll(async () => {
     const [regular, bold] = await Promise.all(appFonts.map(({ full }) => readFile(full)));
     const fullAssets = { ...assets, font: regular!, typesetter: await openTypesetter([regular!, bold!]) };
-    const template = await assets.readTemplate('kz', packs.get('kz').papers[0]!);
+    const template = await assets.readTemplate('kz', packs.get('kz').papers.filter(isForm)[0]!);
     form = await openForm(template, assets.font, false);
     for (const name of caseNames) {
       const ours = await applicationOf(name, { flatten: true });

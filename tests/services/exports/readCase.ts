@@ -5,6 +5,7 @@ import { assessClaim } from '../../../shared/assessment/assessClaim.ts';
 import { claimIdSchema, evidenceIdSchema, type EvidenceDocument } from '../../../shared/domain/claim.ts';
 import { isoDateSchema } from '../../../shared/domain/isoDate.ts';
 import { claimFromCase } from '../../../shared/packs/claimFromCase.ts';
+import { isForm } from '../../../shared/packs/paper.ts';
 import { caseFileSchema, type CaseFile } from '../../../shared/packs/caseFile.ts';
 import { inspectFile } from '../../../electron/services/evidence/inspectFile.ts';
 import {
@@ -102,12 +103,13 @@ export async function applicationOf(
   { flatten, with: made = assets }: { readonly flatten: boolean; readonly with?: PaperAssets },
 ): Promise<ComposedPaper & { readonly bytes: Uint8Array }> {
   const { pack, claim, assessment } = await exportRequest(readCaseFile(name));
-  const [paper] = pack.papers;
-  if (paper === undefined) throw new Error('the pack has no paper');
+  const [paper] = pack.papers.filter(isForm);
+  if (paper === undefined) throw new Error('the pack has no form');
   const composed = await composePaper({
     assets: made,
     template: await made.readTemplate('kz', paper),
     paper,
+    wording: pack.wording,
     computed: computeCells(pack, paper, claim, assessment, 'ru'),
     enclosures: indexEnclosures(pack, claim, assessment),
     language: 'ru',

@@ -45,6 +45,7 @@ describe('claimFromCase', () => {
         payments: [{ paymentId: 'payment1', source: 'страховая организация', minor: 2_000_000 }],
         evidence: [],
         requestedDocuments: {},
+        blocks: {},
         pursued: ['fund'],
         readings: { indexDay: 'filing.date' },
       }),

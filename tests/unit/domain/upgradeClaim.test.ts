@@ -19,8 +19,10 @@ const kept = {
   readings: {},
 };
 
-it('reads a claim of format 1 as it is', () => {
-  expect(upgradeClaim(kept)).toEqual(kept);
+it('reads a claim of format 1 as it is; one that was kept before papers had blocks has none', () => {
+  const blocks = { circumstances: { text: 'Вечером', page: '12' } };
+  expect(upgradeClaim({ ...kept, blocks })).toEqual({ ...kept, blocks });
+  expect(upgradeClaim(kept)).toEqual({ ...kept, blocks: {} });
 });
 
 it.each([

@@ -7,6 +7,7 @@ import { computeCells } from '../../../shared/export/computeCells.ts';
 import { planExport } from '../../../shared/export/planExport.ts';
 import { claimFromCase } from '../../../shared/packs/claimFromCase.ts';
 import { caseFileSchema } from '../../../shared/packs/caseFile.ts';
+import { isForm } from '../../../shared/packs/paper.ts';
 import type { CaseAnswers } from '../../../shared/packs/caseAnswers.ts';
 import { createPackLibrary } from '../../../electron/services/packs/createPackLibrary.ts';
 
@@ -73,7 +74,9 @@ function plan(answers: CaseAnswers, held: readonly string[], pursued: readonly s
   const made = claimFromCase(pack, file, { claimId: claimIdSchema.parse('c1'), today, evidence });
   if (!made.ok) throw new Error(JSON.stringify(made.issues));
   const assessment = assessClaim(pack, made.claim, today);
-  const ticked = computeCells(pack, pack.papers[0]!, made.claim, assessment, 'ru').ticks.filter(tick => tick.ticked);
+  const ticked = computeCells(pack, pack.papers.filter(isForm)[0]!, made.claim, assessment, 'ru').ticks.filter(
+    tick => tick.ticked,
+  );
   return { ...planExport(pack, made.claim, assessment), ticked: ticked.map(({ field }) => field) };
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { lintPaperFields, type TemplateField } from '../../../shared/packs/lintPaperFields.ts';
-import type { Paper } from '../../../shared/packs/paper.ts';
+import { isForm, type AcroFormPaper } from '../../../shared/packs/paper.ts';
 import { inventedPack } from '../inventedPack.ts';
 
 const template: readonly TemplateField[] = [
@@ -10,8 +10,8 @@ const template: readonly TemplateField[] = [
   { name: 'signature', kind: 'text' },
 ];
 
-function inventedPaper(): Paper {
-  const [paper] = inventedPack().papers;
+function inventedPaper(): AcroFormPaper {
+  const [paper] = inventedPack().papers.filter(isForm);
   if (paper === undefined) throw new Error('the invented pack has one paper');
   return paper;
 }

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { localTextSchema } from '../domain/language.ts';
+
+/**
+ * wording.json: words that the program prints on every paper of a pack. Filled in: `{sheet}` in sheet; `{pages}` in pages; `{number}`,
+ * `{page}` and `{pages}` in enclosureStamp; `{file}` and `{page}` in the two of record.
+ */
+export const paperWordingSchema = z.strictObject({
+  sheet: localTextSchema,
+  enclosuresTitle: localTextSchema,
+  enclosureColumns: z.strictObject({ number: localTextSchema, document: localTextSchema, pages: localTextSchema }),
+  enclosureStamp: localTextSchema,
+  byAuthority: localTextSchema,
+  pages: localTextSchema,
+  draftMark: localTextSchema,
+  /** Where a text of the lawyer's stands in the record. */
+  record: z.strictObject({ file: localTextSchema, page: localTextSchema }),
+  /** The label of the address that stands in place of a protected one. */
+  addressForService: localTextSchema,
+  /** Within a sentence, in place of what is given to the court alone. */
+  withheld: localTextSchema,
+});
+export type PaperWording = z.infer<typeof paperWordingSchema>;
