@@ -32,6 +32,7 @@ const noWindow = await startElectron({
   env,
   isRoot,
   limits: { downloadMs: 20_000, windowMs: 15_000 },
+  tell: said => void process.stderr.write(said),
 });
 if (noWindow === 'openAlready') {
   process.stdout.write('Redress is open already; its window is in front.\n');

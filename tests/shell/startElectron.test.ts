@@ -6,8 +6,10 @@ import { startElectron, type ElectronStart } from '../../electron/tools/startEle
 
 describe.skipIf(process.platform === 'win32')('opening the window in Electron', () => {
   let electronPackage: string;
+  let told: string;
 
   beforeEach(() => {
+    told = '';
     electronPackage = mkdtempSync(join(tmpdir(), 'redress-electron-'));
   });
   afterEach(() => rmSync(electronPackage, { recursive: true }));
@@ -30,6 +32,9 @@ describe.skipIf(process.platform === 'win32')('opening the window in Electron', 
       env: { PATH: process.env['PATH'] ?? '', DISPLAY: ':0' },
       isRoot: false,
       limits: { downloadMs: 5_000, windowMs: 5_000 },
+      tell: said => {
+        told += said;
+      },
       ...choices,
     });
 
@@ -66,6 +71,13 @@ describe.skipIf(process.platform === 'win32')('opening the window in Electron', 
   ])('names %s from what Chromium says', async (cause, said) => {
     putRuntime(`echo '${said}' >&2; exit 1`);
     expect(await start()).toBe(cause);
+    expect(told).toBe(`${said}\n`);
+  });
+
+  it('keeps what Electron says of a good start to itself', async () => {
+    putRuntime('echo noise >&2; echo window up');
+    await start();
+    expect(told).toBe('');
   });
 
   it('gives up on a window that does not come, and ends what it started', async () => {
