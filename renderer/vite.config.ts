@@ -42,7 +42,12 @@ const windowBuild: UserConfig = {
     // A data: address is what the content policy forbids.
     assetsInlineLimit: 0,
     // Chunks would otherwise run before the first import of main.tsx, which has to come first.
-    rolldownOptions: { output: { strictExecutionOrder: true } },
+    rolldownOptions: {
+      output: {
+        strictExecutionOrder: true,
+        codeSplitting: { groups: [{ name: 'words', test: /shared\/text\/compiled\// }] },
+      },
+    },
   },
 };
 
