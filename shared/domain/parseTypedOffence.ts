@@ -2,7 +2,7 @@ import { offenceReferenceSchema, offenceTextSchema, parseOffenceReference, type 
 
 const number = String.raw`(\d{1,3}(?:-\d{1,2})?)`;
 
-/** Russian and English name the level before its number, Kazakh after it: `ст. 120`, `120-бап`. */
+/** Russian and English name the level before its number, Kazakh and Kyrgyz after it: `ст. 120`, `120-бап`, `120-берене`. */
 function level(before: string, after: string): RegExp {
   return new RegExp(
     String.raw`(?<!\p{L})(?:${before})\.?\s*${number}\)?(?!\d)|(?<!\d)${number}\)?\s*-?\s*(?:${after})\p{L}*`,
@@ -11,14 +11,14 @@ function level(before: string, after: string): RegExp {
 }
 
 const levels = {
-  article: level(String.raw`ст|стать\p{L}+|art|article`, 'ба[пб]'),
-  part: level(String.raw`ч|част\p{L}+|part`, 'бөлі'),
-  point: level(String.raw`п|пп|пункт\p{L}*|подпункт\p{L}*|point`, 'тарма'),
+  article: level(String.raw`ст|стать\p{L}+|art|article`, 'ба[пб]|берене'),
+  part: level(String.raw`ч|част\p{L}+|part`, 'бөл[іү]'),
+  point: level(String.raw`п|пп|пункт\p{L}*|подпункт\p{L}*|point`, String.raw`тарма|(?<=[-)]\s*)пункт`),
 } as const;
 
 /** Words that may stand around a provision: the code's name and state. */
 const surroundings =
-  /(?<!\p{L})(?:ук|рк|қр|қк|қылмыстық|кодекс\p{L}*|уголовного|criminal|code|of|the)(?!\p{L})|[.,;]/gu;
+  /(?<!\p{L})(?:ук|рк|қр|қк|қылмыстық|кодекс\p{L}*|уголовного|кр|кжк|кыргыз|республика\p{L}*|кылмыш-жаза|criminal|code|of|the)(?!\p{L})|[.,;]/gu;
 
 function takeOut(text: string, pattern: RegExp): { readonly found: string | undefined; readonly rest: string } {
   const match = pattern.exec(text);
@@ -43,12 +43,13 @@ function parseLabelled(text: string): unknown {
 
 /**
  * Reads a provision of the criminal code as people write it: `120(3-1)(1)`, `ст. 120 ч. 3-1 п. 1`, `п. 1) ч. 3-1 ст. 120 УК РК`,
- * `120-бап 3-1-бөлік 1-тармақ`. Undefined where anything in it is not understood.
+ * `120-бап 3-1-бөлік 1-тармақ`, `120-берененин 3¹-бөлүгүнүн 1-пункту`. Undefined where anything in it is not understood.
  */
 export function parseTypedOffence(text: string): OffenceReference | undefined {
   const typed = text
     .toLowerCase()
     .replaceAll(/[‐‑–—]/gu, '-')
+    .replaceAll(/[¹²³]/gu, raised => `-${raised.normalize('NFKC')}`)
     .trim();
   const compact = typed.replaceAll(/^(?:ст|статья|art|article)\.?|\s/gu, '');
   if (offenceTextSchema.safeParse(compact).success) return parseOffenceReference(compact);

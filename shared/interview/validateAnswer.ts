@@ -5,6 +5,7 @@ import { checkIban, compactIban } from '../domain/iban.ts';
 import { checkIin } from '../domain/iin.ts';
 import { yearOf, type IsoDate } from '../domain/isoDate.ts';
 import { offenceSchema, type Offence } from '../domain/offence.ts';
+import { checkPin } from '../domain/pin.ts';
 import { parseTypedDate, parseTypedMoney } from '../fmt/parseTyped.ts';
 import type { FactDefinition, FactKind } from '../packs/interview.ts';
 
@@ -18,13 +19,14 @@ export interface AnswerIssue {
     | 'notARealDate'
     | 'dateInFuture'
     | 'tooLong'
-    | 'notAProvision';
+    | 'notAProvision'
+    | 'pinLength';
   readonly params: Readonly<Record<string, number>>;
 }
 
 /** An answer that is taken and looks odd: numbers against the rules were issued, so this never stops anything. */
 export interface AnswerWarning {
-  readonly code: 'iinDoubtful' | 'ibanDoubtful' | 'bicDoubtful' | 'phoneDoubtful' | 'emailDoubtful';
+  readonly code: 'iinDoubtful' | 'pinDoubtful' | 'ibanDoubtful' | 'bicDoubtful' | 'phoneDoubtful' | 'emailDoubtful';
   /** What is odd, in the words of the check. */
   readonly doubts: readonly string[];
 }
@@ -40,6 +42,8 @@ interface TextRule {
   /** Lines are kept; elsewhere all white space is one space. */
   readonly lines?: true;
   readonly write?: (text: string) => string;
+  /** Why a text is no answer at all. */
+  readonly refusal?: (text: string) => AnswerIssue['code'] | undefined;
   readonly code?: AnswerWarning['code'];
   readonly doubts?: (text: string) => readonly string[];
 }
@@ -64,6 +68,13 @@ const textRules: Readonly<Record<TextKind, TextRule>> = {
     write: text => text.replaceAll(/\s/g, ''),
     code: 'iinDoubtful',
     doubts: text => checkIin(text).doubts,
+  },
+  pin: {
+    longest: 50,
+    write: text => text.replaceAll(/\s/g, ''),
+    refusal: text => (checkPin(text).isComplete ? undefined : 'pinLength'),
+    code: 'pinDoubtful',
+    doubts: text => checkPin(text).doubts,
   },
   iban: { longest: 50, write: compactIban, code: 'ibanDoubtful', doubts: checkIban },
   bic: { longest: 50, write: text => text.toUpperCase(), code: 'bicDoubtful', doubts: checkBic },
@@ -95,11 +106,13 @@ function tidy(text: string, lines: boolean): string {
 
 function validateText(kind: TextKind, raw: unknown): AnswerValidation {
   if (typeof raw !== 'string') return refuse('missing');
-  const { longest, lines, write, code, doubts } = textRules[kind];
+  const { longest, lines, write, refusal, code, doubts } = textRules[kind];
   const tidied = tidy(raw, lines === true);
   const text = write === undefined ? tidied : write(tidied);
   if (text === '') return refuse('missing');
   if (text.length > longest) return refuse('tooLong', { by: text.length - longest });
+  const refused = refusal?.(text);
+  if (refused !== undefined) return refuse(refused);
   const odd = doubts?.(text) ?? [];
   return take({ type: 'text', text }, code === undefined || odd.length === 0 ? null : { code, doubts: odd });
 }

@@ -15,6 +15,7 @@ export const factKindSchema = z.enum([
   'phone',
   'email',
   'iin',
+  'pin',
   'iban',
   'bic',
   'boolean',

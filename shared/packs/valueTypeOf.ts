@@ -10,6 +10,7 @@ export const valueTypeOf = {
   phone: 'text',
   email: 'text',
   iin: 'text',
+  pin: 'text',
   iban: 'text',
   bic: 'text',
   boolean: 'boolean',

@@ -38,6 +38,7 @@ export function TypedField({ frame, kind, currency, text, onText, onLeave }: Typ
     case 'bic':
       return <TextField {...box} width="medium" />;
     case 'iin':
+    case 'pin':
       return <DigitsField {...box} />;
     case 'count':
       return <DigitsField {...box} width="short" />;

@@ -14,6 +14,8 @@ export function doubtText({ code, doubts: [first = ''] }: AnswerWarning, t: Word
   switch (code) {
     case 'iinDoubtful':
       return t(iinDoubts[first] ?? 'doubt.iin.shape');
+    case 'pinDoubtful':
+      return t(first === 'birthDate' ? 'doubt.pin.birthDate' : 'doubt.pin.firstDigit');
     case 'ibanDoubtful':
       return t(first === 'checkDigits' ? 'doubt.iban.checkDigits' : 'doubt.iban.shape');
     case 'bicDoubtful':

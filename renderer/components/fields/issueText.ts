@@ -29,6 +29,8 @@ export function issueText({ code, params }: AnswerIssue, kind: FactKind, t: Word
       return t('issue.tooLong', { count: params['by'] ?? 0 });
     case 'notAProvision':
       return t('issue.notAProvision');
+    case 'pinLength':
+      return t('issue.pinLength');
     default:
       return code satisfies never;
   }

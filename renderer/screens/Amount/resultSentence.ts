@@ -14,7 +14,7 @@ export function resultSentence({ outcome, estimate }: SchemeAssessment, fixedByL
     case 'noCap':
       return t('amount.noCap');
     case 'none':
-      return t('amount.none');
+      return t(estimate.calculation.op === 'nothing' ? 'amount.givesNone' : 'amount.none');
     case 'unknown':
       return t('amount.unknown');
     default:

@@ -48,7 +48,9 @@ describe('numbers that look odd are taken with a warning', () => {
   it.each<[FactKind, string]>([
     ['iin', '110417699917'],
     ['iban', 'KZ259990000000000017'],
+    ['pin', '11503201200017'],
     ['bic', 'ABCDKZKA'],
+    ['phone', '+996 (700) 00-00-00'],
     ['phone', '+7 (701) 000-00-00'],
     ['email', 'a.b@example.org'],
   ])('%s %s is plain', (kind, raw) => {
@@ -58,6 +60,8 @@ describe('numbers that look odd are taken with a warning', () => {
     ['iin', '110417699918', 'iinDoubtful'],
     ['iin', '1104', 'iinDoubtful'],
     ['iban', 'KZ259990000000000018', 'ibanDoubtful'],
+    ['pin', '32311200900023', 'pinDoubtful'],
+    ['pin', '23113200900023', 'pinDoubtful'],
     ['bic', 'ABCD', 'bicDoubtful'],
     ['phone', '12', 'phoneDoubtful'],
     ['phone', 'ask at the school', 'phoneDoubtful'],
@@ -66,6 +70,10 @@ describe('numbers that look odd are taken with a warning', () => {
   ])('%s %s is doubtful', (kind, raw, code) => {
     expect(validate(kind, raw)).toMatchObject({ ok: true, warning: { code } });
   });
+});
+
+it.each(['1150320120001', '115032012000170', 'none'])('%s is no personal number of fourteen digits', raw => {
+  expect(issueOf(validate('pin', raw))).toEqual({ code: 'pinLength', params: {} });
 });
 
 describe('days', () => {
