@@ -6,7 +6,9 @@ const packageFolder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/;
 
 /** The folder of the package that a module comes from, from the root and with `/`; undefined for our own. */
 function packageOf(root: string, moduleId: string): string | undefined {
-  const path = relative(root, moduleId.split('?', 1)[0] ?? '').split(sep).join('/');
+  const path = relative(root, moduleId.split('?', 1)[0] ?? '')
+    .split(sep)
+    .join('/');
   return packageFolder.exec(path)?.[0];
 }
 
