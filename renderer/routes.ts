@@ -43,8 +43,14 @@ export const routes = [
     screen: async () => (await import('./screens/Documents/Documents.tsx')).Documents,
   },
   {
+    id: 'routes',
+    path: '/claims/:claimId/routes',
+    title: 'routes.windowTitle',
+    screen: async () => (await import('./screens/Routes/Routes.tsx')).Routes,
+  },
+  {
     id: 'amount',
-    path: '/claims/:claimId/amount',
+    path: '/claims/:claimId/amount/:scheme',
     title: 'amount.windowTitle',
     screen: async () => (await import('./screens/Amount/Amount.tsx')).Amount,
   },

@@ -11,7 +11,11 @@ export const claimPaths = {
     `#/claims/${claimId}/step/${stepId}/${fact}/review`,
   documents: (claimId: ClaimId) => `#/claims/${claimId}/documents`,
   document: (claimId: ClaimId, document: string) => `#/claims/${claimId}/documents/${document}`,
-  amount: (claimId: ClaimId) => `#/claims/${claimId}/amount`,
+  losses: (claimId: ClaimId) => `#/claims/${claimId}/losses`,
+  loss: (claimId: ClaimId, lossId: string) => `#/claims/${claimId}/losses/${lossId}`,
+  payment: (claimId: ClaimId, paymentId: string) => `#/claims/${claimId}/payments/${paymentId}`,
+  routes: (claimId: ClaimId) => `#/claims/${claimId}/routes`,
+  amount: (claimId: ClaimId, scheme: string) => `#/claims/${claimId}/amount/${scheme}`,
   review: (claimId: ClaimId) => `#/claims/${claimId}/review`,
   export: (claimId: ClaimId) => `#/claims/${claimId}/export`,
 } as const;

@@ -1,4 +1,5 @@
 import { formatMoney } from '../../shared/fmt/formatMoney.ts';
+import type { SchemeAssessment } from '../../shared/assessment/assessment.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import type { Currency } from '../../shared/domain/money.ts';
 import type { Sum } from '../../shared/rules/sum.ts';
@@ -32,4 +33,14 @@ export function sumText(sum: Sum, { t, language, currency }: SumStyle): string {
     default:
       return sum satisfies never;
   }
+}
+
+/** The figure of a route alone, where its kind is told beside it; a closed route has none. */
+export function sumFigure(
+  { outcome, estimate: { sum } }: Pick<SchemeAssessment, 'outcome' | 'estimate'>,
+  style: SumStyle,
+): string {
+  if (outcome === 'notMet') return style.t('sum.none');
+  if (sum.kind !== 'noCap') return sumText(sum, style);
+  return sum.asked === undefined ? style.t('sum.noLimit') : formatMoney(sum.asked, style.currency, style.language);
 }

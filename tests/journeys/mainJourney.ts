@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test';
 import { caseFileSchema } from '../../shared/packs/caseFile.ts';
 import type { CaseAnswer } from '../../shared/packs/caseAnswers.ts';
 import { factsSchema, stepsSchema, type FactDefinition } from '../../shared/packs/interview.ts';
-import { documentsSchema } from '../../shared/packs/scheme.ts';
+import { documentsSchema, schemeSchema } from '../../shared/packs/scheme.ts';
 import { words } from '../../shared/text/words.ts';
 import { passphrase } from './ground.ts';
 import type { Hand } from './hands/hand.ts';
@@ -17,6 +17,7 @@ const readPack = (file: string): unknown => readJson(join(root, 'assets/packs/kz
 const facts = factsSchema.parse(readPack('facts.json'));
 const { steps } = stepsSchema.parse(readPack('steps.json'));
 const documents = documentsSchema.parse(readPack('documents.json'));
+const fund = schemeSchema.parse(readPack('schemes/fund.json'));
 const caseFile = caseFileSchema.parse(readJson(join(cases, 'kz-mother-for-child.json')));
 
 /** 120(3-1)(1) stands on the first list, of 30 monthly indices; the index of 2026 is 4 325 tenge (kz-2.md, L1_v5). */
@@ -130,9 +131,11 @@ async function addDocuments({ page, hand }: Journey): Promise<void> {
   await arriveAt(page, 'Aspen');
 }
 
-async function chooseAmount({ page, hand }: Journey): Promise<void> {
-  await hand.press('link', t('task.amount'));
-  await arriveAt(page, t('amount.title'));
+async function chooseRoute({ page, hand }: Journey): Promise<void> {
+  await hand.press('link', t('task.routes'));
+  await arriveAt(page, t('routes.title'));
+  await hand.press('link', t('routes.detailOf', { name: fund.label.en ?? '' }));
+  await arriveAt(page, fund.label.en ?? '');
   await expect(page.getByText(expectedSum).first()).toBeVisible();
   await hand.press('button', t('amount.pursueAndContinue'));
   await arriveAt(page, 'Aspen');
@@ -158,7 +161,7 @@ export async function takeMainJourney(journey: Journey): Promise<void> {
   await startClaim(journey);
   await answerAllSteps(journey);
   await addDocuments(journey);
-  await chooseAmount(journey);
+  await chooseRoute(journey);
   await exportFiles(journey);
   const files = await journey.takeFiles();
   const papers = [...files].filter(([name]) => name.endsWith('.pdf'));

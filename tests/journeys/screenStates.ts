@@ -6,6 +6,7 @@ import { documentsStates } from './states/documents.ts';
 import { exportStates } from './states/export.ts';
 import { newClaimStates } from './states/newClaim.ts';
 import { reviewStates } from './states/review.ts';
+import { routesStates } from './states/routes.ts';
 import { settingsStates } from './states/settings.ts';
 import { startStates } from './states/start.ts';
 import { stepStates } from './states/step.ts';
@@ -19,6 +20,7 @@ export const screenStates: Readonly<Record<RouteId | 'start', readonly ScreenSta
   taskList: taskListStates,
   step: stepStates,
   documents: documentsStates,
+  routes: routesStates,
   amount: amountStates,
   review: reviewStates,
   export: exportStates,

@@ -1,8 +1,8 @@
-import { useLocation } from 'wouter';
+import { Redirect, useLocation, useParams } from 'wouter';
 import type { SchemeAssessment } from '../../../shared/assessment/assessment.ts';
 import { WithClaim, type ClaimOnPage } from '../../bridge/WithClaim.tsx';
 import { BackLink } from '../../components/BackLink.tsx';
-import { Button, ButtonRow } from '../../components/Button.tsx';
+import { Button, ButtonLink, ButtonRow } from '../../components/Button.tsx';
 import { Citations } from '../../components/Citation.tsx';
 import { Details } from '../../components/Details.tsx';
 import { PackText } from '../../components/PackText.tsx';
@@ -12,7 +12,9 @@ import { claimPaths } from '../claimPaths.ts';
 import { useIsHere } from '../useIsHere.ts';
 import { AmountWhy } from './AmountWhy.tsx';
 import { Calculation } from './Calculation.tsx';
+import { CutNotices } from './CutNotices.tsx';
 import { DeadlineChain } from './DeadlineChain.tsx';
+import { LossesByHead } from './LossesByHead.tsx';
 import { NoticeList } from './NoticeList.tsx';
 import { OtherReadings } from './OtherReadings.tsx';
 import { Result } from './Result.tsx';
@@ -23,42 +25,68 @@ interface SchemeProps {
   readonly scheme: SchemeAssessment;
 }
 
-function SchemeAmount({ page, scheme }: SchemeProps) {
+/** What one can do here. Against the advice of the rules one may apply all the same, but it is not what the page leads to. */
+function Actions({ page, scheme }: SchemeProps) {
   const t = useWords();
   const [, navigate] = useLocation();
-  const { opened, pack, apply } = page;
+  const { opened, apply } = page;
   const { claimId, pursued } = opened.claim;
   const chosen = pursued.includes(scheme.schemeId);
-  const law = pack.schemes.find(({ id }) => id === scheme.schemeId);
-  const notices = [...opened.assessment.notices, ...scheme.notices];
-  const warnings = notices.filter(({ severity }) => severity === 'warn');
-  const remarks = notices.filter(({ severity }) => severity === 'info');
+  const advised = scheme.outcome !== 'notMet';
   const isHere = useIsHere();
-  const takeIt = async (): Promise<void> => {
+  const goOn = async (): Promise<void> => {
     if (!chosen) await apply([{ kind: 'pursue', scheme: scheme.schemeId, pursued: true }]);
     if (isHere()) navigate(claimPaths.tasks(claimId));
   };
+  const leave = () => apply([{ kind: 'pursue', scheme: scheme.schemeId, pursued: false }]);
   return (
-    <section aria-labelledby={`scheme-${scheme.schemeId}`}>
-      <h2 id={`scheme-${scheme.schemeId}`}>
-        <PackText text={scheme.label} />
-      </h2>
+    <ButtonRow>
+      {!advised && !chosen && (
+        <ButtonLink kind="primary" href={claimPaths.routes(claimId)}>
+          {t('amount.otherRoutes')}
+        </ButtonLink>
+      )}
+      {/* What fails is told by the top bar; the page stays. */}
+      <Button kind={advised || chosen ? 'primary' : 'secondary'} onClick={() => void goOn().catch(() => undefined)}>
+        {t(chosen ? 'amount.continue' : advised ? 'amount.pursueAndContinue' : 'amount.pursueAnyway')}
+      </Button>
+      {chosen && <Button onClick={() => void leave().catch(() => undefined)}>{t('routes.leave')}</Button>}
+    </ButtonRow>
+  );
+}
+
+function AmountOfScheme({ page, scheme }: SchemeProps) {
+  const t = useWords();
+  const { claim, assessment } = page.opened;
+  const law = page.pack.schemes.find(({ id }) => id === scheme.schemeId);
+  const notices = [...assessment.notices, ...scheme.notices];
+  const warnings = notices.filter(({ severity }) => severity === 'warn');
+  const remarks = notices.filter(({ severity }) => severity === 'info');
+  return (
+    <Page
+      title={<PackText text={scheme.label} />}
+      caption={t('amount.title')}
+      back={<BackLink href={claimPaths.routes(claim.claimId)}>{t('amount.allRoutes')}</BackLink>}
+      aside={<AmountWhy page={page} scheme={law} />}
+    >
       <Result page={page} scheme={scheme} />
+      <CutNotices page={page} scheme={scheme} />
       <NoticeList notices={warnings} />
       <OtherReadings page={page} scheme={scheme} />
+      <LossesByHead page={page} law={law} />
       <Calculation page={page} scheme={scheme} />
       <Rules page={page} scheme={scheme} />
       <DeadlineChain page={page} scheme={scheme} />
       {law !== undefined && (
         <>
-          <h3>{t('amount.filing')}</h3>
+          <h2>{t('amount.filing')}</h2>
           <p>
             {t('amount.fileWith')} <PackText text={law.fileWith} />
           </p>
           <p>
             {t('amount.decidedBy')} <PackText text={law.decidedBy} />
           </p>
-          <h3>{t('amount.appeal')}</h3>
+          <h2>{t('amount.appeal')}</h2>
           <p>
             <PackText text={law.appeal.text} />
           </p>
@@ -68,45 +96,19 @@ function SchemeAmount({ page, scheme }: SchemeProps) {
         </>
       )}
       <NoticeList title={t('amount.goodToKnow', { count: remarks.length })} notices={remarks} />
-      <ButtonRow>
-        {/* What fails is told by the top bar; the page stays. */}
-        <Button kind="primary" onClick={() => void takeIt().catch(() => undefined)}>
-          {t(chosen ? 'amount.continue' : 'amount.pursueAndContinue')}
-        </Button>
-        {chosen && (
-          <Button
-            onClick={() =>
-              void apply([{ kind: 'pursue', scheme: scheme.schemeId, pursued: false }]).catch(() => undefined)
-            }
-          >
-            {t('routes.leave')}
-          </Button>
-        )}
-      </ButtonRow>
-    </section>
-  );
-}
-
-function AmountOfClaim({ page }: { readonly page: ClaimOnPage }) {
-  const t = useWords();
-  const { claim, assessment } = page.opened;
-  const pursuedFirst = assessment.schemes.toSorted(
-    (a, b) => Number(claim.pursued.includes(b.schemeId)) - Number(claim.pursued.includes(a.schemeId)),
-  );
-  return (
-    <Page
-      title={t('amount.title')}
-      back={<BackLink href={claimPaths.tasks(claim.claimId)}>{t('claim.tasks')}</BackLink>}
-      aside={<AmountWhy page={page} />}
-    >
-      {pursuedFirst.map(scheme => (
-        <SchemeAmount key={scheme.schemeId} page={page} scheme={scheme} />
-      ))}
+      <Actions page={page} scheme={scheme} />
     </Page>
   );
 }
 
-/** How much, why so much and not otherwise, under which readings, and which days run. */
+function AmountOfClaim({ page, schemeId }: { readonly page: ClaimOnPage; readonly schemeId: string }) {
+  const scheme = page.opened.assessment.schemes.find(candidate => candidate.schemeId === schemeId);
+  if (scheme !== undefined) return <AmountOfScheme page={page} scheme={scheme} />;
+  return <Redirect to={claimPaths.routes(page.opened.claim.claimId)} replace />;
+}
+
+/** What one route gives: how much, why so much and not otherwise, under which readings, and which days run. */
 export function Amount() {
-  return <WithClaim>{page => <AmountOfClaim page={page} />}</WithClaim>;
+  const { scheme } = useParams<{ scheme: string }>();
+  return <WithClaim>{page => <AmountOfClaim page={page} schemeId={scheme} />}</WithClaim>;
 }

@@ -40,7 +40,7 @@ export function Calculation({ page, scheme }: { readonly page: ClaimOnPage; read
   const { calculation } = scheme.estimate;
   return (
     <>
-      <h3>{t('amount.calculation')}</h3>
+      <h2>{t('amount.calculation')}</h2>
       <DataTable
         caption={t('amount.calculation')}
         hideCaption

@@ -31,7 +31,7 @@ export function DeadlineChain({ page, scheme }: { readonly page: ClaimOnPage; re
   if (shown.length === 0) return null;
   return (
     <>
-      <h3>{t('deadline.title')}</h3>
+      <h2>{t('deadline.title')}</h2>
       <ul className={styles.rules}>
         {shown.map(deadline => (
           <li key={deadline.deadlineId} className={styles.rule}>

@@ -48,7 +48,7 @@ export function OtherReadings({ page, scheme }: OtherReadingsProps) {
 
   return (
     <section aria-labelledby={`readings-${scheme.schemeId}`}>
-      <h3 id={`readings-${scheme.schemeId}`}>{t('amount.readings')}</h3>
+      <h2 id={`readings-${scheme.schemeId}`}>{t('amount.readings')}</h2>
       <p>{t('amount.readingsText')}</p>
       {questions.map(([name, { question, explanation, readings, cites }]) => {
         const wording = inLanguage(question, language);

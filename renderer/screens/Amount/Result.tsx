@@ -1,6 +1,7 @@
 import type { SchemeAssessment } from '../../../shared/assessment/assessment.ts';
 import { formatDate } from '../../../shared/fmt/formatDate.ts';
 import type { ClaimOnPage } from '../../bridge/WithClaim.tsx';
+import { Citations } from '../../components/Citation.tsx';
 import { PackText } from '../../components/PackText.tsx';
 import { useLanguage, useWords } from '../../components/useWords.tsx';
 import { QuestionLinks } from '../QuestionLinks.tsx';
@@ -22,6 +23,7 @@ function Closed({ scheme }: Pick<ResultProps, 'scheme'>) {
         .map(rule => (
           <li key={rule.ruleId}>
             <PackText text={rule.label} />
+            <Citations cites={rule.cites} />
             {rule.remedy !== null && (
               <p>
                 <PackText text={rule.remedy} />

@@ -40,7 +40,7 @@ export function Rules({ page, scheme }: { readonly page: ClaimOnPage; readonly s
   const t = useWords();
   return (
     <>
-      <h3>{t('rule.title')}</h3>
+      <h2>{t('rule.title')}</h2>
       <ul className={styles.rules}>
         {scheme.rules.map(rule => (
           <Rule key={rule.ruleId} page={page} rule={rule} />

@@ -26,7 +26,7 @@ export function ExportPreview({ page, choices }: { readonly page: ClaimOnPage; r
   });
   const { pages, failure } = usePageImages(preview.data);
   return (
-    <section aria-labelledby="preview" className={styles.preview}>
+    <section aria-labelledby="preview" className={styles.preview} data-waiting={preview.isFetching || pages.length > 0}>
       <h2 id="preview">{t('export.preview')}</h2>
       {preview.isError && <FailureNotice failure={failureOf(preview.error)} onRetry={() => void preview.refetch()} />}
       {failure !== undefined && <FailureNotice failure={failure} onRetry={() => void preview.refetch()} />}

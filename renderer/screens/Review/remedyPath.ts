@@ -11,5 +11,6 @@ export function remedyPath(
   const { claimId } = page.opened.claim;
   if ('fact' in at) return questionPath(page, at.fact, 'review');
   if ('document' in at) return claimPaths.document(claimId, at.document);
-  return 'scheme' in at || code === 'nothingPursued' ? claimPaths.amount(claimId) : undefined;
+  if ('scheme' in at) return claimPaths.amount(claimId, at.scheme);
+  return code === 'nothingPursued' ? claimPaths.routes(claimId) : undefined;
 }

@@ -3,8 +3,9 @@ import { BackLink } from '../../components/BackLink.tsx';
 import { Page } from '../../components/Page.tsx';
 import { TaskListView } from '../../components/TaskListView.tsx';
 import { useWords } from '../../components/useWords.tsx';
+import { ContinueLink } from './ContinueLink.tsx';
 import { NextDeadline } from './NextDeadline.tsx';
-import { Routes } from './Routes.tsx';
+import { RoutesPanel } from './RoutesPanel.tsx';
 import { useTaskGroups } from './useTaskGroups.ts';
 import type { ClaimOnPage } from '../../bridge/WithClaim.tsx';
 
@@ -12,6 +13,7 @@ function TaskListOfClaim({ page }: { readonly page: ClaimOnPage }) {
   const t = useWords();
   const { claim, plan } = page.opened;
   const groups = useTaskGroups(page);
+  const started = Object.keys(claim.answers).length > 0;
   const needed = plan.steps.filter(({ status }) => status !== 'notNeeded');
   const completed = needed.filter(({ status }) => status === 'completed');
   return (
@@ -20,16 +22,13 @@ function TaskListOfClaim({ page }: { readonly page: ClaimOnPage }) {
       back={<BackLink href="#/claims">{t('taskList.claims')}</BackLink>}
       aside={
         <>
-          <Routes page={page} />
+          <RoutesPanel page={page} />
           <NextDeadline page={page} />
         </>
       }
     >
-      <p>
-        {Object.keys(claim.answers).length === 0
-          ? t('taskList.begin')
-          : t('taskList.progress', { done: completed.length, count: needed.length })}
-      </p>
+      <p>{!started ? t('taskList.begin') : t('taskList.progress', { done: completed.length, count: needed.length })}</p>
+      <ContinueLink groups={groups} started={started} />
       <TaskListView groups={groups} />
     </Page>
   );

@@ -1,20 +1,38 @@
 import type { OpenedClaim } from '../../../shared/bridge/contract.ts';
+import type { Claim } from '../../../shared/domain/claim.ts';
+import type { FactId } from '../../../shared/domain/fact.ts';
+import type { JurisdictionPack } from '../../../shared/packs/pack.ts';
 import type { StepPlan } from '../../../shared/interview/stepPlan.ts';
 
 export type PlannedStep = StepPlan['steps'][number];
-export type BuiltInTask = 'documents' | 'amount' | 'review' | 'export';
+export type BuiltInTask = 'documents' | 'routes' | 'review' | 'export';
 
-/** True where a question of the step was neither answered nor marked as not known, or an answer went wrong. */
-export function waitsForAnswers(step: PlannedStep, { claim }: Pick<OpenedClaim, 'claim'>): boolean {
-  if (step.status === 'problem') return true;
-  if (step.status !== 'notStarted' && step.status !== 'inProgress') return false;
-  return step.asks.some(fact => !Object.hasOwn(claim.answers, fact) && !claim.notKnown.includes(fact));
+export type Questions = Pick<JurisdictionPack, 'facts'>;
+
+/** The questions of a step that it waits for, and those that may stay empty and were answered all the same. */
+export function questionsThatCount({ asks }: PlannedStep, { answers }: Claim, { facts }: Questions): readonly FactId[] {
+  return asks.filter(fact => facts[fact]?.optional !== true || Object.hasOwn(answers, fact));
 }
 
-/** The first task that waits for the lawyer: a step, or else what comes after the questions. */
-export function continueAt(opened: OpenedClaim, documentsMissing: boolean): { readonly step: string } | BuiltInTask {
-  const step = opened.plan.steps.find(planned => waitsForAnswers(planned, opened));
+/** True where a question that may not stay empty was neither answered nor marked as not known, or an answer went wrong. */
+function waitsForAnswers(step: PlannedStep, claim: Claim, pack: Questions): boolean {
+  if (step.status === 'problem') return true;
+  if (step.status !== 'notStarted' && step.status !== 'inProgress') return false;
+  return questionsThatCount(step, claim, pack).some(
+    fact => !Object.hasOwn(claim.answers, fact) && !claim.notKnown.includes(fact),
+  );
+}
+
+/** The task to go on with: a page on which something stands half typed, the first that waits for answers, or else what comes after the questions. */
+export function continueAt(
+  { claim, plan }: Pick<OpenedClaim, 'claim' | 'plan'>,
+  pack: Questions,
+  documentsMissing: boolean,
+): { readonly step: string } | BuiltInTask {
+  const step =
+    plan.steps.find(({ asks }) => asks.some(fact => Object.hasOwn(claim.drafts, fact))) ??
+    plan.steps.find(planned => waitsForAnswers(planned, claim, pack));
   if (step !== undefined) return { step: step.stepId };
   if (documentsMissing) return 'documents';
-  return opened.claim.pursued.length === 0 ? 'amount' : 'review';
+  return claim.pursued.length === 0 ? 'routes' : 'review';
 }

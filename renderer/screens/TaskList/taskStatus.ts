@@ -1,7 +1,7 @@
 import type { Claim } from '../../../shared/domain/claim.ts';
 import type { Words } from '../../../shared/text/words.ts';
 import type { Task } from '../../components/TaskListView.tsx';
-import type { PlannedStep } from './continueAt.ts';
+import { questionsThatCount, type PlannedStep, type Questions } from './continueAt.ts';
 
 type Status = Task['status'];
 
@@ -18,10 +18,14 @@ export const statuses = {
 } as const;
 
 /** How far a step is: looked at and not complete tells how many questions are answered; nobody calls done what may stay empty and is. */
-export function stepStatus({ status, answered, asks }: PlannedStep, t: Words): Status {
+export function stepStatus(step: PlannedStep, claim: Claim, pack: Questions, t: Words): Status {
+  const { status, answered } = step;
   if (status === 'completed' && answered === 0) return statuses.optional(t);
   return status === 'inProgress'
-    ? statuses.inProgress(t, t('status.answered', { done: answered, count: asks.length }))
+    ? statuses.inProgress(
+        t,
+        t('status.answered', { done: answered, count: questionsThatCount(step, claim, pack).length }),
+      )
     : statuses[status](t);
 }
 

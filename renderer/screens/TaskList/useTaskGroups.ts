@@ -31,16 +31,16 @@ function documentsTask({ opened }: ClaimOnPage, { there, needed }: DocumentCount
   };
 }
 
-function amountTask({ opened }: ClaimOnPage, t: Words): Task {
+function routesTask({ opened }: ClaimOnPage, t: Words): Task {
   const { claim } = opened;
   const open = concernedSchemes(opened);
   const settled = open.every(({ estimate }) => estimate.sum.kind === 'exact' || estimate.sum.kind === 'noCap');
   const questions = new Set(open.flatMap(({ openQuestions }) => openQuestions)).size;
   return {
-    id: 'amount',
-    label: t('task.amount'),
-    href: claimPaths.amount(claim.claimId),
-    hint: t('task.amountHint'),
+    id: 'routes',
+    label: t('task.routes'),
+    href: claimPaths.routes(claim.claimId),
+    hint: t('task.routesHint'),
     status:
       claim.pursued.length > 0 && settled
         ? statuses.completed(t)
@@ -67,7 +67,7 @@ export function useTaskGroups(page: ClaimOnPage): Groups {
   const filed = useExports(claimId).data?.filter(({ draft }) => !draft) ?? [];
   const isMade = filed.some(({ revision }) => revision === opened.revision);
   const documents = countDocuments(concernedSchemes(opened));
-  const goOn = continueAt(opened, documents.there < documents.needed);
+  const goOn = continueAt(opened, pack, documents.there < documents.needed);
   const mark = t('taskList.continueHere');
   const marked = (task: Task): Task => (task.id === goOn && !isMade ? { ...task, mark } : task);
   const otherLanguage = (wording: { readonly language: string }) =>
@@ -95,7 +95,7 @@ export function useTaskGroups(page: ClaimOnPage): Groups {
             lang: otherLanguage(title),
             href: closed ? undefined : claimPaths.step(claimId, step.id),
             ...(hint !== undefined && { hint }),
-            status: stepStatus(planned, t),
+            status: stepStatus(planned, claim, pack, t),
             ...(typeof goOn === 'object' && goOn.step === step.id && { mark }),
           },
         ];
@@ -104,7 +104,7 @@ export function useTaskGroups(page: ClaimOnPage): Groups {
   const blockers = exportPlan?.blockers.length ?? 0;
   const finish: readonly Task[] = [
     documentsTask(page, documents, t),
-    amountTask(page, t),
+    routesTask(page, t),
     {
       id: 'review',
       label: t('task.review'),

@@ -1,8 +1,8 @@
 import type { ScreenState } from '../screenState.ts';
 
 export const amountStates: readonly ScreenState[] = [
-  { name: 'empty', reach: ({ go, empty }) => go(`/claims/${empty}/amount`) },
-  { name: 'filled', reach: ({ go, filled }) => go(`/claims/${filled}/amount`) },
+  { name: 'empty', reach: ({ go, empty }) => go(`/claims/${empty}/amount/fund`) },
+  { name: 'filled', reach: ({ go, filled }) => go(`/claims/${filled}/amount/fund`) },
   {
     name: 'filled: every reason open',
     reach: async ({ page }) => {

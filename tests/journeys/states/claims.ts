@@ -29,11 +29,11 @@ export const claimsStates: readonly ScreenState[] = [
     },
   },
   {
-    name: 'filled: blurred names',
+    name: 'filled: names in clear',
     reach: async ({ page, t, press, go }) => {
       await press(t('idle.stay'));
       await go('/settings');
-      await page.getByLabel(t('settings.discreet')).check();
+      await page.getByLabel(t('settings.discreet')).uncheck();
       await go('/claims');
       await expect(page.getByRole('link', { name: 'Aspen' })).toBeVisible();
     },

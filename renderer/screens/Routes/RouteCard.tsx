@@ -1,0 +1,149 @@
+import { formatDate } from '../../../shared/fmt/formatDate.ts';
+import { inLanguage } from '../../../shared/domain/language.ts';
+import type { ClaimOnPage } from '../../bridge/WithClaim.tsx';
+import { Button } from '../../components/Button.tsx';
+import { Citations } from '../../components/Citation.tsx';
+import { Details } from '../../components/Details.tsx';
+import { PackText } from '../../components/PackText.tsx';
+import { StatusTag } from '../../components/StatusTag.tsx';
+import { useLanguage, useWords } from '../../components/useWords.tsx';
+import { claimPaths } from '../claimPaths.ts';
+import { DeadlineWhy } from '../DeadlineWhy.tsx';
+import { outcomeTones } from '../outcomeTones.ts';
+import { QuestionLinks } from '../QuestionLinks.tsx';
+import { sumFigure } from '../sumText.ts';
+import type { RouteView } from './describeRoute.ts';
+import { sumKindText } from './sumKindText.ts';
+import styles from './Routes.module.css';
+
+interface RouteCardProps {
+  readonly page: ClaimOnPage;
+  readonly route: RouteView;
+}
+
+/** What stands between the claim and this route: the rules that close it, or what is still missing. */
+function Missing({ page, route }: RouteCardProps) {
+  const t = useWords();
+  const { claimId } = page.opened.claim;
+  const { closedBy, openQuestions, documentsMissing } = route;
+  if (closedBy.length > 0) {
+    return (
+      <>
+        <dt>{t('routes.whyClosed')}</dt>
+        <dd>
+          {closedBy.map(rule => (
+            <div key={rule.ruleId}>
+              <p>
+                <PackText text={rule.label} />
+              </p>
+              {rule.remedy !== null && (
+                <p>
+                  <PackText text={rule.remedy} />
+                </p>
+              )}
+              <Citations cites={rule.cites} />
+            </div>
+          ))}
+        </dd>
+      </>
+    );
+  }
+  return (
+    <>
+      <dt>{t('routes.missing')}</dt>
+      <dd>
+        {openQuestions.length > 0 && (
+          <Details summary={t('routes.open', { count: openQuestions.length })}>
+            <QuestionLinks page={page} facts={openQuestions} />
+          </Details>
+        )}
+        {documentsMissing > 0 && (
+          <p>
+            <a href={claimPaths.documents(claimId)}>{t('routes.documents', { count: documentsMissing })}</a>
+          </p>
+        )}
+        {openQuestions.length === 0 && documentsMissing === 0 && <p>{t('routes.nothingMissing')}</p>}
+      </dd>
+    </>
+  );
+}
+
+/** The day that is safe on this route, and why it is that day. */
+function SafeDay({ page, route: { deadline } }: RouteCardProps) {
+  const t = useWords();
+  return (
+    <>
+      <dt>{t('routes.safeDay')}</dt>
+      <dd>
+        {deadline === undefined || deadline.safeDay === null ? (
+          <p>{t('routes.noDay')}</p>
+        ) : (
+          <>
+            <p>
+              <strong>{formatDate(deadline.safeDay)}</strong> · <PackText text={deadline.label} /> (
+              {t(`deadline.binds.${deadline.binds}`)})
+            </p>
+            {deadline.state === 'passed' && <p>{t('deadline.passed')}</p>}
+            <DeadlineWhy deadline={deadline} pack={page.pack} />
+          </>
+        )}
+      </dd>
+    </>
+  );
+}
+
+/** One route, in the same rows as every other: its sum, what is missing or closes it, its day, where to file, and whether it is taken. */
+export function RouteCard({ page, route }: RouteCardProps) {
+  const t = useWords();
+  const language = useLanguage();
+  const { scheme, law, kind, pursued, action } = route;
+  const style = { t, language, currency: page.pack.manifest.currency };
+  const name = inLanguage(scheme.label, language).text;
+  const heading = `route-${scheme.schemeId}`;
+  const pursue = () =>
+    void page.apply([{ kind: 'pursue', scheme: scheme.schemeId, pursued: !pursued }]).catch(() => undefined);
+  return (
+    <li className={styles.route} aria-labelledby={heading} data-pursued={pursued}>
+      <div>
+        <h2 id={heading} className={styles.name}>
+          <PackText text={scheme.label} />
+        </h2>
+        <StatusTag tone={outcomeTones[scheme.outcome]}>{t(`outcome.${scheme.outcome}`)}</StatusTag>
+      </div>
+      <dl className={styles.rows}>
+        <div>
+          <dt>{t('routes.sum')}</dt>
+          <dd>
+            <p className={styles.sum}>{sumFigure(scheme, style)}</p>
+            <p>{sumKindText(kind, style)}</p>
+            {route.hasOtherReadings && <p>{t('routes.otherReadings')}</p>}
+          </dd>
+        </div>
+        <div>
+          <Missing page={page} route={route} />
+        </div>
+        <div>
+          <SafeDay page={page} route={route} />
+        </div>
+        <div>
+          <dt>{t('routes.fileWith')}</dt>
+          <dd>{law !== undefined && <PackText text={law.fileWith} />}</dd>
+        </div>
+      </dl>
+      <div className={styles.actions}>
+        <p>
+          <a
+            href={claimPaths.amount(page.opened.claim.claimId, scheme.schemeId)}
+            aria-label={t('routes.detailOf', { name })}
+          >
+            {t('routes.detail')}
+          </a>
+        </p>
+        <p>{t(pursued ? 'routes.pursued' : 'routes.notPursued')}</p>
+        <Button label={`${t(action)}: ${name}`} onClick={pursue}>
+          {t(action)}
+        </Button>
+      </div>
+    </li>
+  );
+}

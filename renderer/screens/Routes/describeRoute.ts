@@ -1,0 +1,58 @@
+import type { Deadline, RuleFinding, SchemeAssessment } from '../../../shared/assessment/assessment.ts';
+import type { FactId } from '../../../shared/domain/fact.ts';
+import type { Scheme } from '../../../shared/packs/scheme.ts';
+import type { PlainMessageId } from '../../../shared/text/words.ts';
+import type { ClaimOnPage } from '../../bridge/WithClaim.tsx';
+import { countDocuments } from '../countDocuments.ts';
+import { nextDeadline } from '../nextDeadline.ts';
+import { sumKind, type SumKind } from './sumKind.ts';
+
+/** One route as it is compared with the others. */
+export interface RouteView {
+  readonly scheme: SchemeAssessment;
+  readonly law: Scheme | undefined;
+  readonly kind: SumKind;
+  /** Another reading of what the law leaves open leads elsewhere. */
+  readonly hasOtherReadings: boolean;
+  /** The rules of law that close it; none while it is open or not yet known. */
+  readonly closedBy: readonly RuleFinding[];
+  readonly openQuestions: readonly FactId[];
+  readonly documentsMissing: number;
+  readonly deadline: Deadline | undefined;
+  readonly pursued: boolean;
+  /** What its button says. */
+  readonly action: PlainMessageId;
+}
+
+const places = { met: 0, unknown: 1, notMet: 2 } as const;
+
+function actionOf(pursued: boolean, { outcome }: SchemeAssessment): PlainMessageId {
+  if (pursued) return 'routes.leave';
+  return outcome === 'notMet' ? 'routes.pursueAnyway' : 'routes.pursue';
+}
+
+function describeRoute(scheme: SchemeAssessment, { opened, pack }: ClaimOnPage): RouteView {
+  const law = pack.schemes.find(({ id }) => id === scheme.schemeId);
+  const closed = scheme.outcome === 'notMet';
+  const documents = countDocuments([scheme]);
+  const pursued = opened.claim.pursued.includes(scheme.schemeId);
+  return {
+    scheme,
+    law,
+    kind: sumKind(scheme, law?.fixedByLaw ?? false),
+    hasOtherReadings: scheme.estimate.otherReadings.length > 0,
+    closedBy: closed ? scheme.rules.filter(({ outcome, force }) => outcome === 'notMet' && force === 'binding') : [],
+    openQuestions: closed ? [] : scheme.openQuestions,
+    documentsMissing: closed ? 0 : documents.needed - documents.there,
+    deadline: nextDeadline(scheme.deadlines),
+    pursued,
+    action: actionOf(pursued, scheme),
+  };
+}
+
+/** Every route, the open ones first and the closed ones last, otherwise in the pack's order. */
+export function describeRoutes(page: ClaimOnPage): readonly RouteView[] {
+  return page.opened.assessment.schemes
+    .toSorted((a, b) => places[a.outcome] - places[b.outcome])
+    .map(scheme => describeRoute(scheme, page));
+}

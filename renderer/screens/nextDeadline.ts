@@ -1,0 +1,14 @@
+import type { Deadline } from '../../shared/assessment/assessment.ts';
+
+/** The nearest day that runs, the claimant's own before the authority's; or else the claimant's that passed last. */
+export function nextDeadline(deadlines: readonly Deadline[]): Deadline | undefined {
+  const dated = deadlines
+    .filter(({ safeDay }) => safeDay !== null)
+    .toSorted((a, b) => ((a.safeDay ?? '') < (b.safeDay ?? '') ? -1 : 1));
+  const own = dated.filter(({ binds }) => binds === 'claimant');
+  return (
+    own.find(({ state }) => state === 'running') ??
+    dated.find(({ state }) => state === 'running') ??
+    own.findLast(({ state }) => state === 'passed')
+  );
+}
