@@ -1,5 +1,6 @@
 import { addPeriod, type IsoDate } from '../domain/isoDate.ts';
 import type { Governor, OffenceList, Parameter } from '../packs/law.ts';
+import { parameterValues } from '../packs/parameterValues.ts';
 import { referencesOfCondition, type Reference } from '../packs/references.ts';
 import { distinct } from '../rules/combineFindings.ts';
 import { evaluateCondition } from '../rules/evaluateCondition.ts';
@@ -13,16 +14,18 @@ type Effect = (id: string) => string;
 
 const itself: Effect = id => id;
 
-function changingDays(governed: Parameter | OffenceList): readonly IsoDate[] {
+function changingDays(governed: Parameter | OffenceList, { law }: RuleContext['pack']): readonly IsoDate[] {
   return 'versions' in governed
     ? governed.versions.map(({ from }) => from)
-    : governed.values.flatMap(({ from, to }) => (to === undefined ? [from] : [from, addPeriod(to, nextDay)]));
+    : parameterValues(governed, law).flatMap(({ from, to }) =>
+        to === undefined ? [from] : [from, addPeriod(to, nextDay)],
+      );
 }
 
 /** Of what a reading governs, only the value or version in force on its day counts. */
 function effectOfGoverning(question: string, governed: Parameter | OffenceList, context: RuleContext): Effect {
   const { readings } = named(context.pack.law.unsettled, question);
-  const changes = changingDays(governed);
+  const changes = changingDays(governed, context.pack);
   return id => {
     const fact = readings.find(reading => reading.id === id)?.date;
     const day = fact === undefined ? null : readGoverningDay({ fact }, context).day;
@@ -52,7 +55,7 @@ function possibleDays(governor: Governor, context: RuleContext): readonly IsoDat
 
 /** A choice between variants counts only where one of them may be in force. */
 function effectOfVariant(parameter: Parameter, context: RuleContext): Effect {
-  const variants = parameter.values.filter(({ variant }) => variant !== undefined);
+  const variants = parameterValues(parameter, context.pack.law).filter(({ variant }) => variant !== undefined);
   const mayCount = possibleDays(parameter.governedBy, context).some(day =>
     variants.some(({ from, to }) => from <= day && (to === undefined || day <= to)),
   );

@@ -28,7 +28,8 @@ interface Labelled {
  * A test of facts, three-valued: met, not met, unknown.
  * `before` is strict; `within` includes its last day; `listed` reads an offence list in its version in force;
  * `defined` reuses a condition of law.json; `reading` asks which answer to an unsettled question is taken;
- * `exists` asks for a loss under one of the heads. `rollsOver` lets a last day that is no working day move on.
+ * `exists` asks for a loss under one of the heads; `pursues` whether the claim pursues a scheme, for questions and papers alone.
+ * `rollsOver` lets a last day that is no working day move on.
  */
 export type Condition = Labelled &
   (
@@ -48,6 +49,7 @@ export type Condition = Labelled &
         readonly rollsOver?: boolean | undefined;
       }
     | { readonly op: 'exists'; readonly heads: readonly string[] }
+    | { readonly op: 'pursues'; readonly scheme: string }
     | { readonly op: 'reading'; readonly question: string; readonly is: string }
     | { readonly op: 'defined'; readonly as: string }
   );
@@ -73,6 +75,7 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
       ...labelled,
     }),
     z.strictObject({ op: z.literal('exists'), heads: z.array(packNameSchema).min(1), ...labelled }),
+    z.strictObject({ op: z.literal('pursues'), scheme: packNameSchema, ...labelled }),
     z.strictObject({ op: z.literal('reading'), question: packNameSchema, is: readingIdSchema, ...labelled }),
     z.strictObject({ op: z.literal('defined'), as: packNameSchema, ...labelled }),
   ]),

@@ -26,12 +26,14 @@ export const parameterValueSchema = z.strictObject({
 });
 export type ParameterValue = z.infer<typeof parameterValueSchema>;
 
+/** A dated value, with values of its own or, by `valuesOf`, those of another parameter for a purpose with its own governing day. */
 export const parameterSchema = z.strictObject({
   label: localTextSchema,
   unit: z.literal('money'),
   governedBy: governorSchema,
   variantBy: packNameSchema.optional(),
-  values: z.array(parameterValueSchema).min(1),
+  values: z.array(parameterValueSchema).default([]),
+  valuesOf: packNameSchema.optional(),
 });
 export type Parameter = z.infer<typeof parameterSchema>;
 
@@ -56,12 +58,12 @@ export const unsettledSchema = z.strictObject({
 export type Unsettled = z.infer<typeof unsettledSchema>;
 
 /**
- * A provision on a list. `in: 'unknown'` where the text of that version was not found.
+ * A provision on a list. `in: 'unknown'` where the text of that version was not found; `'no'` says that it is not on the list.
  * `onlyIf` may read the case's facts and, as `offence.criminalGroup` and so on, the circumstances of that offence.
  */
 export const listEntrySchema = z.strictObject({
   ref: offenceTextSchema,
-  in: z.enum(['yes', 'unknown']),
+  in: z.enum(['yes', 'no', 'unknown']),
   onlyIf: conditionSchema.optional(),
   /** For an `unknown` entry, and wherever the entry rests on less than its version. */
   cite: citationSchema.optional(),
@@ -78,6 +80,8 @@ export const offenceListSchema = z.strictObject({
         label: localTextSchema,
         cite: citationSchema,
         entries: z.array(listEntrySchema).min(1),
+        /** What a provision without an entry is: off the list, or not known where the version does not go through the whole code. */
+        others: z.enum(['no', 'unknown']).default('no'),
       }),
     )
     .min(1),

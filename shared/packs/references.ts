@@ -5,7 +5,7 @@ import type { Governor, Law } from './law.ts';
 
 /** A name that a condition or amount uses, and where it stands (a JSON pointer below the node that was walked). */
 export interface Reference {
-  readonly kind: 'fact' | 'list' | 'parameter' | 'question' | 'definition' | 'head';
+  readonly kind: 'fact' | 'list' | 'parameter' | 'question' | 'definition' | 'head' | 'scheme';
   readonly name: string;
   readonly pointer: string;
   /** Of a fact: the types of value that this use can read; any where it reads none. */
@@ -72,6 +72,9 @@ export function* referencesOfCondition(condition: Condition, pointer = ''): Gene
     case 'exists':
       yield* ofHeads(condition.heads, pointer);
       return;
+    case 'pursues':
+      yield { kind: 'scheme', name: condition.scheme, pointer: `${pointer}/scheme` };
+      return;
     case 'reading':
       yield {
         kind: 'question',
@@ -99,13 +102,25 @@ export function* referencesOfAmount(amount: Amount, pointer = ''): Generator<Ref
       if (typeof amount.factor === 'string') yield ofFact(amount.factor, `${pointer}/factor`, 'count');
       yield* referencesOfAmount(amount.of, `${pointer}/of`);
       return;
+    case 'share':
+      if (typeof amount.percent === 'string') yield ofFact(amount.percent, `${pointer}/percent`, 'count');
+      yield* referencesOfAmount(amount.of, `${pointer}/of`);
+      return;
     case 'losses':
       yield* ofHeads(amount.heads, pointer);
+      if (amount.asks !== undefined) yield ofFact(amount.asks, `${pointer}/asks`, 'boolean');
+      return;
+    case 'payments':
+      if (amount.asks !== undefined) yield ofFact(amount.asks, `${pointer}/asks`, 'boolean');
       return;
     case 'least':
     case 'greatest':
     case 'sum':
       for (const [index, part] of amount.of.entries()) yield* referencesOfAmount(part, `${pointer}/of/${index}`);
+      return;
+    case 'unlessAbove':
+      yield* referencesOfAmount(amount.of, `${pointer}/of`);
+      yield* referencesOfAmount(amount.limit, `${pointer}/limit`);
       return;
     case 'minus':
       yield* referencesOfAmount(amount.from, `${pointer}/from`);
@@ -115,11 +130,12 @@ export function* referencesOfAmount(amount: Amount, pointer = ''): Generator<Ref
       yield* referencesOfCondition(amount.condition, `${pointer}/condition`);
       yield* referencesOfAmount(amount.then, `${pointer}/then`);
       return;
+    case 'stated':
     case 'asked':
       yield ofFact(amount.fact, `${pointer}/fact`, 'money');
       return;
-    case 'payments':
     case 'noCap':
+    case 'nothing':
       return;
     default:
       amount satisfies never;
@@ -136,6 +152,8 @@ export function* referencesOfLaw(law: Law, kind: Reference['kind'], name: string
   const parameter = kind === 'parameter' ? law.parameters[name] : undefined;
   if (parameter !== undefined) {
     yield* ofGovernor(parameter.governedBy, `/parameters/${name}/governedBy`);
+    if (parameter.valuesOf !== undefined)
+      yield { kind: 'parameter', name: parameter.valuesOf, pointer: `/parameters/${name}/valuesOf` };
     if (parameter.variantBy !== undefined)
       yield { kind: 'question', name: parameter.variantBy, pointer: `/parameters/${name}/variantBy`, use: 'variant' };
   }

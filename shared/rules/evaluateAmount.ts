@@ -1,3 +1,4 @@
+import type { FactId } from '../domain/fact.ts';
 import type { Amount } from '../packs/amount.ts';
 import { evaluateCondition } from './evaluateCondition.ts';
 import { findCut } from './findCut.ts';
@@ -8,10 +9,14 @@ import {
   leastOf,
   lessOf,
   perhaps,
+  shareOf,
+  someShareOf,
   someTimesOf,
   sumOf,
   sumOfExtent,
   timesOf,
+  unlessAboveOf,
+  type Extent,
   type MaybeExtent,
 } from './extent.ts';
 import type { RuleContext } from './ruleContext.ts';
@@ -24,7 +29,9 @@ export interface Measured {
   readonly finding: AmountFinding;
 }
 
-type Shown = Partial<Pick<AmountFinding, 'factor' | 'parameter' | 'condition' | 'assumes' | 'doubts' | 'cut'>>;
+type Shown = Partial<
+  Pick<AmountFinding, 'factor' | 'percent' | 'parameter' | 'condition' | 'assumes' | 'doubts' | 'cut'>
+>;
 
 const combine = { least: leastOf, greatest: greatestOf, sum: sumOf } as const;
 
@@ -44,6 +51,7 @@ function measured(amount: Amount, extent: MaybeExtent, parts: readonly Measured[
       missing: extent?.missing ?? [],
       assumes: shown.assumes ?? [],
       doubts: shown.doubts ?? [],
+      ...(shown.percent !== undefined && { percent: shown.percent }),
       ...(shown.cut !== undefined && { cut: shown.cut }),
       parts: parts.map(part => part.finding),
     },
@@ -59,6 +67,15 @@ function measureTimes(amount: Extract<Amount, { op: 'times' }>, context: RuleCon
   return measured(amount, timesOf(of.extent, answer.count), [of], { factor: answer.count });
 }
 
+function measureShare(amount: Extract<Amount, { op: 'share' }>, context: RuleContext): Measured {
+  const of = measure(amount.of, context);
+  if (typeof amount.percent === 'number')
+    return measured(amount, shareOf(of.extent, amount.percent, amount.rounding), [of], { percent: amount.percent });
+  const answer = context.facts[amount.percent];
+  if (answer?.type !== 'count') return measured(amount, someShareOf(of.extent, amount.percent), [of]);
+  return measured(amount, shareOf(of.extent, answer.count, amount.rounding), [of], { percent: answer.count });
+}
+
 function measureWhen(amount: Extract<Amount, { op: 'when' }>, context: RuleContext): Measured {
   const condition = evaluateCondition(amount.condition, context);
   const then = measure(amount.then, context);
@@ -70,8 +87,21 @@ function measureWhen(amount: Extract<Amount, { op: 'when' }>, context: RuleConte
   return measured(amount, extents[condition.outcome], [then], { condition });
 }
 
-function total(moneys: readonly { readonly minor: number }[]): number {
-  return moneys.reduce((sum, { minor }) => sum + minor, 0);
+function statedSum(fact: FactId, { facts }: RuleContext): Extent {
+  const answer = facts[fact];
+  return answer?.type === 'money' ? exactly(answer.minor) : anything([fact]);
+}
+
+/** What was entered, together; an empty list is nothing only where nothing was asked, or the answer was no. */
+function totalOf(
+  moneys: readonly { readonly minor: number }[],
+  asks: FactId | undefined,
+  { facts }: RuleContext,
+): MaybeExtent {
+  const answer = asks === undefined ? undefined : facts[asks];
+  if (moneys.length > 0 || asks === undefined || (answer?.type === 'boolean' && !answer.is))
+    return exactly(moneys.reduce((sum, { minor }) => sum + minor, 0));
+  return anything([asks]);
 }
 
 function measure(amount: Amount, context: RuleContext): Measured {
@@ -83,10 +113,14 @@ function measure(amount: Amount, context: RuleContext): Measured {
     }
     case 'times':
       return measureTimes(amount, context);
-    case 'losses':
-      return measured(amount, exactly(total(context.losses.filter(({ head }) => amount.heads.includes(head)))), []);
+    case 'share':
+      return measureShare(amount, context);
+    case 'losses': {
+      const entered = context.losses.filter(({ head }) => amount.heads.includes(head));
+      return measured(amount, totalOf(entered, amount.asks, context), []);
+    }
     case 'payments':
-      return measured(amount, exactly(total(context.payments)), []);
+      return measured(amount, totalOf(context.payments, amount.asks, context), []);
     case 'least':
     case 'greatest':
     case 'sum': {
@@ -95,19 +129,24 @@ function measure(amount: Amount, context: RuleContext): Measured {
       const note = amount.op === 'least' ? amount.cutNote : undefined;
       return measured(amount, extent, parts, { cut: note && findCut(parts, extent, note) });
     }
+    case 'unlessAbove': {
+      const parts = [measure(amount.of, context), measure(amount.limit, context)] as const;
+      return measured(amount, unlessAboveOf(parts[0].extent, parts[1].extent), parts);
+    }
     case 'minus': {
       const parts = [measure(amount.from, context), measure(amount.take, context)] as const;
       return measured(amount, lessOf(parts[0].extent, parts[1].extent), parts);
     }
     case 'when':
       return measureWhen(amount, context);
-    case 'asked': {
-      const answer = context.facts[amount.fact];
-      const extent = answer?.type === 'money' ? exactly(answer.minor) : anything([amount.fact]);
-      return measured(amount, { ...extent, noCap: amount.cite }, []);
-    }
+    case 'stated':
+      return measured(amount, statedSum(amount.fact, context), []);
+    case 'asked':
+      return measured(amount, { ...statedSum(amount.fact, context), noCap: amount.cite }, []);
     case 'noCap':
       return measured(amount, { ...exactly(Infinity), noCap: amount.cite }, []);
+    case 'nothing':
+      return measured(amount, null, []);
     default:
       return amount satisfies never;
   }

@@ -107,6 +107,8 @@ function evaluateOp(condition: Condition, context: RuleContext): Result {
       return evaluateWithin(condition, context);
     case 'exists':
       return { outcome: decided(context.losses.some(({ head }) => condition.heads.includes(head))) };
+    case 'pursues':
+      return { outcome: decided(context.pursued.includes(condition.scheme)) };
     case 'reading':
       return { outcome: decided(takeReading(condition.question, context).id === condition.is) };
     case 'defined': {

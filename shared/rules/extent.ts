@@ -1,5 +1,6 @@
 import type { FactId } from '../domain/fact.ts';
 import { minorUnitsSchema, type MinorUnits } from '../domain/money.ts';
+import type { Rounding } from '../packs/amount.ts';
 import type { Citation } from '../packs/citation.ts';
 import { distinct } from './combineFindings.ts';
 import type { Sum } from './sum.ts';
@@ -119,6 +120,38 @@ export function timesOf(extent: MaybeExtent, factor: number): MaybeExtent {
 /** An amount taken a number of times that an answer would tell. */
 export function someTimesOf(extent: MaybeExtent, fact: FactId): MaybeExtent {
   return extent === null ? null : { ...extent, low: 0, high: Infinity, missing: distinct([...extent.missing, fact]) };
+}
+
+const roundTo: Readonly<Record<Rounding, (value: number) => number>> = {
+  down: Math.floor,
+  up: Math.ceil,
+  nearest: Math.round,
+};
+
+/** Whole percent of an amount, the whole at most, rounded to a whole minor unit at either end. */
+export function shareOf(extent: MaybeExtent, percent: number, rounding: Rounding): MaybeExtent {
+  if (extent === null) return null;
+  const part = (value: number) =>
+    value === Infinity ? value : roundTo[rounding]((value * Math.min(percent, 100)) / 100);
+  return percent === 0
+    ? settle({ ...extent, low: 0, high: 0 })
+    : settle({ ...extent, low: part(extent.low), high: part(extent.high) });
+}
+
+/** A share that an answer would tell: anything from nothing to the whole. */
+export function someShareOf(extent: MaybeExtent, fact: FactId): MaybeExtent {
+  return extent === null ? null : settle({ ...extent, low: 0, missing: distinct([...extent.missing, fact]) });
+}
+
+/** An amount where it does not exceed a limit; nothing is left of it where it does. */
+export function unlessAboveOf(of: MaybeExtent, limit: MaybeExtent): MaybeExtent {
+  if (of === null || limit === null) return of;
+  const highest = limit.mayBeNone ? Infinity : limit.high;
+  const noCap = limit.noCap === null ? null : of.noCap;
+  if (of.high <= limit.low) return { ...of, noCap };
+  if (of.low > highest) return null;
+  const missing = missingOf([of, limit]);
+  return { low: of.low, high: Math.min(of.high, highest), mayBeNone: true, noCap, missing };
 }
 
 /** The amount where it is not known whether it counts. */

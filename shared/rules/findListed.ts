@@ -1,6 +1,7 @@
 import type { FactId, FactSheet } from '../domain/fact.ts';
 import type { LocalText } from '../domain/language.ts';
 import {
+  formatOffenceReference,
   offenceQualifierSchema,
   parseOffenceReference,
   type Offence,
@@ -54,6 +55,7 @@ function entriesOf(version: Version): readonly ReadEntry[] {
   return read;
 }
 
+/** What one entry says of an offence; null where it does not speak of it, or only of a part of what it may be. */
 function findUnderEntry(
   offence: Offence,
   entry: ReadEntry,
@@ -62,10 +64,11 @@ function findUnderEntry(
   context: RuleContext,
 ): Finding | null {
   const match = matchOffence(offence, entry.provision);
-  if (match === 'other') return null;
+  if (match === 'other' || (match === 'imprecise' && entry.in === 'no')) return null;
   const cites = [entry.cite ?? versionCite];
   const base = { label: provisionLabel(entry.ref), op: 'listed', cites, assumes: [], doubts: [] };
   const known: Finding = { ...base, facts: [fact], outcome: 'met', missing: [], because: [] };
+  if (entry.in === 'no') return { ...known, outcome: 'notMet' };
   const reach: Finding = match === 'imprecise' ? { ...known, outcome: 'unknown', missing: [fact] } : known;
   const text: Finding =
     entry.in === 'unknown' ? { ...known, outcome: 'unknown', doubts: [{ code: 'listTextUnknown', cites }] } : known;
@@ -74,6 +77,29 @@ function findUnderEntry(
   const within = { ...context, facts: { ...context.facts, ...circumstancesOf(offence) } };
   const limits = entry.onlyIf === undefined ? [] : [pointToFact(evaluateCondition(entry.onlyIf, within), fact)];
   return { ...base, ...combineFindings('all', [reach, text, ...limits]) };
+}
+
+/** A provision that a version which does not go through the whole code says nothing of: open, and a closer one may be known. */
+function findUnlisted(offence: Offence, version: Version, fact: FactId): Finding {
+  const imprecise = entriesOf(version).some(({ provision }) => matchOffence(offence, provision) === 'imprecise');
+  return {
+    label: provisionLabel(formatOffenceReference(offence)),
+    op: 'listed',
+    facts: [fact],
+    outcome: 'unknown',
+    cites: [],
+    missing: imprecise ? [fact] : [],
+    assumes: [],
+    doubts: imprecise ? [] : [{ code: 'listTextUnknown', cites: [version.cite] }],
+    because: [],
+  };
+}
+
+function findOffence(offence: Offence, version: Version, fact: FactId, context: RuleContext): readonly Finding[] {
+  const entries = entriesOf(version);
+  const found = entries.flatMap(entry => findUnderEntry(offence, entry, fact, version.cite, context) ?? []);
+  const isCovered = entries.some(({ provision }) => matchOffence(offence, provision) === 'under');
+  return isCovered || version.others === 'no' ? found : [...found, findUnlisted(offence, version, fact)];
 }
 
 /** Whether one of the offences stands on a list in the version of its governing day; a doubtful entry gives unknown, never no. */
@@ -85,8 +111,6 @@ export function findListed(fact: FactId, list: string, context: RuleContext): Om
     const lacking = answer?.type === 'offences' ? missing : distinct([fact, ...missing]);
     return { label, outcome: 'unknown', facts: [fact], cites: [], missing: lacking, assumes, doubts, because: [] };
   }
-  const found = answer.offences.flatMap(offence =>
-    entriesOf(version).flatMap(entry => findUnderEntry(offence, entry, fact, version.cite, context) ?? []),
-  );
+  const found = answer.offences.flatMap(offence => findOffence(offence, version, fact, context));
   return { label, ...combineFindings('any', found), facts: [fact], cites: [version.cite], assumes, doubts };
 }

@@ -9,6 +9,8 @@ export interface RuleContext {
   readonly facts: FactSheet;
   readonly losses: readonly Loss[];
   readonly payments: readonly CollateralPayment[];
+  /** The schemes that the claim pursues. */
+  readonly pursued: readonly string[];
   /** The reading taken of an unsettled question; the first that can be considered where none is named. */
   readonly readings: Readonly<Record<string, string>>;
   /** Stands in for days that lie ahead; null where nothing may stand in for them. */

@@ -41,6 +41,8 @@ export interface AmountFinding {
   readonly label: LocalText | null;
   readonly sum: Sum;
   readonly factor: number | null;
+  /** Of a share: how many hundredths. */
+  readonly percent?: number | undefined;
   readonly parameter: ParameterInForce | null;
   /** Why a `when` counts or not. */
   readonly condition: Finding | null;
@@ -61,6 +63,7 @@ export const amountFindingSchema: z.ZodType<AmountFinding> = z.lazy(() =>
     label: localTextSchema.nullable(),
     sum: sumSchema,
     factor: z.number().nullable(),
+    percent: z.number().optional(),
     parameter: parameterInForceSchema.nullable(),
     condition: findingSchema.nullable(),
     cites: z.array(citationSchema),

@@ -1,8 +1,9 @@
 import type { IsoDate } from '../domain/isoDate.ts';
 import { parseMoney } from '../domain/money.ts';
 import type { Citation } from '../packs/citation.ts';
-import type { OffenceList, Parameter, ParameterValue } from '../packs/law.ts';
+import type { OffenceList, ParameterValue } from '../packs/law.ts';
 import type { Assumption, Doubt } from './finding.ts';
+import { parameterValues } from '../packs/parameterValues.ts';
 import { readGoverningDay } from './readDay.ts';
 import { named, type RuleContext } from './ruleContext.ts';
 import type { ParameterInForce } from './sum.ts';
@@ -25,15 +26,19 @@ function beforeTheFirst(cites: readonly Citation[]): readonly Doubt[] {
 }
 
 /** The last value goes on until the act itself ends it; a variant stands beside the common value that it was made under. */
-function chooseValue(parameter: Parameter, day: IsoDate, variant: string | null): ParameterValue | undefined {
+function chooseValue(
+  values: readonly ParameterValue[],
+  day: IsoDate,
+  variant: string | null,
+): ParameterValue | undefined {
   const lasts = (value: ParameterValue | undefined) =>
     value !== undefined && (value.to === undefined || day <= value.to);
   const common = latestOn(
-    parameter.values.filter(value => value.variant === undefined),
+    values.filter(value => value.variant === undefined),
     day,
   );
   const special = latestOn(
-    parameter.values.filter(value => value.variant !== undefined && value.variant === variant),
+    values.filter(value => value.variant !== undefined && value.variant === variant),
     day,
   );
   if (special !== undefined && lasts(special) && (common === undefined || special.from >= common.from)) return special;
@@ -46,9 +51,10 @@ export function parameterInForce(name: string, context: RuleContext): InForce<Pa
   const { day, fact, missing, assumes } = readGoverningDay(parameter.governedBy, context);
   if (day === null) return { value: null, missing, assumes, doubts: [] };
   const variant = parameter.variantBy === undefined ? null : takeReading(parameter.variantBy, context).id;
-  const chosen = chooseValue(parameter, day, variant);
+  const values = parameterValues(parameter, context.pack.law);
+  const chosen = chooseValue(values, day, variant);
   if (chosen === undefined || chosen.value === null) {
-    const nearest = chosen ?? parameter.values[0];
+    const nearest = chosen ?? values[0];
     return { value: null, missing: [], assumes, doubts: beforeTheFirst(nearest === undefined ? [] : [nearest.cite]) };
   }
   const value: ParameterInForce = {

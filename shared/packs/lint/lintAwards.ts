@@ -10,11 +10,15 @@ export function lintAwards(pack: JurisdictionPack): FoundIssue[] {
     const combinations = questionsAmong(references, pack)
       .map(question => pack.law.unsettled[question]?.readings.length ?? 1)
       .reduce((product, readings) => product * readings, 1);
+    const onlyPursued = references.filter(({ kind }) => kind === 'scheme');
     const onlyAnswered = references.filter(({ kind, types }) => kind === 'fact' && types === undefined);
     return [
       ...(combinations > mostCombinations
         ? [issue(file, '', 'tooManyReadings', `${combinations} combinations of readings; at most ${mostCombinations}`)]
         : []),
+      ...onlyPursued.map(({ name }) =>
+        issue(file, '', 'pursuitDecides', `outcome or sum turns on whether ${name} is pursued`),
+      ),
       ...onlyAnswered.map(({ name }) =>
         issue(file, '', 'answeredDecides', `outcome or sum turns on whether ${name} is answered, not on the answer`),
       ),

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../domain/isoDate.ts';
 import type { Citation } from '../citation.ts';
 import type { Parameter } from '../law.ts';
+import { parameterValues } from '../parameterValues.ts';
 import type { JurisdictionPack } from '../pack.ts';
 import { issue, type FoundIssue } from './packIssue.ts';
 
@@ -14,8 +15,10 @@ function lintRising(pointer: string, dated: readonly { readonly from: IsoDate }[
 }
 
 /** Values of one series follow each other; a variant may stand beside the common value, and a reading says when it is taken. */
-function lintParameter(name: string, { values, variantBy }: Parameter, pack: JurisdictionPack): FoundIssue[] {
+function lintParameter(name: string, parameter: Parameter, pack: JurisdictionPack): FoundIssue[] {
   const pointer = `/parameters/${name}/values`;
+  const { variantBy } = parameter;
+  const values = parameterValues(parameter, pack.law);
   const series = [...new Set(values.map(({ variant }) => variant))];
   const readings = (variantBy === undefined ? undefined : pack.law.unsettled[variantBy])?.readings ?? [];
   return [
@@ -39,8 +42,16 @@ function lintParameter(name: string, { values, variantBy }: Parameter, pack: Jur
   ];
 }
 
-function lintOverlaps(name: string, { values }: Parameter): FoundIssue[] {
-  const common = values.filter(({ variant }) => variant === undefined);
+/** A parameter has values of its own, or those of one that does. */
+function lintSource(name: string, { values, valuesOf }: Parameter, { law }: JurisdictionPack): FoundIssue[] {
+  const source = valuesOf === undefined ? undefined : (law.parameters[valuesOf]?.values ?? []);
+  if (source === undefined ? values.length > 0 : values.length === 0 && source.length > 0) return [];
+  const message = 'needs values of its own, or those of a parameter that has some';
+  return [issue('law.json', `/parameters/${name}`, 'parameterWithoutValues', message)];
+}
+
+function lintOverlaps(name: string, parameter: Parameter, { law }: JurisdictionPack): FoundIssue[] {
+  const common = parameterValues(parameter, law).filter(({ variant }) => variant === undefined);
   return common.flatMap(({ to }, index) => {
     const next = common[index + 1];
     return to === undefined || next === undefined || to < next.from
@@ -58,9 +69,12 @@ export function lintDates(pack: JurisdictionPack): FoundIssue[] {
   const { parameters, lists } = pack.law;
   return [
     ...Object.entries(parameters).flatMap(([name, parameter]) => [
+      ...lintSource(name, parameter, pack),
       ...lintParameter(name, parameter, pack),
-      ...lintOverlaps(name, parameter),
-      ...parameter.values.flatMap(({ cite }, index) => lintMemory(`/parameters/${name}/values/${index}/cite`, cite)),
+      ...lintOverlaps(name, parameter, pack),
+      ...parameterValues(parameter, pack.law).flatMap(({ cite }, index) =>
+        lintMemory(`/parameters/${name}/values/${index}/cite`, cite),
+      ),
     ]),
     ...Object.entries(lists).flatMap(([name, { versions }]) => [
       ...lintRising(`/lists/${name}/versions`, versions),

@@ -59,6 +59,10 @@ function lintReference(reference: PlacedReference, pack: JurisdictionPack): Foun
       return missing(pack.law.parameters, 'unknownParameter');
     case 'definition':
       return missing(pack.law.definitions, 'unknownDefinition');
+    case 'scheme':
+      return pack.schemes.some(({ id }) => id === name)
+        ? []
+        : [issue(file, pointer, 'unknownScheme', `there is no schemes/${name}.json`)];
     case 'head':
       return missing(pack.law.heads, 'unknownHead');
     default:

@@ -1,6 +1,7 @@
 import { addPeriod, type IsoDate } from '../../domain/isoDate.ts';
 import type { Governor } from '../law.ts';
 import type { JurisdictionPack } from '../pack.ts';
+import { parameterValues } from '../parameterValues.ts';
 import { readCaseAnswers } from '../readCaseAnswers.ts';
 import type { Scenario } from '../scenario.ts';
 import { issue, type FoundIssue } from './packIssue.ts';
@@ -53,8 +54,9 @@ function readingOf(question: string, chosen: string | undefined, unsettled: Juri
 
 /** Every day on which something begins or ends, with its place. */
 function changesOf({ law }: JurisdictionPack) {
-  const parameters = Object.entries(law.parameters).flatMap(([name, { governedBy, values }]) =>
-    values.flatMap(({ from, to }, index) => {
+  const parameters = Object.entries(law.parameters).flatMap(([name, parameter]) =>
+    parameterValues(parameter, law).flatMap(({ from, to }, index) => {
+      const { governedBy } = parameter;
       const pointer = `/parameters/${name}/values/${index}`;
       const begins = { governedBy, day: from, pointer };
       return to === undefined ? [begins] : [begins, { governedBy, day: addPeriod(to, dayAfter), pointer }];

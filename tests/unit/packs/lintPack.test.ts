@@ -106,6 +106,17 @@ describe('what is named exists and can be read so', () => {
       ['/scenarios/0/losses', [{ lossId: 'a', head: 'burial', minor: 1 }]],
       'unknownHead scenarios#/0/losses/0/head',
     ],
+    ['a scheme that is pursued', [rule, { op: 'pursues', scheme: 'budget' }], `unknownScheme ${place}/scheme`],
+    [
+      'a parameter with the values of another',
+      ['/law/parameters/other', { label: words, unit: 'money', governedBy: { fact: 'filing.date' }, valuesOf: 'none' }],
+      'unknownParameter law.json#/parameters/other/valuesOf',
+    ],
+    [
+      'a parameter with values',
+      ['/law/parameters/other', { label: words, unit: 'money', governedBy: { fact: 'filing.date' } }],
+      'parameterWithoutValues law.json#/parameters/other',
+    ],
     ['options of a choice', ['/facts/victim.died/kind', 'choice'], 'wrongKind facts.json#/victim.died/options'],
     [
       'a day that can lie ahead',
@@ -196,6 +207,20 @@ describe('dates', () => {
   });
 });
 
+it('each change has a scenario under every governing day of its own', () => {
+  const other = {
+    label: words,
+    unit: 'money',
+    governedBy: { fact: 'victim.birthDate' },
+    variantBy: 'indexKind',
+    valuesOf: 'index',
+  };
+  const found = lint(['/law/parameters/other', other]).filter(one => one.includes('/parameters/other/'));
+  expect(new Set(found)).toEqual(
+    new Set([0, 1, 2, 3, 4].map(index => `changeWithoutScenario law.json#/parameters/other/values/${index}`)),
+  );
+});
+
 describe('readings', () => {
   it('each have a scenario', () => {
     expect(lint(['/scenarios/16/readings', undefined])).toEqual([
@@ -214,6 +239,10 @@ describe('what decides', () => {
   it('is not that something was typed', () => {
     const amount = { op: 'when', condition: { op: 'answered', fact: 'victim.died' }, then: { op: 'payments' } };
     expect(lint(['/schemes/0/amount', amount])).toEqual(['answeredDecides schemes/fund.json#']);
+  });
+  it('is not that a scheme is pursued', () => {
+    const amount = { op: 'when', condition: { op: 'pursues', scheme: 'fund' }, then: { op: 'payments' } };
+    expect(lint(['/schemes/0/amount', amount])).toEqual(['pursuitDecides schemes/fund.json#']);
   });
   it('is not remembered', () => {
     const remembered = { ...cite, confidence: 'memory' };

@@ -98,6 +98,41 @@ it.each<[string, Amount, unknown]>([
   ['an open part taken away', { op: 'minus', from: hundred, take: when(open, fifty) }, between(50, 100)],
   ['an open part, three times', { op: 'times', factor: 3, of: when(open, hundred) }, between(0, 300)],
 
+  // What is asked for before an empty list is taken for nothing.
+  ['losses that there are, whatever the answer', { op: 'losses', heads: ['hundred'], asks: 'plainly.not' }, exact(100)],
+  ['no losses, as the answer says', { op: 'losses', heads: ['other'], asks: 'plainly.not' }, exact(0)],
+  ['no losses, though there are some', { op: 'losses', heads: ['other'], asks: 'plainly.so' }, unknown('plainly.so')],
+  ['no losses and no answer', { op: 'losses', heads: ['other'], asks: 'not.answered' }, unknown('not.answered')],
+  ['payments that there are', { op: 'payments', asks: 'not.answered' }, exact(30)],
+  [
+    'a ceiling over losses not entered yet',
+    all('least', { op: 'losses', heads: ['other'], asks: 'not.answered' }, hundred),
+    between(0, 100),
+  ],
+  [
+    'less losses not entered yet',
+    { op: 'minus', from: hundred, take: { op: 'losses', heads: ['other'], asks: 'not.answered' } },
+    between(0, 100),
+  ],
+
+  // What counts only up to a limit.
+  ['below the limit', { op: 'unlessAbove', of: fifty, limit: hundred }, exact(50)],
+  ['at the limit', { op: 'unlessAbove', of: hundred, limit: hundred }, exact(100)],
+  ['above the limit', { op: 'unlessAbove', of: hundred, limit: fifty }, none],
+  ['asked for below the limit', { op: 'unlessAbove', of: asked, limit: hundred }, exact(70)],
+  ['asked for above the limit', { op: 'unlessAbove', of: asked, limit: fifty }, none],
+  ['not asked for yet, under a limit', { op: 'unlessAbove', of: perhapsAsked, limit: fifty }, between(0, 50)],
+  ['under a limit without its day', { op: 'unlessAbove', of: fifty, limit: undated }, between(0, 50)],
+  ['without a day, under a limit', { op: 'unlessAbove', of: undated, limit: fifty }, between(0, 50)],
+  ['under a limit that does not count', { op: 'unlessAbove', of: hundred, limit: when(no, fifty) }, exact(100)],
+  ['under a limit that may not count', { op: 'unlessAbove', of: hundred, limit: when(open, fifty) }, between(0, 100)],
+  ['none, under a limit', { op: 'unlessAbove', of: when(no, hundred), limit: fifty }, none],
+  [
+    'asked for, where nothing is a limit',
+    { op: 'unlessAbove', of: asked, limit: noCap },
+    { kind: 'noCap', asked: 70, cite },
+  ],
+
   // What has no known bound.
   ['a parameter without its day', undated, unknown('not.dated')],
   ['a parameter before its first value', { op: 'parameter', parameter: 'early' }, unknown()],

@@ -123,3 +123,13 @@ it('changes nothing that it is given', () => {
   );
   expect(context).toEqual(before);
 });
+
+describe('pursues', () => {
+  it.each([
+    [['fund'], 'met'],
+    [['budget'], 'notMet'],
+    [[], 'notMet'],
+  ])('the Fund, where the claim pursues %j, is %s', (pursued, outcome) => {
+    expect(evaluateCondition({ op: 'pursues', scheme: 'fund' }, ruleContextOf({}, { pursued })).outcome).toBe(outcome);
+  });
+});

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { FactValue } from '../../../shared/domain/fact.ts';
 import { parseOffenceReference, type Offence } from '../../../shared/domain/offence.ts';
 import type { Condition } from '../../../shared/packs/condition.ts';
@@ -74,5 +74,47 @@ it('cites the version and names the entry that carries it', () => {
     label: { en: 'List one' },
     cites: [{ article: '6(1)' }],
     because: [{ label: { ru: '124' } }],
+  });
+});
+
+describe('a version that does not go through the whole code', () => {
+  const entries = [
+    { ref: '120(3-1)', in: 'yes' as const },
+    { ref: '122(1)', in: 'no' as const },
+    { ref: '122(4)', in: 'yes' as const },
+    { ref: '308', in: 'no' as const },
+  ];
+  function found(others: 'no' | 'unknown', ...of: string[]) {
+    const context = ruleContextOf({ 'recognition.date': on('2026-01-01'), 'recognition.offences': offences(...of) });
+    const list = context.pack.law.lists['listOne'];
+    const first = list?.versions[0];
+    if (list === undefined || first === undefined) throw new Error('the invented law has a list');
+    list.versions = [{ ...first, entries, others }];
+    return evaluateCondition(listed('listOne'), context);
+  }
+
+  it.each<[string, string[], string, string[]]>([
+    ['on the list', ['120(3-1)(3)'], 'met', []],
+    ['said to be off it', ['122(1)'], 'notMet', []],
+    ['said to be off it with all its parts', ['308(2)'], 'notMet', []],
+    ['not spoken of', ['255'], 'unknown', []],
+    ['another part of an article that is spoken of', ['122(2)'], 'unknown', []],
+    ['an article whose parts differ', ['122'], 'unknown', ['recognition.offences']],
+    ['off it, and one not spoken of', ['308', '255'], 'unknown', []],
+    ['on it, and one not spoken of', ['120(3-1)', '255'], 'met', []],
+  ])('%s', (_, of, outcome, missing) => {
+    expect(found('unknown', ...of)).toMatchObject({ outcome, missing });
+  });
+
+  it('says that the text is not known where nothing speaks of the offence', () => {
+    expect(found('unknown', '255').because).toMatchObject([
+      { label: { ru: '255' }, doubts: [{ code: 'listTextUnknown' }] },
+    ]);
+  });
+  it('is exhaustive where it says so', () => {
+    expect(found('no', '255', '122(2)').outcome).toBe('notMet');
+  });
+  it('names the entry that keeps an offence off the list', () => {
+    expect(found('unknown', '122(1)').because).toMatchObject([{ label: { ru: '122(1)' }, outcome: 'notMet' }]);
   });
 });

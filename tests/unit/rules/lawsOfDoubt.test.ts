@@ -95,6 +95,11 @@ const { amount } = letrec<{ amount: Amount; leaf: Amount }>(tie => ({
   leaf: oneof(
     constant<Amount>({ op: 'losses', heads: ['hundred'] }),
     constant<Amount>({ op: 'payments' }),
+    constantFrom('hundred', 'none').chain(head =>
+      constantFrom(...booleans).map((asks): Amount => ({ op: 'losses', heads: [head], asks })),
+    ),
+    constant<Amount>({ op: 'stated', fact: 'money.a' }),
+    constant<Amount>({ op: 'nothing' }),
     constant<Amount>({ op: 'asked', fact: 'money.a', cite }),
     constant<Amount>({ op: 'noCap', cite }),
   ),
@@ -107,6 +112,10 @@ const { amount } = letrec<{ amount: Amount; leaf: Amount }>(tie => ({
     ).map(([op, of]): Amount => ({ op, of })),
     tuple(condition, tie('amount')).map(([when, then]): Amount => ({ op: 'when', condition: when, then })),
     tuple(tie('amount'), tie('amount')).map(([from, take]): Amount => ({ op: 'minus', from, take })),
+    tuple(tie('amount'), tie('amount')).map(([of, limit]): Amount => ({ op: 'unlessAbove', of, limit })),
+    tuple(oneof(integer({ min: 1, max: 100 }), constantFrom(...counts)), tie('amount')).map(
+      ([percent, of]): Amount => ({ op: 'share', percent, of, rounding: 'nearest' }),
+    ),
     tuple(oneof(integer({ min: 1, max: 4 }), constantFrom(...counts)), tie('amount')).map(([factor, of]): Amount => ({
       op: 'times',
       factor,

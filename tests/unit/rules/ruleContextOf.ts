@@ -7,7 +7,16 @@ export function ruleContextOf(
   facts: Readonly<Record<string, FactValue>>,
   more: Partial<RuleContext> = {},
 ): RuleContext {
-  return { pack: inventedPack(), facts, losses: [], payments: [], readings: {}, today: day('2026-03-12'), ...more };
+  return {
+    pack: inventedPack(),
+    facts,
+    losses: [],
+    payments: [],
+    pursued: [],
+    readings: {},
+    today: day('2026-03-12'),
+    ...more,
+  };
 }
 
 export const isTrue = { type: 'boolean', is: true } as const;

@@ -101,3 +101,16 @@ it.each([
   const { value } = versionInForce('listOne', ruleContextOf({ 'recognition.date': on(recognised) }));
   expect(value?.label.ru ?? null).toBe(text);
 });
+
+describe('a parameter with the values of another', () => {
+  it.each([
+    ['2025-12-31', '2026-02-01', 393_200],
+    ['2026-01-01', '2025-12-31', 432_500],
+  ])('takes them by its own day: recognised %s, decided %s', (recognised, decided, minor) => {
+    const context = ruleContextOf({ 'decision.date': on(decided), 'recognition.date': on(recognised) });
+    const { parameters } = context.pack.law;
+    const { variantBy: _, ...index } = { ...parameters['index']! };
+    parameters['other'] = { ...index, values: [], valuesOf: 'index', governedBy: { fact: 'recognition.date' } };
+    expect(parameterInForce('other', context).value).toMatchObject({ minor, on: recognised, parameter: 'other' });
+  });
+});
