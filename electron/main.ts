@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { app, dialog, Menu, powerMonitor, session, type BrowserWindow } from 'electron';
 import { createDispatch } from '../shared/bridge/dispatch.ts';
 import { isIsoDate } from '../shared/domain/isoDate.ts';
-import { isWindowLanguage } from '../shared/text/windowLanguage.ts';
+import { chooseLanguage, draftTranslations, type WindowLanguage } from '../shared/text/windowLanguage.ts';
 import { words } from '../shared/text/words.ts';
 import { createServices, defaultWorkspaceFolder } from './services/createServices.ts';
 import { bindIpc } from './shell/bindIpc.ts';
@@ -31,8 +31,7 @@ function readOptions(): { workspaceFolder: string; today: string | undefined } {
 function start(): void {
   let window: BrowserWindow | undefined;
   const { workspaceFolder, today } = readOptions();
-  const language = app.getLocale().slice(0, 2);
-  const t = words(isWindowLanguage(language) ? language : 'en');
+  let t = words('en');
 
   async function chooseFolder(purpose: 'export' | 'backup'): Promise<string | undefined> {
     if (window === undefined) return undefined;
@@ -43,11 +42,16 @@ function start(): void {
     return canceled ? undefined : filePaths[0];
   }
 
-  const ports = createSystemPorts({ chooseFolder }, today !== undefined && isIsoDate(today) ? today : undefined);
+  const ports = createSystemPorts({ chooseFolder, speak }, today !== undefined && isIsoDate(today) ? today : undefined);
   const services = createServices({ assetsFolder: join(app.getAppPath(), 'assets'), workspaceFolder, ports });
   const dispatch = createDispatch(services.handlers, services.report);
   const lock = () => void dispatch('store.lock', {});
   const hide = () => services.events.publish({ kind: 'hide' });
+
+  function speak(language: WindowLanguage): void {
+    t = words(language);
+    Menu.setApplicationMenu(buildMenu(t, { hide, lock, draftTranslation: draftTranslations.has(language) }));
+  }
 
   guardContents();
   app.on('second-instance', () => {
@@ -65,7 +69,7 @@ function start(): void {
     bindIpc(dispatch, () => window?.webContents);
     powerMonitor.on('suspend', lock);
     powerMonitor.on('lock-screen', lock);
-    Menu.setApplicationMenu(buildMenu(t, { hide, lock }));
+    speak(chooseLanguage(services.keptPreferences().language, [app.getLocale()]));
     window = openWindow(memory);
     await loadWindow(window);
     // Read by `npm start`, which opens a browser instead where this line does not come.

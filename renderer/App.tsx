@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
@@ -6,7 +6,7 @@ import { BridgeContext } from './bridge/useBridge.ts';
 import { createWindowCache } from './bridge/createWindowCache.ts';
 import type { Bridge } from './bridge/openBridge.ts';
 import { WordsProvider } from './components/useWords.tsx';
-import { keepPreference, readPreferences, type Preferences } from './preferences.ts';
+import { completePreferences, type Preferences } from './preferences.ts';
 import { defaultTiming, type Timing } from './screens/Cover/timing.ts';
 import { Workspace } from './Workspace.tsx';
 
@@ -15,12 +15,24 @@ const hashRouting = { hook: useHashLocation };
 
 /** The window: its language and its memory around the one workspace. */
 export function App({ bridge, timing = defaultTiming }: { readonly bridge: Bridge; readonly timing?: Timing }) {
-  const [preferences, setPreferences] = useState(() => readPreferences());
+  const [preferences, setPreferences] = useState<Preferences>();
   const cache = useMemo(() => createWindowCache(), []);
-  const prefer = useCallback(<Name extends keyof Preferences>(name: Name, value: Preferences[Name]) => {
-    keepPreference(name, value);
-    setPreferences(before => ({ ...before, [name]: value }));
-  }, []);
+  useEffect(() => {
+    void bridge.call('app.preferences', {}).then(
+      kept => setPreferences(completePreferences(kept)),
+      // What keeps them from being read is told by whatever is asked next.
+      () => setPreferences(completePreferences({})),
+    );
+  }, [bridge]);
+  const prefer = useCallback(
+    <Name extends keyof Preferences>(name: Name, value: Preferences[Name]) => {
+      setPreferences(before => before && { ...before, [name]: value });
+      // It counts in this window already; a disk that does not keep it for the next start stops nobody.
+      bridge.call('app.prefer', { [name]: value }).catch(() => undefined);
+    },
+    [bridge],
+  );
+  if (preferences === undefined) return null;
   return (
     <QueryClientProvider client={cache}>
       <BridgeContext value={bridge}>

@@ -10,6 +10,7 @@ import { useBridge } from './bridge/useBridge.ts';
 import { ChangeQueuesContext, createChangeQueues } from './bridge/useChangeQueues.ts';
 import { useEvents } from './bridge/useEvents.ts';
 import { SessionContext } from './bridge/useSession.ts';
+import { DraftTranslation } from './components/DraftTranslation.tsx';
 import { FailureNotice } from './components/FailureNotice.tsx';
 import { LoadingPage } from './components/Loading.tsx';
 import { Page } from './components/Page.tsx';
@@ -134,6 +135,7 @@ export function Workspace({
             <OpenWorkspace covered={covered} onShow={() => setCovered(false)} timing={timing} />
           </ChangeQueuesContext>
         )}
+        <DraftTranslation />
       </WindowTitleContext>
     </SessionContext>
   );

@@ -6,20 +6,24 @@ import type { EventQueue } from './createEventQueue.ts';
 import type { Jobs } from './createJobs.ts';
 import type { PreviewShelf } from './createPreviewShelf.ts';
 import type { ExportService } from './exports/createExportService.ts';
+import type { SheetService } from './exports/createSheetService.ts';
 import type { PicturedPages } from './exports/picturePages.ts';
 import type { PackLibrary } from './packs/createPackLibrary.ts';
 import type { Ports } from './ports.ts';
+import type { KeepsPreferences } from './preferences/createPreferences.ts';
 import type { Store } from './store/createStore.ts';
 import { withStorageFailures } from './store/toStorageFailure.ts';
 
 export interface HandlerParts {
   readonly ports: Ports;
+  readonly preferences: KeepsPreferences;
   readonly store: Store;
   /** Locks the workspace and lets go of all that was read from it. */
   readonly lock: () => void;
   readonly packs: PackLibrary;
   readonly claims: ClaimService;
   readonly exports: ExportService;
+  readonly sheets: SheetService;
   readonly events: EventQueue;
   readonly jobs: Jobs;
   readonly previews: PreviewShelf;
@@ -37,11 +41,13 @@ function nameFailures(handlers: Handlers): Handlers {
 /** What each method of the bridge does. */
 export function createHandlers({
   ports,
+  preferences,
   store,
   lock,
   packs,
   claims,
   exports,
+  sheets,
   events,
   jobs,
   previews,
@@ -61,6 +67,13 @@ export function createHandlers({
       carrier: canSaveToFolder ? 'electron' : 'loopback',
       canSaveToFolder,
     }),
+
+    'app.preferences': () => preferences.kept(),
+    'app.prefer': async wanted => {
+      if (wanted.language !== undefined) dialogs.speak?.(wanted.language);
+      await preferences.prefer(wanted);
+      return {};
+    },
 
     'store.state': () => ({ state: store.state() }),
     'store.create': async ({ passphrase }) => {
@@ -134,6 +147,13 @@ export function createHandlers({
     },
     'exports.list': async ({ claimId }) => [...(await exports.list(claimId))],
     'exports.handOver': ({ exportId }) => exports.handOver(exportId),
+
+    'sheets.preview': async request => show(await sheets.preview(request)),
+    'sheets.write': async request => {
+      const record = await sheets.write(request);
+      events.publish({ kind: 'changed', claimId: request.claimId });
+      return record;
+    },
 
     'jobs.cancel': ({ jobId }) => {
       jobs.cancel(jobId);

@@ -1,4 +1,6 @@
+import { resolve } from 'node:path';
 import type { Handlers } from '../../shared/bridge/contract.ts';
+import type { KeptPreferences } from '../../shared/domain/preferences.ts';
 import { createClaimService } from './claims/createClaimService.ts';
 import { createEventQueue, type EventQueue } from './createEventQueue.ts';
 import { createHandlers } from './createHandlers.ts';
@@ -6,9 +8,11 @@ import { createJobs } from './createJobs.ts';
 import { createPreviewShelf } from './createPreviewShelf.ts';
 import { createEvidenceService, sweepEvidence } from './evidence/createEvidenceService.ts';
 import { createExportService } from './exports/createExportService.ts';
+import { createSheetService } from './exports/createSheetService.ts';
 import { createLog } from './log/createLog.ts';
 import { createPackLibrary } from './packs/createPackLibrary.ts';
 import type { Ports } from './ports.ts';
+import { createPreferences } from './preferences/createPreferences.ts';
 import { createServeFile, type ServeFile } from './serveFile.ts';
 import { createExportStore, sweepExports } from './store/createExportStore.ts';
 import { createStore } from './store/createStore.ts';
@@ -30,6 +34,8 @@ export interface Services {
   readonly handlers: Handlers;
   readonly serveFile: ServeFile;
   readonly events: EventQueue;
+  /** How the window is wanted, as kept from earlier starts. */
+  readonly keptPreferences: () => KeptPreferences;
   /** Notes what should never happen and gives its incident number: the `report` of `createDispatch`. */
   readonly report: (cause: unknown) => string;
   /** Locks, ends what is running and answers what waits. */
@@ -43,6 +49,8 @@ export function createServices({ assetsFolder, workspaceFolder, ports, kdf = def
   const jobs = createJobs((jobId, done, total) => events.publish({ kind: 'progress', jobId, done, total }));
   const previews = createPreviewShelf();
   const packs = createPackLibrary(assetsFolder);
+  // Beside the workspace, which is made and renamed as a whole.
+  const preferences = createPreferences(`${resolve(workspaceFolder)}.preferences.json`);
   const store = createStore({
     workspaceFolder,
     kdf,
@@ -65,13 +73,32 @@ export function createServices({ assetsFolder, workspaceFolder, ports, kdf = def
     readEvidence: evidence.read,
     store: keptExports,
   });
+  const sheets = createSheetService({
+    assetsFolder,
+    ports,
+    openClaim: claims.read,
+    packOf: packs.get,
+    store: keptExports,
+  });
   const lock = () => {
     jobs.cancelAll();
     previews.clear();
     store.lock();
     events.publish({ kind: 'locked' });
   };
-  const handlers = createHandlers({ ports, store, lock, packs, claims, exports, events, jobs, previews });
+  const handlers = createHandlers({
+    ports,
+    preferences,
+    store,
+    lock,
+    packs,
+    claims,
+    exports,
+    sheets,
+    events,
+    jobs,
+    previews,
+  });
 
   return {
     handlers,
@@ -83,6 +110,7 @@ export function createServices({ assetsFolder, workspaceFolder, ports, kdf = def
       report: log.incident,
     }),
     events,
+    keptPreferences: preferences.kept,
     report: log.incident,
     close() {
       lock();

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../shared/domain/isoDate.ts';
+import type { Language } from '../../shared/domain/language.ts';
 
 /** A file that leaves the workspace because the person asked for it. */
 export interface OutgoingFile {
@@ -20,5 +21,7 @@ export interface Ports {
   readonly dialogs: {
     /** A folder chosen by the person, or undefined where they cancelled. Absent where the carrier has no folders (loopback). */
     readonly chooseFolder?: (purpose: 'export' | 'backup') => Promise<string | undefined>;
+    /** Menu and dialogs speak this language from now on. Absent where the carrier has neither. */
+    readonly speak?: (language: Language) => void;
   };
 }

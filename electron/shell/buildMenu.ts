@@ -1,14 +1,16 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { PlainMessageId, Words } from '../../shared/text/words.ts';
 
-interface MenuActions {
+interface MenuParts {
   /** Covers what is on the screen. */
   readonly hide: () => void;
   readonly lock: () => void;
+  /** The wording is not confirmed: the menu ends with a line that says so. */
+  readonly draftTranslation: boolean;
 }
 
 /** The menu of the app in one language. It has no reload and no developer tools: a reload would drop what is half typed. */
-export function buildMenu(t: Words, { hide, lock }: MenuActions): Menu {
+export function buildMenu(t: Words, { hide, lock, draftTranslation }: MenuParts): Menu {
   const item = (role: NonNullable<MenuItemConstructorOptions['role']>, label: PlainMessageId) => ({
     role,
     label: t(label),
@@ -44,6 +46,7 @@ export function buildMenu(t: Words, { hide, lock }: MenuActions): Menu {
         item('zoomOut', 'menu.zoomOut'),
         separator,
         item('togglefullscreen', 'menu.fullScreen'),
+        ...(draftTranslation ? [separator, { label: t('translation.draft'), enabled: false }] : []),
       ],
     },
   ]);

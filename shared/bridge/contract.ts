@@ -11,7 +11,9 @@ import { claimChangeSchema } from '../domain/claimChange.ts';
 import { factIdSchema, factValueSchema } from '../domain/fact.ts';
 import { isoDateSchema } from '../domain/isoDate.ts';
 import { languageSchema, localTextSchema } from '../domain/language.ts';
+import { keptPreferencesSchema } from '../domain/preferences.ts';
 import { exportPlanSchema } from '../export/exportPlan.ts';
+import { familyBlockSchema } from '../export/sheetWording.ts';
 import { stepPlanSchema } from '../interview/stepPlan.ts';
 import { packSchema } from '../packs/pack.ts';
 
@@ -67,7 +69,7 @@ export const packRowSchema = z.strictObject({
 /** One exported file as recorded; its bytes are fetched as `/files/exports/<exportId>/<name>`. */
 export const exportedFileSchema = z.strictObject({
   name: z.string(),
-  kind: z.enum(['paper', 'bundle', 'record']),
+  kind: z.enum(['paper', 'bundle', 'record', 'sheet']),
   paper: packNameSchema.nullable(),
   sha256: z.string(),
   byteCount: z.int(),
@@ -109,6 +111,22 @@ const exportChoicesSchema = z.strictObject({
   language: languageSchema,
 });
 
+/** A page for a family, in its own language. The language of the window and those of the pack have no part in it. */
+const sheetChoicesSchema = z.strictObject({
+  claimId: claimIdSchema,
+  revision: z.int(),
+  language: languageSchema,
+  sheet: z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('family'),
+      blocks: z.array(familyBlockSchema),
+      /** By which day the lawyer wants the documents. */
+      bringBy: isoDateSchema.nullable(),
+    }),
+    z.strictObject({ kind: z.literal('documents') }),
+  ]),
+});
+
 /** Pictures of pages; the picture is fetched as `/files/previews/<previewId>/<page>` (PNG, page from 1). */
 export const previewSchema = z.strictObject({
   previewId: z.string(),
@@ -134,6 +152,9 @@ export const contract = {
       canSaveToFolder: z.boolean(),
     }),
   ),
+  'app.preferences': method(nothing, keptPreferencesSchema),
+  /** Keeps what is named, for the next start; the rest stays as it is. Menu and dialogs speak a chosen language at once. */
+  'app.prefer': method(keptPreferencesSchema, nothing),
   'store.state': method(nothing, storeStateSchema),
   /** The recovery code is shown once, to be printed. */
   'store.create': method(z.strictObject({ passphrase: newPassphrase }), z.strictObject({ recoveryCode: z.string() })),
@@ -185,6 +206,8 @@ export const contract = {
       z.strictObject({ how: z.literal('download'), names: z.array(z.string()) }),
     ]),
   ),
+  'sheets.preview': method(sheetChoicesSchema, previewSchema),
+  'sheets.write': method(sheetChoicesSchema, exportRecordSchema),
   'jobs.cancel': method(z.strictObject({ jobId }), nothing),
   /** Long poll, answered within 25 s. `after` is the last number seen. */
   'events.next': method(

@@ -2,6 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { securityHeaders } from '../../shared/bridge/securityHeaders.ts';
+import { languageNames, type WindowLanguage } from '../../shared/text/windowLanguage.ts';
+import { words } from '../../shared/text/words.ts';
 import type { ForgedEvent } from '../double/control.ts';
 import { launchDouble, type DoubledApp } from '../support/launchDouble.ts';
 
@@ -191,6 +193,15 @@ export const checks = {
       'togglefullscreen',
     ]);
     expect(items.filter(({ label, isSeparator }) => !isSeparator && label === '')).toEqual([]);
+  },
+  'the menu speaks the language of the window': async app => {
+    for (const language of Object.keys(languageNames) as WindowLanguage[]) {
+      await call(app, 'app.prefer', { language });
+      const labels = (await app.ask('menu', null)).map(({ label }) => label);
+      expect(labels).toContain(words(language)('menu.selectAll'));
+      expect(labels.includes(words(language)('translation.draft'))).toBe(['kk', 'ky'].includes(language));
+    }
+    await call(app, 'app.prefer', { language: 'en' });
   },
   'the menu hides': async app => {
     await app.ask('clickMenu', 'hide');

@@ -1,4 +1,4 @@
-import { languageNames, type WindowLanguage } from '../../../shared/text/windowLanguage.ts';
+import { draftTranslations, languageNames, type WindowLanguage } from '../../../shared/text/windowLanguage.ts';
 import { useSession } from '../../bridge/useSession.ts';
 import { Tick } from '../../components/Tick.tsx';
 import { Radios } from '../../components/Radios.tsx';
@@ -17,7 +17,11 @@ export function LookSettings() {
         label={t('settings.language')}
         value={language}
         onChange={setLanguage}
-        options={languages.map(each => ({ value: each, label: languageNames[each], lang: each }))}
+        options={languages.map(each => ({
+          value: each,
+          label: <span lang={each}>{languageNames[each]}</span>,
+          ...(draftTranslations.has(each) && { hint: t('translation.draft') }),
+        }))}
       />
       <Tick
         id="discreet"
