@@ -107,6 +107,11 @@ export function createHandlers({
       events.publish({ kind: 'changed', claimId: request.claimId });
       return opened;
     },
+    'claims.acknowledgePackNews': ({ claimId }) => {
+      const opened = claims.acknowledgePackNews(claimId);
+      events.publish({ kind: 'changed', claimId });
+      return opened;
+    },
     'claims.archive': ({ claimId, archived }) => {
       claims.archive(claimId, archived);
       events.publish({ kind: 'changed', claimId });

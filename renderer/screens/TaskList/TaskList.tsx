@@ -4,6 +4,7 @@ import { Page } from '../../components/Page.tsx';
 import { TaskListView } from '../../components/TaskListView.tsx';
 import { useWords } from '../../components/useWords.tsx';
 import { NextDeadline } from './NextDeadline.tsx';
+import { PackNewsNotice } from './PackNewsNotice.tsx';
 import { Routes } from './Routes.tsx';
 import { useTaskGroups } from './useTaskGroups.ts';
 import type { ClaimOnPage } from '../../bridge/WithClaim.tsx';
@@ -25,6 +26,7 @@ function TaskListOfClaim({ page }: { readonly page: ClaimOnPage }) {
         </>
       }
     >
+      <PackNewsNotice page={page} />
       <p>
         {Object.keys(claim.answers).length === 0
           ? t('taskList.begin')
