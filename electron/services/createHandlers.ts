@@ -6,7 +6,7 @@ import type { EventQueue } from './createEventQueue.ts';
 import type { Jobs } from './createJobs.ts';
 import type { PreviewShelf } from './createPreviewShelf.ts';
 import type { ExportService } from './exports/createExportService.ts';
-import type { PicturedPages } from './exports/picturePages.ts';
+import type { PicturedPages } from './exports/createExportService.ts';
 import type { PackLibrary } from './packs/createPackLibrary.ts';
 import type { Ports } from './ports.ts';
 import type { Store } from './store/createStore.ts';
@@ -133,7 +133,7 @@ export function createHandlers({
     'exports.preview': async request => show(await exports.preview(request)),
     'exports.write': async request => {
       const { jobId, claimId } = request;
-      const record = await jobs.run(jobId, progress => exports.write(request, progress));
+      const record = await jobs.run(jobId, (progress, signal) => exports.write(request, progress, signal));
       events.publish({ kind: 'changed', claimId });
       return record;
     },

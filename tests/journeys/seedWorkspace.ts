@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServices, type Services } from '../../electron/services/createServices.ts';
+import { forkJobProcess } from '../../electron/forkJobProcess.ts';
 import { createSystemPorts } from '../../electron/systemPorts.ts';
 import { createClient, type Call } from '../../shared/bridge/client.ts';
 import { createDispatch } from '../../shared/bridge/dispatch.ts';
@@ -30,7 +31,7 @@ async function withServices<T>(
   const services = createServices({
     assetsFolder,
     workspaceFolder,
-    ports: createSystemPorts({}, today as IsoDate),
+    ports: createSystemPorts({ startJobProcess: forkJobProcess, today: today as IsoDate }),
     kdf: { memoryKib: 8, passes: 1, lanes: 1 },
   });
   try {
