@@ -10,25 +10,25 @@ interface ForkOptions {
 
 /** A process beside main: messages are structured clones, and it has `process.parentPort` in place of `process.send`. */
 class UtilityProcess extends EventEmitter {
-  readonly #child;
+  private readonly child;
   constructor(modulePath: string, args: readonly string[], { stdio }: ForkOptions) {
     super();
     // What Electron prints is not modelled: only silence is.
     if (stdio !== 'ignore') throw new Error('the double knows utility processes with stdio "ignore" only');
-    this.#child = fork(modulePath, args, {
+    this.child = fork(modulePath, args, {
       execArgv: ['--import', new URL('parentPort.ts', import.meta.url).href],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
-    this.#child.on('message', message => this.emit('message', message));
-    this.#child.on('exit', code => this.emit('exit', code));
-    this.#child.on('error', () => undefined);
+    this.child.on('message', message => this.emit('message', message));
+    this.child.on('exit', code => this.emit('exit', code));
+    this.child.on('error', () => undefined);
   }
   postMessage(message: object): void {
-    this.#child.send(message, () => undefined);
+    this.child.send(message, () => undefined);
   }
   kill(): boolean {
-    return this.#child.kill();
+    return this.child.kill();
   }
 }
 
