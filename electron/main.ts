@@ -11,6 +11,7 @@ import { buildMenu } from './shell/buildMenu.ts';
 import { guardContents, guardSession } from './shell/guardContents.ts';
 import { loadWindow, openWindow } from './shell/openWindow.ts';
 import { registerAppScheme, serveApp } from './shell/serveApp.ts';
+import { startUtility } from './shell/startUtility.ts';
 import { createSystemPorts } from './systemPorts.ts';
 import { loadWindowFiles } from './windowFiles.ts';
 
@@ -42,7 +43,11 @@ function start(): void {
     return canceled ? undefined : filePaths[0];
   }
 
-  const ports = createSystemPorts({ chooseFolder, speak }, today !== undefined && isIsoDate(today) ? today : undefined);
+  const ports = createSystemPorts({
+    startJobProcess: startUtility,
+    dialogs: { chooseFolder, speak },
+    today: today !== undefined && isIsoDate(today) ? today : undefined,
+  });
   const services = createServices({ assetsFolder: join(app.getAppPath(), 'assets'), workspaceFolder, ports });
   const dispatch = createDispatch(services.handlers, services.report);
   const lock = () => void dispatch('store.lock', {});

@@ -10,10 +10,18 @@ function localToday(): IsoDate {
   return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}` as IsoDate;
 }
 
-/** The real clock, ids and log; dialogs are those of the carrier, `today` stands still where one is given. */
-export const createSystemPorts = (dialogs: Ports['dialogs'], today?: IsoDate): Ports => ({
+interface SystemChoices extends Pick<Ports, 'startJobProcess'> {
+  /** Those of the carrier; none where it has no folders. */
+  readonly dialogs?: Ports['dialogs'];
+  /** Stands still where one is given. */
+  readonly today?: IsoDate | undefined;
+}
+
+/** The real clock, ids and log, with the carrier's own dialogs and processes. */
+export const createSystemPorts = ({ startJobProcess, dialogs = {}, today }: SystemChoices): Ports => ({
   clock: { today: () => today ?? localToday(), now: () => new Date().toISOString() },
   newId: () => randomBytes(16).toString('hex'),
   log: line => process.stderr.write(`${line}\n`),
+  startJobProcess,
   dialogs,
 });

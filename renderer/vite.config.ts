@@ -11,7 +11,7 @@ const root = join(import.meta.dirname, '..');
 const shipped = ['electron', ...Object.keys(packageJson.dependencies)];
 
 /** A sandboxed preload must be CommonJS, and main has to register its scheme before anything waits: both are CommonJS. */
-const electronBuild = (entry: 'main' | 'preload'): UserConfig => ({
+const electronBuild = (entry: 'main' | 'preload' | 'job'): UserConfig => ({
   root,
   publicDir: false,
   plugins: [recordBundled(root, entry)],
@@ -51,5 +51,5 @@ const windowBuild: UserConfig = {
   },
 };
 
-/** `vite build` makes the window; `--mode main` and `--mode preload` the two files of the shell. */
-export default defineConfig(({ mode }) => (mode === 'main' || mode === 'preload' ? electronBuild(mode) : windowBuild));
+/** `vite build` makes the window; `--mode main`, `--mode preload` and `--mode job` the three files of the shell. */
+export default defineConfig(({ mode }) => (mode === 'main' || mode === 'preload' || mode === 'job' ? electronBuild(mode) : windowBuild));

@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { forkJobProcess } from '../forkJobProcess.ts';
 import { createSystemPorts } from '../systemPorts.ts';
 import { exitStatus, type ExitStatus, type Surroundings } from './command.ts';
 
@@ -18,7 +19,7 @@ function stackOf(cause: unknown): string {
   return lines.filter(line => /^\s+at /.test(line)).join('\n');
 }
 
-const { clock } = createSystemPorts({});
+const { clock } = createSystemPorts({ startJobProcess: forkJobProcess });
 const surroundings: Surroundings = {
   assetsFolder: join(root, 'assets'),
   today: clock.today(),

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createDispatch } from '../../shared/bridge/dispatch.ts';
 import { createServices } from '../services/createServices.ts';
+import { forkJobProcess } from '../forkJobProcess.ts';
 import { createSystemPorts } from '../systemPorts.ts';
 import { loadWindowFiles } from '../windowFiles.ts';
 import type { Browser } from './findBrowser.ts';
@@ -26,7 +27,7 @@ export async function runHost({ appFolder, workspaceFolder, browser }: HostRun):
     assetsFolder: join(appFolder, 'assets'),
     workspaceFolder,
     // A browser has no folders to offer: exports are handed over as downloads.
-    ports: createSystemPorts({}),
+    ports: createSystemPorts({ startJobProcess: forkJobProcess }),
   });
   const host = await startHost({
     dispatch: createDispatch(services.handlers, services.report),

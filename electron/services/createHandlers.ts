@@ -6,8 +6,8 @@ import type { EventQueue } from './createEventQueue.ts';
 import type { Jobs } from './createJobs.ts';
 import type { PreviewShelf } from './createPreviewShelf.ts';
 import type { ExportService } from './exports/createExportService.ts';
+import type { PicturedPages } from './exports/createExportService.ts';
 import type { SheetService } from './exports/createSheetService.ts';
-import type { PicturedPages } from './exports/picturePages.ts';
 import type { PackLibrary } from './packs/createPackLibrary.ts';
 import type { Ports } from './ports.ts';
 import type { KeepsPreferences } from './preferences/createPreferences.ts';
@@ -120,6 +120,11 @@ export function createHandlers({
       events.publish({ kind: 'changed', claimId: request.claimId });
       return opened;
     },
+    'claims.acknowledgePackNews': ({ claimId }) => {
+      const opened = claims.acknowledgePackNews(claimId);
+      events.publish({ kind: 'changed', claimId });
+      return opened;
+    },
     'claims.archive': ({ claimId, archived }) => {
       claims.archive(claimId, archived);
       events.publish({ kind: 'changed', claimId });
@@ -141,7 +146,7 @@ export function createHandlers({
     'exports.preview': async request => show(await exports.preview(request)),
     'exports.write': async request => {
       const { jobId, claimId } = request;
-      const record = await jobs.run(jobId, progress => exports.write(request, progress));
+      const record = await jobs.run(jobId, (progress, signal) => exports.write(request, progress, signal));
       events.publish({ kind: 'changed', claimId });
       return record;
     },

@@ -1,11 +1,9 @@
-import { AppError } from '../../shared/bridge/appError.ts';
-
-/** Tells how far a piece of work is; throws cancelled once it was cancelled. */
+/** Tells how far a piece of work is. */
 export type TellProgress = (done: number, total: number) => void;
 
 /** Long work that tells how far it is and can be cancelled. */
 export interface Jobs {
-  run<T>(jobId: string, work: (progress: TellProgress) => Promise<T>): Promise<T>;
+  run<T>(jobId: string, work: (progress: TellProgress, signal: AbortSignal) => Promise<T>): Promise<T>;
   /** Cancelling what has ended is no error. */
   cancel(jobId: string): void;
   cancelAll(): void;
@@ -19,10 +17,7 @@ export function createJobs(tell: (jobId: string, done: number, total: number) =>
       const controller = new AbortController();
       running.set(jobId, controller);
       try {
-        return await work((done, total) => {
-          if (controller.signal.aborted) throw new AppError('cancelled', {});
-          tell(jobId, done, total);
-        });
+        return await work((done, total) => tell(jobId, done, total), controller.signal);
       } finally {
         running.delete(jobId);
       }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { AppError } from '../../shared/bridge/appError.ts';
 import type { Response } from '../../shared/bridge/contract.ts';
-import type { PicturedPages } from './exports/picturePages.ts';
+import type { PicturedPages } from './exports/createExportService.ts';
 
 type Preview = Response<'exports.preview'>;
 

@@ -9,6 +9,7 @@ import { createPreviewShelf } from './createPreviewShelf.ts';
 import { createEvidenceService, sweepEvidence } from './evidence/createEvidenceService.ts';
 import { createExportService } from './exports/createExportService.ts';
 import { createSheetService } from './exports/createSheetService.ts';
+import { createJobRunner } from './jobs/createJobRunner.ts';
 import { createLog } from './log/createLog.ts';
 import { createPackLibrary } from './packs/createPackLibrary.ts';
 import type { Ports } from './ports.ts';
@@ -46,6 +47,7 @@ export interface Services {
 export function createServices({ assetsFolder, workspaceFolder, ports, kdf = defaultKdf }: ServicesOptions): Services {
   const log = createLog(ports);
   const events = createEventQueue();
+  const runner = createJobRunner(ports, assetsFolder);
   const jobs = createJobs((jobId, done, total) => events.publish({ kind: 'progress', jobId, done, total }));
   const previews = createPreviewShelf();
   const packs = createPackLibrary(assetsFolder);
@@ -62,11 +64,11 @@ export function createServices({ assetsFolder, workspaceFolder, ports, kdf = def
       if (evidenceFiles + exportFiles > 0) log.note('workspace.swept', { evidenceFiles, exportFiles });
     },
   });
-  const evidence = createEvidenceService(store.use, ports);
+  const evidence = createEvidenceService(store.use, runner.run, ports);
   const keptExports = createExportStore(store.use);
   const claims = createClaimService({ use: store.use, packs, evidence, exports: keptExports, ports });
   const exports = createExportService({
-    assetsFolder,
+    runJob: runner.run,
     ports,
     openClaim: claims.read,
     packOf: packs.get,
@@ -82,6 +84,7 @@ export function createServices({ assetsFolder, workspaceFolder, ports, kdf = def
   });
   const lock = () => {
     jobs.cancelAll();
+    runner.endAll();
     previews.clear();
     store.lock();
     events.publish({ kind: 'locked' });

@@ -7,6 +7,16 @@ export interface OutgoingFile {
   readonly bytes: Uint8Array;
 }
 
+/** A process of its own, for work that may take long, take much memory or meet a hostile file (electron/services/jobs). */
+export interface JobProcess {
+  /** Sends data that a structured clone carries. What is sent to a process that has ended is lost. */
+  post(message: unknown): void;
+  onMessage(listener: (message: unknown) => void): void;
+  /** It ended, by itself or killed. */
+  onExit(listener: () => void): void;
+  kill(): void;
+}
+
 /** Time, ids, dialogs and the log, handed in by whatever runs the services: Electron, the loopback host, the command line, a test. */
 export interface Ports {
   readonly clock: {
@@ -18,6 +28,8 @@ export interface Ports {
   newId(): string;
   /** Codes, ids and counts only: never what a person typed, a name of a file or a message of a library. */
   log(line: string): void;
+  /** A utility process in Electron, a child process elsewhere. */
+  startJobProcess(): JobProcess;
   readonly dialogs: {
     /** A folder chosen by the person, or undefined where they cancelled. Absent where the carrier has no folders (loopback). */
     readonly chooseFolder?: (purpose: 'export' | 'backup') => Promise<string | undefined>;

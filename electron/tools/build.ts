@@ -18,12 +18,12 @@ function changedAt(path: string): number {
   return Math.max(found.mtimeMs, ...readdirSync(path).map(name => changedAt(join(path, name))));
 }
 
-/** Builds the window and the two files of the shell into `dist/`. */
+/** Builds the window and the three files of the shell into `dist/`. */
 export async function build(): Promise<void> {
   rmSync(stamp, { force: true });
   await compileText(join(root, 'shared/text'));
   const readAt = new Date();
-  for (const mode of ['renderer', 'main', 'preload']) {
+  for (const mode of ['renderer', 'main', 'preload', 'job']) {
     await viteBuild({ configFile: join(root, 'renderer/vite.config.ts'), mode, logLevel: 'warn' });
   }
   mkdirSync(dist, { recursive: true });

@@ -1,12 +1,4 @@
-import type { Assessment, SchemeAssessment } from './assessment.ts';
-
-/** What differs between two assessments of a claim, scheme by scheme: for telling what a new pack, or a new day, changed. */
-export interface AssessmentDifference {
-  readonly schemeId: string;
-  readonly what: 'added' | 'removed' | 'outcome' | 'sum' | 'otherReadings' | 'rules' | 'documents' | 'deadlines';
-  /** The rules, requirements or deadlines that differ; none where the scheme itself does. */
-  readonly names: readonly string[];
-}
+import type { AssessedResults, AssessmentDifference, SchemeResults } from './assessedResults.ts';
 
 /** Compares what a lawyer would act on: results and days, not labels, reasons or citations. */
 const aspects = {
@@ -18,7 +10,7 @@ const aspects = {
   deadlines: scheme =>
     new Map(scheme.deadlines.map(({ deadlineId, state, safeDay }) => [deadlineId, `${state} ${safeDay}`])),
 } as const satisfies Partial<
-  Record<AssessmentDifference['what'], (scheme: SchemeAssessment) => ReadonlyMap<string, string>>
+  Record<AssessmentDifference['what'], (scheme: SchemeResults) => ReadonlyMap<string, string>>
 >;
 
 function differingNames(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): readonly string[] {
@@ -26,7 +18,7 @@ function differingNames(before: ReadonlyMap<string, string>, after: ReadonlyMap<
   return [...names].filter(name => before.get(name) !== after.get(name));
 }
 
-function compareScheme(before: SchemeAssessment, after: SchemeAssessment): AssessmentDifference[] {
+function compareScheme(before: SchemeResults, after: SchemeResults): AssessmentDifference[] {
   const { schemeId } = after;
   return Object.entries(aspects).flatMap(([what, read]) => {
     const names = differingNames(read(before), read(after));
@@ -36,7 +28,7 @@ function compareScheme(before: SchemeAssessment, after: SchemeAssessment): Asses
 }
 
 /** What changed from one assessment to the next, in the order of the later one's schemes; those that are gone come last. */
-export function compareAssessments(before: Assessment, after: Assessment): AssessmentDifference[] {
+export function compareAssessments(before: AssessedResults, after: AssessedResults): AssessmentDifference[] {
   const known = new Map(before.schemes.map(scheme => [scheme.schemeId, scheme]));
   const left = new Set(after.schemes.map(({ schemeId }) => schemeId));
   const changed = after.schemes.flatMap(scheme => {

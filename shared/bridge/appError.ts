@@ -61,6 +61,11 @@ export const failureSchema = z.strictObject({
 });
 export type Failure = z.infer<typeof failureSchema>;
 
+/** The error that a failure was written from. Throws ZodError where its details are not as declared. */
+export function restoreAppError({ code, details }: Failure): AppError {
+  return new AppError(code, appErrorDetails[code].parse(details));
+}
+
 /** What comes back over either carrier: a value or a failure, never a throw. */
 export const replySchema = z.discriminatedUnion('ok', [
   z.strictObject({ ok: z.literal(true), value: z.unknown() }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { assessmentSchema } from '../assessment/assessment.ts';
+import { packNewsSchema } from '../assessment/assessedResults.ts';
 import {
   claimIdSchema,
   claimSchema,
@@ -46,6 +47,8 @@ export const claimRowSchema = z.strictObject({
   /** The nearest of the claimant's own running deadlines. */
   nextDeadline: z.strictObject({ day: isoDateSchema, label: localTextSchema }).nullable(),
   openQuestions: z.int(),
+  /** The pack has a new version that changes this claim, and nobody has said to have seen it. */
+  hasPackNews: z.boolean(),
 });
 export type ClaimRow = z.infer<typeof claimRowSchema>;
 
@@ -55,6 +58,8 @@ export const openedClaimSchema = z.strictObject({
   revision: z.int(),
   assessment: assessmentSchema,
   plan: stepPlanSchema,
+  /** What new versions of the pack changed here and nobody has said to have seen, oldest first. */
+  packNews: z.array(packNewsSchema),
 });
 export type OpenedClaim = z.infer<typeof openedClaimSchema>;
 
@@ -186,6 +191,8 @@ export const contract = {
     z.strictObject({ claimId: claimIdSchema, revision: z.int(), changes: z.array(claimChangeSchema).min(1).max(100) }),
     openedClaimSchema,
   ),
+  /** The changes by new versions of the pack were seen: they are told no more. */
+  'claims.acknowledgePackNews': method(z.strictObject({ claimId: claimIdSchema }), openedClaimSchema),
   'claims.archive': method(z.strictObject({ claimId: claimIdSchema, archived: z.boolean() }), nothing),
   'claims.remove': method(z.strictObject({ claimId: claimIdSchema }), nothing),
   'evidence.preview': method(z.strictObject({ claimId: claimIdSchema, evidenceId: evidenceIdSchema }), previewSchema),

@@ -70,6 +70,7 @@ const layers: readonly Layer[] = [
       'node:',
       'electron/host/',
       'electron/services/',
+      'electron/forkJobProcess.ts',
       'electron/systemPorts.ts',
       'electron/windowFiles.ts',
       'shared/bridge/',
@@ -83,6 +84,7 @@ const layers: readonly Layer[] = [
       'shared/',
       'electron/cli/',
       'electron/services/',
+      'electron/forkJobProcess.ts',
       'electron/systemPorts.ts',
       'electron/tools/compileText.ts',
     ],
@@ -116,6 +118,7 @@ const layers: readonly Layer[] = [
       'shared/domain/isoDate.ts',
     ],
   },
+  { folder: 'electron/job.ts', mayImport: ['electron/services/jobs/serveJobs.ts'] },
   { folder: 'electron/', mayImport: ['node:', 'shared/domain/', 'electron/services/ports.ts'] },
   {
     folder: 'renderer/components/',

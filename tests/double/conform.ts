@@ -4,6 +4,7 @@ import type { dialog } from './dialogs.ts';
 import type { ipcMain } from './ipcMain.ts';
 import type { Menu } from './menus.ts';
 import type { DoubleSession, protocol, session } from './session.ts';
+import type { UtilityProcess, utilityProcess } from './utilityProcess.ts';
 import type { BrowserWindow } from './windows.ts';
 
 type Function = (...values: never[]) => unknown;
@@ -32,6 +33,8 @@ export type Conforms = [
   None<Differing<typeof protocol, Real.Protocol>>,
   None<Differing<typeof session, typeof Real.session>>,
   None<Differing<DoubleSession, Real.Session, 'partition' | 'rules'>>,
+  None<Differing<typeof utilityProcess, typeof Real.utilityProcess>>,
+  None<Differing<UtilityProcess, Real.UtilityProcess>>,
   None<Differing<BrowserWindow, Real.BrowserWindow, 'options' | 'invoke'>>,
   None<Differing<BrowserWindow['webContents'], Real.WebContents, 'openHandler' | 'url'>>,
 ];

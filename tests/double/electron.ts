@@ -6,6 +6,7 @@ import { ipcMain } from './ipcMain.ts';
 import { Menu } from './menus.ts';
 import { protocol, session } from './session.ts';
 import { strict } from './strict.ts';
+import { utilityProcess } from './utilityProcess.ts';
 import { BrowserWindow } from './windows.ts';
 
 const powerMonitor = strict('powerMonitor', new EventEmitter());
@@ -20,6 +21,7 @@ export const electron = strict('electron', {
   powerMonitor,
   protocol,
   session,
+  utilityProcess,
 });
 
 answerTests(powerMonitor);

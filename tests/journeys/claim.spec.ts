@@ -151,3 +151,21 @@ test('the papers are made, proved and offered', () =>
     ).toBe('%PDF-');
     expect(scene.complaints).toEqual([]);
   }));
+
+test('a claim that a newer pack changes says so in the list and on its page, until it was seen', () =>
+  withScene('claims', 'en', async scene => {
+    const { page, go, updated } = scene;
+    await expect(page.getByRole('row', { name: 'Cedar' }).getByText(t('packNews.tag'))).toBeVisible();
+    await expect(page.getByText(t('packNews.tag'))).toHaveCount(1);
+
+    await go(`/claims/${updated}`);
+    const news = page.getByRole('region', { name: t('packNews.title') });
+    await expect(news).toContainText('was KZT 120,000');
+    await expect(news).toContainText('now KZT 129,750');
+    await news.getByRole('button', { name: t('packNews.seen') }).click();
+    await expect(news).toBeHidden();
+
+    await go('/claims');
+    await expect(page.getByText(t('packNews.tag'))).toHaveCount(0);
+    expect(scene.complaints).toEqual([]);
+  }));

@@ -17,6 +17,8 @@ export interface SeededClaims {
   readonly empty: ClaimId;
   /** Everything answered, every document enclosed. */
   readonly filled: ClaimId;
+  /** Answered under an older pack; the pack of today changes its sum. */
+  readonly updated: ClaimId;
 }
 
 /** Lays the ground in a folder: by a program of its own, because the database driver does not load in the test runner. */

@@ -15,6 +15,7 @@ export interface Scene {
   readonly t: Words;
   readonly empty: ClaimId;
   readonly filled: ClaimId;
+  readonly updated: ClaimId;
   readonly complaints: readonly string[];
   /** Goes to a place by its address and waits until its heading has the focus. */
   readonly go: (path: string) => Promise<void>;
@@ -46,6 +47,7 @@ export async function withScene(
       t,
       empty: claims?.empty ?? noClaim,
       filled: claims?.filled ?? noClaim,
+      updated: claims?.updated ?? noClaim,
       complaints,
       go: async path => {
         await page.evaluate(to => {

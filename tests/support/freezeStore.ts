@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { forkJobProcess } from '../../electron/forkJobProcess.ts';
 import { createServices } from '../../electron/services/createServices.ts';
 import { createClient } from '../../shared/bridge/client.ts';
 import { createDispatch } from '../../shared/bridge/dispatch.ts';
@@ -21,6 +22,7 @@ const services = createServices({
     clock: { today: () => isoDateSchema.parse('2026-03-12'), now: () => '2026-03-12T09:00:00.000Z' },
     newId: () => randomBytes(16).toString('hex'),
     log: () => {},
+    startJobProcess: forkJobProcess,
     dialogs: {},
   },
   kdf: { memoryKib: 8, passes: 1, lanes: 1 },

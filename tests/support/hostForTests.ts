@@ -4,6 +4,7 @@ import { isIsoDate } from '../../shared/domain/isoDate.ts';
 import { createDispatch } from '../../shared/bridge/dispatch.ts';
 import { startHost } from '../../electron/host/startHost.ts';
 import { createServices } from '../../electron/services/createServices.ts';
+import { forkJobProcess } from '../../electron/forkJobProcess.ts';
 import { createSystemPorts } from '../../electron/systemPorts.ts';
 import { loadWindowFiles } from '../../electron/windowFiles.ts';
 
@@ -15,7 +16,7 @@ const { workspace, today } = values;
 if (workspace === undefined || today === undefined || !isIsoDate(today)) throw new Error('--workspace DIR --today DAY');
 
 const root = join(import.meta.dirname, '../..');
-const ports = createSystemPorts({}, today);
+const ports = createSystemPorts({ startJobProcess: forkJobProcess, today });
 const services = createServices({
   assetsFolder: join(root, 'assets'),
   workspaceFolder: workspace,

@@ -1,13 +1,14 @@
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import { createServices } from '../../electron/services/createServices.ts';
+import { forkJobProcess } from '../../electron/forkJobProcess.ts';
 import { createSystemPorts } from '../../electron/systemPorts.ts';
 import { createDispatch } from '../../shared/bridge/dispatch.ts';
 import { isoDateSchema } from '../../shared/domain/isoDate.ts';
 
 // The real services behind the real dispatch, one call a line: `{"name", "request"}` in, the reply out. `serveLines.ts FOLDER`.
 const [, , workspaceFolder = ''] = process.argv;
-const ports = createSystemPorts({}, isoDateSchema.parse('2026-03-12'));
+const ports = createSystemPorts({ startJobProcess: forkJobProcess, today: isoDateSchema.parse('2026-03-12') });
 const services = createServices({
   assetsFolder: join(import.meta.dirname, '../../assets'),
   workspaceFolder,

@@ -3,7 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { forkJobProcess } from '../../electron/forkJobProcess.ts';
 import { createServices, type Services } from '../../electron/services/createServices.ts';
+import { createJobRunner, type JobRunner } from '../../electron/services/jobs/createJobRunner.ts';
 import type { Ports } from '../../electron/services/ports.ts';
 import { createClient, type Call } from '../../shared/bridge/client.ts';
 import { createDispatch } from '../../shared/bridge/dispatch.ts';
@@ -35,9 +37,17 @@ export function testPorts(dialogs: Ports['dialogs'] = {}): Ports & { readonly lo
     clock: { today: () => '2026-03-12' as IsoDate, now: () => '2026-03-12T09:00:00.000Z' },
     newId: () => randomBytes(16).toString('hex'),
     log: line => void logged.push(line),
+    startJobProcess: forkJobProcess,
     dialogs,
     logged,
   };
+}
+
+/** Jobs in processes of their own, as the services run them; gone when the test is over. */
+export function startJobs(startJobProcess = forkJobProcess): JobRunner {
+  const runner = createJobRunner({ startJobProcess }, assetsFolder);
+  onTestFinished(() => runner.endAll());
+  return runner;
 }
 
 /** The real services over a workspace folder, asked through the same dispatch and client as the window. */

@@ -1,10 +1,13 @@
 import { assessClaim } from '../../../shared/assessment/assessClaim.ts';
+import { assessedResultsSchema } from '../../../shared/assessment/assessedResults.ts';
+import { compareAssessments } from '../../../shared/assessment/compareAssessments.ts';
 import { AppError } from '../../../shared/bridge/appError.ts';
 import type { ClaimRow, OpenedClaim, Request } from '../../../shared/bridge/contract.ts';
 import { claimIdSchema, type Claim, type ClaimId } from '../../../shared/domain/claim.ts';
 import { applyChange, applyChanges, type ClaimChange } from '../../../shared/domain/claimChange.ts';
 import { factIdSchema } from '../../../shared/domain/fact.ts';
 import { planSteps } from '../../../shared/interview/planSteps.ts';
+import type { JurisdictionPack } from '../../../shared/packs/pack.ts';
 import type { EvidenceService } from '../evidence/createEvidenceService.ts';
 import type { PackLibrary } from '../packs/createPackLibrary.ts';
 import type { Ports } from '../ports.ts';
@@ -16,6 +19,7 @@ import { claimRepository, type ClaimHead, type KeptClaim } from './claimReposito
 import { appendToJournal } from './journal.ts';
 import { outlookOf, type ClaimOutlook } from './outlook.ts';
 import { outlookRepository, type KeptOutlook } from './outlookRepository.ts';
+import { packNewsRepository } from './packNewsRepository.ts';
 
 /** The claims of the open workspace. Every call throws locked while it is not open. */
 export interface ClaimService {
@@ -27,6 +31,8 @@ export interface ClaimService {
   readonly read: (claimId: ClaimId) => OpenedClaim;
   /** Applies the changes whole or not at all. Throws conflict where the claim has another revision. */
   apply(request: Request<'claims.apply'>): Promise<OpenedClaim>;
+  /** What new packs changed in the claim was seen. Throws notFound. */
+  acknowledgePackNews(claimId: ClaimId): OpenedClaim;
   archive(claimId: ClaimId, archived: boolean): void;
   /** The claim, its journal, its files and their keys are gone afterwards. */
   remove(claimId: ClaimId): Promise<void>;
@@ -71,14 +77,36 @@ function emptyClaim(claimId: ClaimId, jurisdiction: string, title: string, creat
 export function createClaimService({ use, packs, evidence, exports, ports }: ClaimServiceParts): ClaimService {
   const { clock, newId } = ports;
 
-  /** Assesses a claim and keeps what lists show of it. */
+  /** Where the pack has another version than last time: notes what that alone changes, before anything else happens to the claim. */
+  const noteNews = (pack: JurisdictionPack, claim: Claim): void => {
+    const repository = packNewsRepository(use().database);
+    const before = repository.lastResults(claim.claimId);
+    if (before === undefined || before.packVersion === pack.manifest.version) return;
+    // On the day of the earlier assessment: what time has changed since is no news of the law.
+    const after = assessedResultsSchema.parse(assessClaim(pack, claim, before.assessedOn));
+    const differences = compareAssessments(before, after);
+    if (differences.length > 0) repository.add(claim.claimId, { before, after, differences });
+  };
+
+  /** Assesses a claim as it is kept, and keeps what lists show of it and what a later pack will be compared with. */
   const assess = ({ claim, revision }: KeptClaim): OpenedClaim => {
+    const { database } = use();
+    const { claimId } = claim;
     const pack = packs.get(claim.jurisdiction);
     const assessment = assessClaim(pack, claim, clock.today());
     const { packVersion, assessedOn } = assessment;
-    const outlook = { revision, packVersion, assessedOn, ...outlookOf(assessment) };
-    outlookRepository(use().database).save(claim.claimId, outlook);
-    return { claim, revision, assessment, plan: planSteps(pack, claim) };
+    outlookRepository(database).save(claimId, { revision, packVersion, assessedOn, ...outlookOf(assessment) });
+    packNewsRepository(database).keepResults(claimId, assessedResultsSchema.parse(assessment));
+    const packNews = packNewsRepository(database).of(claimId);
+    return { claim, revision, assessment, plan: planSteps(pack, claim), packNews };
+  };
+
+  /** Reads a claim; what a new pack changes in it is noted first. Throws notFound. */
+  const load = (claimId: ClaimId): KeptClaim => {
+    const kept = claimRepository(use().database).load(claimId);
+    const pack = packs.list().find(({ manifest }) => manifest.jurisdiction === kept.claim.jurisdiction);
+    if (pack !== undefined) noteNews(pack, kept.claim);
+    return kept;
   };
 
   const currentOutlook = ({ claimId, jurisdiction, revision }: ClaimHead, kept?: KeptOutlook): ClaimOutlook => {
@@ -87,7 +115,7 @@ export function createClaimService({ use, packs, evidence, exports, ports }: Cla
     if (pack === undefined) return { nextDeadline: null, openQuestions: 0 };
     const isCurrent =
       kept?.revision === revision && kept.packVersion === pack.manifest.version && kept.assessedOn === clock.today();
-    return isCurrent ? kept : outlookOf(assess(claimRepository(use().database).load(claimId)).assessment);
+    return isCurrent ? kept : outlookOf(assess(load(claimId)).assessment);
   };
 
   const record = (claimId: ClaimId, revision: number, changes: readonly ClaimChange[]): void => {
@@ -102,12 +130,15 @@ export function createClaimService({ use, packs, evidence, exports, ports }: Cla
       return database
         .transaction(() => {
           const outlooks = outlookRepository(database).all();
-          return claimRepository(database)
+          const rows = claimRepository(database)
             .heads()
             .map(head => {
               const { nextDeadline, openQuestions } = currentOutlook(head, outlooks.get(head.claimId));
               return { ...head, nextDeadline, openQuestions };
             });
+          // Assessing anew may have found news.
+          const withNews = packNewsRepository(database).claims();
+          return rows.map(row => ({ ...row, hasPackNews: withNews.has(row.claimId) }));
         })
         .immediate();
     },
@@ -143,14 +174,17 @@ export function createClaimService({ use, packs, evidence, exports, ports }: Cla
       const { database, actor } = use();
       return database
         .transaction(() => {
-          const kept = claimRepository(database).load(claimId);
+          const kept = load(claimId);
           recordAccess(database, { at: clock.now(), actor, action: 'claims.open', claimId });
           return assess(kept);
         })
         .immediate();
     },
 
-    read: claimId => assess(claimRepository(use().database).load(claimId)),
+    read: claimId =>
+      use()
+        .database.transaction(() => assess(load(claimId)))
+        .immediate(),
 
     async apply({ claimId, revision, changes }) {
       const { database } = use();
@@ -165,7 +199,7 @@ export function createClaimService({ use, packs, evidence, exports, ports }: Cla
       };
       const opened = database
         .transaction(() => {
-          const before = claimRepository(database).load(claimId);
+          const before = load(claimId);
           if (before.revision !== revision) throw new AppError('conflict', { revision: before.revision });
           const kept = { claim: changes.reduce(applyOne, before.claim), revision: revision + 1 };
           claimRepository(database).save(kept, clock.now());
@@ -176,6 +210,18 @@ export function createClaimService({ use, packs, evidence, exports, ports }: Cla
       if (forgotten.length > 0) dropWrittenKeys(database);
       await evidence.removeFiles(forgotten);
       return opened;
+    },
+
+    acknowledgePackNews(claimId) {
+      const { database, actor } = use();
+      return database
+        .transaction(() => {
+          const kept = load(claimId);
+          packNewsRepository(database).remove(claimId);
+          recordAccess(database, { at: clock.now(), actor, action: 'claims.acknowledgePackNews', claimId });
+          return assess(kept);
+        })
+        .immediate();
     },
 
     archive(claimId, archived) {

@@ -9,21 +9,16 @@ import {
   type EvidenceId,
 } from '../../../shared/domain/claim.ts';
 import type { Ports } from '../ports.ts';
+import type { EvidenceFile } from '../jobs/evidenceFile.ts';
+import { JobEnded, type RunJob } from '../jobs/createJobRunner.ts';
 import type { OpenWorkspace, UseWorkspace } from '../store/openWorkspace.ts';
 import { evidenceRepository, type KeptEvidence } from './evidenceRepository.ts';
-import { inspectFile } from './inspectFile.ts';
-
-/** A file's bytes and what they are. */
-export interface EvidenceBytes {
-  readonly mediaType: EvidenceDocument['mediaType'];
-  readonly bytes: Uint8Array;
-}
 
 /** The evidence files of the open workspace. */
 export interface EvidenceService {
   /** Inspects, seals and keeps the bytes. Throws evidenceRejected or tooLarge and keeps nothing. */
   receive(bytes: Uint8Array): Promise<UploadedFile>;
-  readonly read: (evidenceId: EvidenceId) => Promise<EvidenceBytes>;
+  readonly read: (evidenceId: EvidenceId) => Promise<EvidenceFile>;
   /** Makes a kept file the claim's; part of the caller's transaction. Throws notFound, or evidenceRejected where the claim has it already. */
   attach(claim: Claim, described: EvidenceDocument): void;
   /** Forgets a file's key; part of the caller's transaction. The bytes go with `removeFiles` after it. */
@@ -33,6 +28,9 @@ export interface EvidenceService {
   removeFiles(names: readonly string[]): Promise<void>;
 }
 
+/** A file of 200 MB takes a tenth of this. */
+const mostSecondsToInspect = 120;
+
 const isAsDescribed = (kept: KeptEvidence, described: EvidenceDocument) =>
   kept.sha256 === described.sha256 &&
   kept.mediaType === described.mediaType &&
@@ -41,12 +39,24 @@ const isAsDescribed = (kept: KeptEvidence, described: EvidenceDocument) =>
 
 export function createEvidenceService(
   use: UseWorkspace,
+  runJob: RunJob,
   { clock, newId }: Pick<Ports, 'clock' | 'newId'>,
 ): EvidenceService {
   const find = (evidenceId: EvidenceId): KeptEvidence => {
     const kept = evidenceRepository(use().database).find(evidenceId);
     if (kept === undefined) throw new AppError('notFound', { what: 'evidence', id: evidenceId });
     return kept;
+  };
+
+  /** In a process of its own: nobody knows yet what these bytes are. */
+  const inspect = async (bytes: Uint8Array) => {
+    try {
+      return await runJob('inspectFile', { bytes }, { limitSeconds: mostSecondsToInspect });
+    } catch (cause) {
+      // What ends the process that reads it cannot be enclosed either.
+      if (cause instanceof JobEnded) throw new AppError('evidenceRejected', { reason: 'damaged', documentId: null });
+      throw cause;
+    }
   };
 
   return {
@@ -56,7 +66,7 @@ export function createEvidenceService(
       const requireUnlocked = () => {
         if (use() !== workspace) throw new AppError('locked', {});
       };
-      const { mediaType, pageCount } = await inspectFile(bytes);
+      const { mediaType, pageCount } = await inspect(bytes);
       const evidenceId = evidenceIdSchema.parse(newId());
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       requireUnlocked();

@@ -1,14 +1,9 @@
 import { PDFArray, PDFDict, PDFDocument, PDFInvalidObject, PDFName, PDFStream, type PDFPage } from 'pdf-lib';
-import type { EvidenceDocument } from '../../../shared/domain/claim.ts';
+import type { EvidenceFile } from '../jobs/evidenceFile.ts';
 import { inspectPdf } from '../pdf/inspectPdf.ts';
 import { withPdf } from '../pdf/openPdf.ts';
 import { appendDrawnPage, appendPicture } from './appendPicture.ts';
 import { sanitizePage } from './sanitizePage.ts';
-
-export interface EvidenceFile {
-  readonly mediaType: EvidenceDocument['mediaType'];
-  readonly bytes: Uint8Array;
-}
 
 /** 200 dots per inch, in pixels per point. */
 const PICTURE_SCALE = 200 / 72;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '../../../shared/bridge/appError.ts';
 import type { Assessment } from '../../../shared/assessment/assessment.ts';
-import type { ExportRecord, FieldProof } from '../../../shared/bridge/contract.ts';
+import type { FieldProof } from '../../../shared/bridge/contract.ts';
 import type { Claim } from '../../../shared/domain/claim.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import { computeCells } from '../../../shared/export/computeCells.ts';
@@ -12,7 +12,9 @@ import type { AcroFormPaper } from '../../../shared/packs/paper.ts';
 import { finishPdf } from '../pdf/finishPdf.ts';
 import { bindBundle, type ReadEvidence } from './bindBundle.ts';
 import { composePaper, type ComposedPaper, type PaperRequest } from './composePaper.ts';
+import { entryOf, type ComposedFile, type ExportedFile } from './exportedFile.ts';
 import type { PaperAssets } from './openPaperAssets.ts';
+import { paperLanguage } from './paperLanguage.ts';
 import { provePrinted, type ProvenBox } from './provePrinted.ts';
 
 export interface ExportRequest {
@@ -31,24 +33,11 @@ export interface ExportRequest {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-type ExportedFile = ExportRecord['files'][number];
-export type ComposedFile = ExportedFile & { readonly bytes: Uint8Array };
-
-/** What a record keeps of a file. */
-export function entryOf({ name, kind, paper, sha256, byteCount, pageCount }: ComposedFile): ExportedFile {
-  return { name, kind, paper, sha256, byteCount, pageCount };
-}
-
 /** What an export came to. Without files it is blocked. */
 export interface ComposedExport {
   readonly plan: ExportPlan;
   readonly files: readonly ComposedFile[];
   readonly proof: readonly FieldProof[];
-}
-
-/** No authority here takes papers in English: they are written in Russian then. */
-export function paperLanguage(language: Language): Language {
-  return language === 'en' ? 'ru' : language;
 }
 
 function templateBlocker(paper: AcroFormPaper): Blocker {

@@ -4,29 +4,28 @@ import type { ClaimId, EvidenceId } from '../../../shared/domain/claim.ts';
 import type { ExportPlan } from '../../../shared/export/exportPlan.ts';
 import type { JurisdictionPack } from '../../../shared/packs/pack.ts';
 import type { Ports } from '../ports.ts';
-import type { EvidenceFile } from './appendEvidence.ts';
-import {
-  composeExport,
-  entryOf,
-  measureExport,
-  paperLanguage,
-  type ComposedExport,
-  type ExportRequest,
-} from './composeExport.ts';
+import type { RunJob } from '../jobs/createJobRunner.ts';
+import type { ExportOrder, JobOutput, PagesToShow } from '../jobs/jobContract.ts';
+import type { ReadEvidence } from './bindBundle.ts';
+import { entryOf } from './exportedFile.ts';
 import type { ExportStore } from './exportStore.ts';
-import { openPaperAssets, type PaperAssets } from './openPaperAssets.ts';
-import { pictureEvidence, picturePages, type PicturedPages } from './picturePages.ts';
+import { paperLanguage } from './paperLanguage.ts';
 import { writeFolder } from './writeFolder.ts';
 
 export interface ExportServiceParts {
-  /** Holds `packs/`, `papers/` and `fonts/`. */
-  readonly assetsFolder: string;
+  readonly runJob: RunJob;
   readonly ports: Pick<Ports, 'clock' | 'newId' | 'dialogs'>;
   /** Throws notFound. */
   readonly openClaim: (claimId: ClaimId) => OpenedClaim;
   readonly packOf: (jurisdiction: string) => JurisdictionPack;
-  readonly readEvidence: (evidenceId: EvidenceId) => Promise<EvidenceFile>;
+  readonly readEvidence: ReadEvidence;
   readonly store: ExportStore;
+}
+
+/** Pages to look at on screen: size in pixels and text of each, and the picture of one (PNG, page from 1). */
+export interface PicturedPages {
+  readonly pages: PagesToShow['pages'];
+  picture(page: number): Promise<Uint8Array>;
 }
 
 /** Exports of the claims of the open workspace. Throws conflict where a claim has another revision than the page showed. */
@@ -39,12 +38,19 @@ export interface ExportService {
    * Throws pdfUnfillable where a blocker stands or a warning is not accepted. A draft needs neither, but is never made of what does not
    * print as answered.
    */
-  write(request: Request<'exports.write'>, onProgress: (done: number, total: number) => void): Promise<ExportRecord>;
+  write(
+    request: Request<'exports.write'>,
+    onProgress: (done: number, total: number) => void,
+    signal: AbortSignal,
+  ): Promise<ExportRecord>;
   list(claimId: ClaimId): Promise<readonly ExportRecord[]>;
   handOver(exportId: string): Promise<Response<'exports.handOver'>>;
 }
 
-function requireUnblocked({ plan, files }: ComposedExport, { accept, draft }: Request<'exports.write'>): void {
+function requireUnblocked(
+  { plan, files }: JobOutput<'composeExport'>,
+  { accept, draft }: Request<'exports.write'>,
+): void {
   const isAccepted = draft || plan.warnings.every(({ warningId }) => accept.includes(warningId));
   if (files.length > 0 && isAccepted) return;
   const paper = plan.papers[0]?.paper ?? '';
@@ -52,26 +58,18 @@ function requireUnblocked({ plan, files }: ComposedExport, { accept, draft }: Re
 }
 
 export function createExportService(parts: ExportServiceParts): ExportService {
-  const { assetsFolder, ports, openClaim, packOf, readEvidence, store } = parts;
-  let opened: Promise<PaperAssets> | undefined;
+  const { runJob, ports, openClaim, packOf, readEvidence, store } = parts;
 
-  async function requestOf(
+  function orderOf(
     { claimId, revision, flatten, language }: Request<'exports.plan'>,
-    rest: Partial<ExportRequest>,
-  ): Promise<ExportRequest> {
+    rest: Partial<ExportOrder>,
+  ): ExportOrder {
     const { claim, assessment, revision: current } = openClaim(claimId);
     if (revision !== current) throw new AppError('conflict', { revision: current });
-    opened ??= openPaperAssets(assetsFolder).catch((cause: unknown) => {
-      // The next export tries again.
-      opened = undefined;
-      throw cause;
-    });
     return {
-      assets: await opened,
       pack: packOf(claim.jurisdiction),
       claim,
       assessment,
-      readEvidence,
       language,
       flatten,
       draft: false,
@@ -79,25 +77,23 @@ export function createExportService(parts: ExportServiceParts): ExportService {
       ...rest,
     };
   }
+  const pictured = ({ pdf, pages }: PagesToShow): PicturedPages => ({
+    pages,
+    picture: page => runJob('drawPage', { pdf, page }),
+  });
 
   return {
-    plan: async request => measureExport(await requestOf(request, {})),
+    plan: async request => runJob('measureExport', orderOf(request, {})),
 
-    async preview(request) {
-      const wanted = await requestOf(request, { flatten: true });
-      const { blockers } = await measureExport(wanted);
-      const { files } = await composeExport({ ...wanted, draft: blockers.length > 0 });
-      const bundle = files.find(({ kind }) => kind === 'bundle');
-      if (bundle === undefined) throw new AppError('pdfUnfillable', { paper: '', reason: 'exportBlocked' });
-      return picturePages(bundle.bytes);
-    },
+    preview: async request =>
+      pictured(await runJob('showExport', orderOf(request, { flatten: true }), { readEvidence })),
 
-    previewEvidence: async evidenceId => pictureEvidence(await readEvidence(evidenceId)),
+    previewEvidence: async evidenceId => pictured(await runJob('showEvidence', await readEvidence(evidenceId))),
 
-    async write(request, onProgress) {
+    async write(request, onProgress, signal) {
       const { claimId, revision, flatten, language, accept, draft } = request;
-      const wanted = await requestOf(request, { draft, onProgress });
-      const composed = await composeExport(wanted);
+      const wanted = orderOf(request, { draft });
+      const composed = await runJob('composeExport', wanted, { readEvidence, onProgress, signal });
       requireUnblocked(composed, request);
       const exportId = ports.newId();
       for (const { name, bytes } of composed.files) await store.saveFile(exportId, name, bytes);

@@ -1,7 +1,7 @@
 import { encode } from 'fast-png';
 import { PDFDocument } from 'pdf-lib';
 import { withPdf } from '../pdf/openPdf.ts';
-import type { EvidenceFile } from './appendEvidence.ts';
+import type { EvidenceFile } from '../jobs/evidenceFile.ts';
 import { appendPicture } from './appendPicture.ts';
 
 /** Pages to look at on screen: size in pixels and text of each, and the picture of one (PNG, page from 1). */

@@ -1,4 +1,5 @@
 import type { Ports } from '../ports.ts';
+import { placesOf } from './placesOf.ts';
 
 /** What may be logged beside a code: ids of our own making, and counts. */
 export type LogFigures = Readonly<Record<string, number | string>>;
@@ -15,12 +16,7 @@ export interface Log {
 /** The kind and the places in the code, never the message: it may quote what a person typed. */
 function describe(cause: unknown): string {
   if (!(cause instanceof Error)) return `thrown ${typeof cause}`;
-  // A message of several lines could look like places itself.
-  const places = (cause.stack ?? '')
-    .replace(cause.message, '')
-    .split('\n')
-    .filter(line => /^\s+at /.test(line));
-  return [cause.name, ...places].join('\n');
+  return [cause.name, ...placesOf(cause)].join('\n');
 }
 
 export function createLog({ newId, log }: Pick<Ports, 'newId' | 'log'>): Log {

@@ -11,6 +11,7 @@ export interface Access {
     | 'store.changePassphrase'
     | 'claims.create'
     | 'claims.open'
+    | 'claims.acknowledgePackNews'
     | 'claims.archive'
     | 'claims.remove'
     | 'exports.write'

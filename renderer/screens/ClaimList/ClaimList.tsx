@@ -12,6 +12,7 @@ import { Button, ButtonLink, ButtonRow } from '../../components/Button.tsx';
 import { DataTable } from '../../components/DataTable.tsx';
 import { foldLetters } from '../../components/foldLetters.ts';
 import { Page } from '../../components/Page.tsx';
+import { StatusTag } from '../../components/StatusTag.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { useLanguage, useWords } from '../../components/useWords.tsx';
 import { claimPaths } from '../claimPaths.ts';
@@ -26,6 +27,7 @@ function useRowCells() {
   return (row: ClaimRow) => {
     const pack = packs.find(({ jurisdiction }) => jurisdiction === row.jurisdiction);
     const country = pack === undefined ? undefined : inLanguage(pack.name, language);
+    const news = row.hasPackNews && <StatusTag tone="warn">{t('packNews.tag')}</StatusTag>;
     const deadline = row.nextDeadline === null ? undefined : inLanguage(row.nextDeadline.label, language);
     return {
       title: (
@@ -33,11 +35,16 @@ function useRowCells() {
           {row.title}
         </a>
       ),
+
       country: country === undefined ? row.jurisdiction : <span lang={country.language}>{country.text}</span>,
-      left:
-        row.status === 'archived'
-          ? t('claimList.archived')
-          : t('claimList.questionsLeft', { count: row.openQuestions }),
+      left: (
+        <>
+          {row.status === 'archived'
+            ? t('claimList.archived')
+            : t('claimList.questionsLeft', { count: row.openQuestions })}{' '}
+          {news}
+        </>
+      ),
       deadline:
         row.nextDeadline === null || deadline === undefined ? (
           t('claimList.noDeadline')

@@ -5,6 +5,7 @@ import { TaskListView } from '../../components/TaskListView.tsx';
 import { useWords } from '../../components/useWords.tsx';
 import { ContinueLink } from './ContinueLink.tsx';
 import { NextDeadline } from './NextDeadline.tsx';
+import { PackNewsNotice } from './PackNewsNotice.tsx';
 import { RoutesPanel } from './RoutesPanel.tsx';
 import { useTaskGroups } from './useTaskGroups.ts';
 import type { ClaimOnPage } from '../../bridge/WithClaim.tsx';
@@ -27,6 +28,7 @@ function TaskListOfClaim({ page }: { readonly page: ClaimOnPage }) {
         </>
       }
     >
+      <PackNewsNotice page={page} />
       <p>{!started ? t('taskList.begin') : t('taskList.progress', { done: completed.length, count: needed.length })}</p>
       <ContinueLink groups={groups} started={started} />
       <TaskListView groups={groups} />

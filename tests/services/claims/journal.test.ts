@@ -8,7 +8,14 @@ import { createExportStore } from '../../../electron/services/store/createExport
 import { createStore } from '../../../electron/services/store/createStore.ts';
 import { applyChanges } from '../../../shared/domain/claimChange.ts';
 import { answerText, toChange } from '../../support/claimChanges.ts';
-import { assetsFolder, cheapKdf, passphrase, temporaryFolder, testPorts } from '../../support/startServices.ts';
+import {
+  assetsFolder,
+  cheapKdf,
+  passphrase,
+  startJobs,
+  temporaryFolder,
+  testPorts,
+} from '../../support/startServices.ts';
 
 async function startClaims() {
   const ports = testPorts();
@@ -24,7 +31,7 @@ async function startClaims() {
   const claims = createClaimService({
     use: store.use,
     packs: createPackLibrary(assetsFolder),
-    evidence: createEvidenceService(store.use, ports),
+    evidence: createEvidenceService(store.use, startJobs().run, ports),
     exports: createExportStore(store.use),
     ports,
   });

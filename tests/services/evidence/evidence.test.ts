@@ -5,7 +5,14 @@ import { createEvidenceService, sweepEvidence } from '../../../electron/services
 import { createStore } from '../../../electron/services/store/createStore.ts';
 import type { OpenWorkspace } from '../../../electron/services/store/openWorkspace.ts';
 import { toChange } from '../../support/claimChanges.ts';
-import { cheapKdf, passphrase, startOpenServices, temporaryFolder, testPorts } from '../../support/startServices.ts';
+import {
+  cheapKdf,
+  passphrase,
+  startJobs,
+  startOpenServices,
+  temporaryFolder,
+  testPorts,
+} from '../../support/startServices.ts';
 import { attachUpload, fetchFile, makePdf, makePng, uploadFile } from '../../support/uploadFile.ts';
 
 const failsWith = (code: string, details: unknown = {}) => expect.objectContaining({ code, details }) as unknown;
@@ -89,7 +96,8 @@ describe('an uploaded file', () => {
       },
     };
     const use = () => (store.use() === opened ? onSlowDisk : store.use());
-    await expect(createEvidenceService(use, testPorts()).receive(makePng(1))).rejects.toThrow(failsWith('locked'));
+    const evidence = createEvidenceService(use, startJobs().run, testPorts());
+    await expect(evidence.receive(makePng(1))).rejects.toThrow(failsWith('locked'));
     expect(store.use().database.prepare('SELECT count(*) FROM evidence').pluck().get()).toBe(0);
   });
 

@@ -11,9 +11,9 @@ import { inspectFile } from '../../../electron/services/evidence/inspectFile.ts'
 import {
   composeExport,
   type ComposedExport,
-  type ComposedFile,
   type ExportRequest,
 } from '../../../electron/services/exports/composeExport.ts';
+import type { ComposedFile } from '../../../electron/services/exports/exportedFile.ts';
 import { composePaper, type ComposedPaper } from '../../../electron/services/exports/composePaper.ts';
 import { computeCells } from '../../../shared/export/computeCells.ts';
 import { indexEnclosures } from '../../../shared/export/indexEnclosures.ts';

@@ -14,6 +14,7 @@ const row = (claimId: string, day: string | null, status: 'open' | 'archived' = 
     updatedAt: '2026-03-12T09:00:00.000Z',
     nextDeadline: day === null ? null : { day, label: { ru: 'срок' } },
     openQuestions: 0,
+    hasPackNews: false,
   });
 
 describe('sortByDeadline', () => {

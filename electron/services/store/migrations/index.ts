@@ -1,5 +1,6 @@
 import type { Migration } from '../migration.ts';
 import { workspaceTables } from './0001-workspace.ts';
+import { packNewsTables } from './0002-pack-news.ts';
 
 /** Every step of the tables, in order: a list of imports, since a packaged program has no folder to read. */
-export const migrations: readonly Migration[] = [workspaceTables];
+export const migrations: readonly Migration[] = [workspaceTables, packNewsTables];

@@ -1,0 +1,67 @@
+import { AppError } from '../../../shared/bridge/appError.ts';
+import type { ReadEvidence } from '../exports/bindBundle.ts';
+import type { PaperAssets } from '../exports/openPaperAssets.ts';
+import type { JobInputs, JobName, JobOutput } from './jobContract.ts';
+
+/** What a running job may ask and tell. */
+export interface JobContext {
+  readonly readEvidence: ReadEvidence;
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+export type JobWorks = {
+  readonly [Name in JobName]: (input: JobInputs[Name], context: JobContext) => Promise<JobOutput<Name>>;
+};
+
+// Each job loads what it needs when it first runs: looking at an upload does not wait for the typesetter.
+const loadComposer = () => import('../exports/composeExport.ts');
+const loadPictures = () => import('../exports/showPages.ts');
+
+/** What jobs do, in whatever process they run. `assetsFolder` holds `packs/`, `papers/` and `fonts/`. */
+export function createJobWorks(assetsFolder: string): JobWorks {
+  let opened: Promise<PaperAssets> | undefined;
+  const openAssets = async (): Promise<PaperAssets> => {
+    const { openPaperAssets } = await import('../exports/openPaperAssets.ts');
+    opened ??= openPaperAssets(assetsFolder).catch((cause: unknown) => {
+      // The next job tries again.
+      opened = undefined;
+      throw cause;
+    });
+    return opened;
+  };
+  const compose: JobWorks['composeExport'] = async (order, context) => {
+    const { composeExport } = await loadComposer();
+    const { plan, files, proof } = await composeExport({ ...order, ...context, assets: await openAssets() });
+    return { plan, files: [...files], proof: [...proof] };
+  };
+  const measure: JobWorks['measureExport'] = async (order, context) => {
+    const { measureExport } = await loadComposer();
+    return measureExport({ ...order, ...context, assets: await openAssets() });
+  };
+
+  return {
+    async inspectFile({ bytes }) {
+      const { inspectFile } = await import('../evidence/inspectFile.ts');
+      return inspectFile(bytes);
+    },
+    measureExport: measure,
+    composeExport: compose,
+    async showExport(order, context) {
+      const { blockers } = await measure(order, context);
+      const { files } = await compose({ ...order, draft: blockers.length > 0 }, context);
+      const bundle = files.find(({ kind }) => kind === 'bundle');
+      if (bundle === undefined) throw new AppError('pdfUnfillable', { paper: '', reason: 'exportBlocked' });
+      const { readPages } = await loadPictures();
+      return { pdf: bundle.bytes, pages: await readPages(bundle.bytes) };
+    },
+    async showEvidence(file) {
+      const { evidenceAsPdf, readPages } = await loadPictures();
+      const pdf = await evidenceAsPdf(file);
+      return { pdf, pages: await readPages(pdf) };
+    },
+    async drawPage({ pdf, page }) {
+      const { drawPage } = await loadPictures();
+      return drawPage(pdf, page);
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { exportedFileSchema, fieldProofSchema, previewSchema } from '../../../shared/bridge/contract.ts';
+import { evidenceDocumentSchema } from '../../../shared/domain/claim.ts';
+import { exportPlanSchema } from '../../../shared/export/exportPlan.ts';
+import type { ExportRequest } from '../exports/composeExport.ts';
+import { bytesSchema, type EvidenceFile } from './evidenceFile.ts';
+
+/** A PDF to look at, and what stands on its pages. */
+const pagesToShowSchema = z.strictObject({ pdf: bytesSchema, pages: previewSchema.shape.pages });
+export type PagesToShow = z.infer<typeof pagesToShowSchema>;
+
+/** What each job gives, checked as it comes out of its process. */
+export const jobOutputs = {
+  inspectFile: z.strictObject({ mediaType: evidenceDocumentSchema.shape.mediaType, pageCount: z.int().positive() }),
+  measureExport: exportPlanSchema,
+  composeExport: z.strictObject({
+    plan: exportPlanSchema,
+    files: z.array(exportedFileSchema.extend({ bytes: bytesSchema })),
+    proof: z.array(fieldProofSchema),
+  }),
+  showExport: pagesToShowSchema,
+  showEvidence: pagesToShowSchema,
+  /** A page's picture as PNG. */
+  drawPage: bytesSchema,
+} as const;
+
+/** An export as it is asked of a job: what is not data stays on this side. */
+export type ExportOrder = Omit<ExportRequest, 'assets' | 'readEvidence' | 'onProgress'>;
+
+/** What each job is given: data that a structured clone carries. */
+export interface JobInputs {
+  readonly inspectFile: { readonly bytes: Uint8Array };
+  readonly measureExport: ExportOrder;
+  readonly composeExport: ExportOrder;
+  readonly showExport: ExportOrder;
+  readonly showEvidence: EvidenceFile;
+  /** `page` from 1. */
+  readonly drawPage: { readonly pdf: Uint8Array; readonly page: number };
+}
+
+export type JobName = keyof typeof jobOutputs;
+export type JobOutput<Name extends JobName> = z.infer<(typeof jobOutputs)[Name]>;
