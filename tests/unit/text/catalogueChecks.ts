@@ -98,7 +98,12 @@ export const catalogueChecks = {
     ...Object.keys(wordings).filter(id => !Object.hasOwn(english.wordings, id)),
   ],
   'asks for the same arguments, of the same types': (own, { en: english }) =>
-    differing(own, english, compiled => JSON.stringify([...collectArguments(compiled)].toSorted())),
+    differing(own, english, compiled =>
+      [...collectArguments(compiled)]
+        .map(pair => pair.join(': '))
+        .toSorted()
+        .join(),
+    ),
   'has the plural categories of its language, no fewer and no more': ({ language, compiled }) =>
     Object.keys(compiled).filter(id =>
       pluralsOf(compiled[id]).some(branches => {

@@ -7,11 +7,11 @@ import type { WindowLanguage } from '../../../shared/text/windowLanguage.ts';
 import { catalogueChecks, compileCatalogue, type Catalogue, type Catalogues } from './catalogueChecks.ts';
 
 const root = join(import.meta.dirname, '../../..');
-const folder = join(root, 'shared/text/catalogues');
+const catalogueFolder = join(root, 'shared/text/catalogues');
 const languages = languageSchema.options;
 const entries = await Promise.all(
   languages.map(async language => {
-    const wordings = await readCatalogue(join(folder, `${language}.po`), language);
+    const wordings = await readCatalogue(join(catalogueFolder, `${language}.po`), language);
     return [language, compileCatalogue(language, wordings)] as const;
   }),
 );
@@ -22,7 +22,7 @@ type CheckName = keyof typeof catalogueChecks;
 const names = Object.keys(catalogueChecks) as CheckName[];
 
 it('there is a catalogue for every language, and no other', () => {
-  expect(readdirSync(folder).toSorted()).toEqual(languages.map(language => `${language}.po`).toSorted());
+  expect(readdirSync(catalogueFolder).toSorted()).toEqual(languages.map(language => `${language}.po`).toSorted());
 });
 
 describe.each(languages)('catalogue %s', language => {
