@@ -96,7 +96,7 @@ const readBundled = (root: string): readonly string[] =>
 
 /** The folder of the package that a file belongs to, where it belongs to one. */
 const folderOf = (file: string): string | undefined =>
-  /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(file)?.[0];
+  /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^@/][^/]*(?=\/)/.exec(file)?.[0];
 
 const foldersOf = (files: readonly string[]): ReadonlySet<string> =>
   new Set(files.map(folderOf).filter(folder => folder !== undefined));
