@@ -67,6 +67,12 @@ export const routes = [
     screen: async () => (await import('./screens/Export/Export.tsx')).Export,
   },
   {
+    id: 'family',
+    path: '/claims/:claimId/family',
+    title: 'family.windowTitle',
+    screen: async () => (await import('./screens/Family/Family.tsx')).Family,
+  },
+  {
     id: 'settings',
     path: '/settings',
     title: 'settings.windowTitle',

@@ -153,7 +153,10 @@ export function createHandlers({
     'exports.list': async ({ claimId }) => [...(await exports.list(claimId))],
     'exports.handOver': ({ exportId }) => exports.handOver(exportId),
 
-    'sheets.preview': async request => show(await sheets.preview(request)),
+    'sheets.preview': async request => {
+      const { pictured, draftWording } = await sheets.preview(request);
+      return { ...show(pictured), draftWording };
+    },
     'sheets.write': async request => {
       const record = await sheets.write(request);
       events.publish({ kind: 'changed', claimId: request.claimId });

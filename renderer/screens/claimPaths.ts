@@ -18,4 +18,5 @@ export const claimPaths = {
   amount: (claimId: ClaimId, scheme: string) => `#/claims/${claimId}/amount/${scheme}`,
   review: (claimId: ClaimId) => `#/claims/${claimId}/review`,
   export: (claimId: ClaimId) => `#/claims/${claimId}/export`,
+  family: (claimId: ClaimId) => `#/claims/${claimId}/family`,
 } as const;

@@ -213,7 +213,8 @@ export const contract = {
       z.strictObject({ how: z.literal('download'), names: z.array(z.string()) }),
     ]),
   ),
-  'sheets.preview': method(sheetChoicesSchema, previewSchema),
+  /** `draftWording`: no speaker of its language has read the wording yet. */
+  'sheets.preview': method(sheetChoicesSchema, previewSchema.extend({ draftWording: z.boolean() })),
   'sheets.write': method(sheetChoicesSchema, exportRecordSchema),
   'jobs.cancel': method(z.strictObject({ jobId }), nothing),
   /** Long poll, answered within 25 s. `after` is the last number seen. */

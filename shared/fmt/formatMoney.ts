@@ -59,3 +59,10 @@ export function moneyInWords(minor: MinorUnits, currency: Currency, language: La
   ];
   return words.join(' ');
 }
+
+/** Whole money in figures with its unit's name, as a family reads it: `117 960 тенге`; hundredths are left out. */
+export function moneyWithName(minor: MinorUnits, currency: Currency, language: Language): string {
+  const { sign, major } = split(minor);
+  const name = nameAfter(major, unitNames[language][currency][0], language);
+  return `${sign}${groupDigits(String(major), language)}${noBreakSpace}${name}`;
+}

@@ -4,6 +4,7 @@ import { amountStates } from './states/amount.ts';
 import { claimsStates } from './states/claims.ts';
 import { documentsStates } from './states/documents.ts';
 import { exportStates } from './states/export.ts';
+import { familyStates } from './states/family.ts';
 import { newClaimStates } from './states/newClaim.ts';
 import { reviewStates } from './states/review.ts';
 import { routesStates } from './states/routes.ts';
@@ -24,5 +25,6 @@ export const screenStates: Readonly<Record<RouteId | 'start', readonly ScreenSta
   amount: amountStates,
   review: reviewStates,
   export: exportStates,
+  family: familyStates,
   settings: settingsStates,
 };

@@ -131,7 +131,9 @@ export function createExportService(parts: ExportServiceParts): ExportService {
       const outgoing = [];
       for (const name of names) outgoing.push({ name, bytes: await store.readFile(exportId, name) });
       note();
-      await writeFolder(folder, `redress-${record.madeAt.slice(0, 10)}`, outgoing);
+      // A page that a family takes home does not name us.
+      const name = record.files.some(({ kind }) => kind === 'sheet') ? 'papers' : 'redress';
+      await writeFolder(folder, `${name}-${record.madeAt.slice(0, 10)}`, outgoing);
       return { how: 'saved' };
     },
   };

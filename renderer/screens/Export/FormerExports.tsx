@@ -1,3 +1,4 @@
+import type { ExportRecord } from '../../../shared/bridge/contract.ts';
 import { formatDate } from '../../../shared/fmt/formatDate.ts';
 import { isIsoDate } from '../../../shared/domain/isoDate.ts';
 import { failureOf } from '../../bridge/failureOf.ts';
@@ -12,6 +13,11 @@ import { HandOver } from './HandOver.tsx';
 function dayOf(instant: string): string {
   const day = instant.slice(0, 10);
   return isIsoDate(day) ? formatDate(day) : day;
+}
+
+function kindOf({ draft, files }: ExportRecord) {
+  if (files.some(({ kind }) => kind === 'sheet')) return 'export.formerSheet';
+  return draft ? 'export.formerDraft' : 'export.formerPdf';
 }
 
 interface FormerExportsProps {
@@ -34,7 +40,7 @@ export function FormerExports({ page, except }: FormerExportsProps) {
       {former.map(record => (
         <Details
           key={record.exportId}
-          summary={t(record.draft ? 'export.formerDraft' : 'export.formerPdf', {
+          summary={t(kindOf(record), {
             day: dayOf(record.madeAt),
             time: record.madeAt.slice(11, 16),
           })}

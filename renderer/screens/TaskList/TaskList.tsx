@@ -4,6 +4,7 @@ import { Page } from '../../components/Page.tsx';
 import { TaskListView } from '../../components/TaskListView.tsx';
 import { useWords } from '../../components/useWords.tsx';
 import { ContinueLink } from './ContinueLink.tsx';
+import { MoreLinks } from './MoreLinks.tsx';
 import { NextDeadline } from './NextDeadline.tsx';
 import { PackNewsNotice } from './PackNewsNotice.tsx';
 import { RoutesPanel } from './RoutesPanel.tsx';
@@ -25,6 +26,7 @@ function TaskListOfClaim({ page }: { readonly page: ClaimOnPage }) {
         <>
           <RoutesPanel page={page} />
           <NextDeadline page={page} />
+          <MoreLinks page={page} />
         </>
       }
     >

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { AppError } from '../../../shared/bridge/appError.ts';
+import type { ExportRecord, OpenedClaim, Request } from '../../../shared/bridge/contract.ts';
+import type { ClaimId } from '../../../shared/domain/claim.ts';
+import type { JurisdictionPack } from '../../../shared/packs/pack.ts';
+import type { Ports } from '../ports.ts';
+import { composeSheet } from './composeSheet.ts';
+import type { ExportStore } from './exportStore.ts';
+import { openSheetAssets, type SheetAssets } from './openSheetAssets.ts';
+import { picturePages, type PicturedPages } from './picturePages.ts';
+
+export interface SheetServiceParts {
+  /** Holds `papers/` and `fonts/`. */
+  readonly assetsFolder: string;
+  readonly ports: Pick<Ports, 'clock' | 'newId'>;
+  /** Throws notFound. */
+  readonly openClaim: (claimId: ClaimId) => OpenedClaim;
+  readonly packOf: (jurisdiction: string) => JurisdictionPack;
+  readonly store: Pick<ExportStore, 'saveFile' | 'record'>;
+}
+
+/** Pages for a family to take home or to hear read. Throws conflict where a claim has another revision than the page showed. */
+export interface SheetService {
+  /** `draftWording`: no speaker of its language has read the wording yet. */
+  preview(
+    request: Request<'sheets.preview'>,
+  ): Promise<{ readonly pictured: PicturedPages; readonly draftWording: boolean }>;
+  /** Keeps the page as an export, so that it is known what left the office; `exports.handOver` gives it out. */
+  write(request: Request<'sheets.write'>): Promise<ExportRecord>;
+}
+
+/** Says nothing of whose it is or what made it. */
+const fileName = 'page.pdf';
+
+export function createSheetService({ assetsFolder, ports, openClaim, packOf, store }: SheetServiceParts): SheetService {
+  let opened: Promise<SheetAssets> | undefined;
+
+  async function make({ claimId, revision, language, sheet }: Request<'sheets.write'>) {
+    const { claim, assessment, revision: current } = openClaim(claimId);
+    if (revision !== current) throw new AppError('conflict', { revision: current });
+    opened ??= openSheetAssets(assetsFolder).catch((cause: unknown) => {
+      // The next page tries again.
+      opened = undefined;
+      throw cause;
+    });
+    const assets = await opened;
+    const pack = packOf(claim.jurisdiction);
+    const bytes = await composeSheet(assets, { pack, claim, assessment, language, sheet });
+    return { pack, bytes, draftWording: assets.wording.readBy[language] === undefined };
+  }
+
+  return {
+    async preview(request) {
+      const { bytes, draftWording } = await make(request);
+      return { pictured: await picturePages(bytes), draftWording };
+    },
+
+    async write(request) {
+      const { claimId, revision, language } = request;
+      const { pack, bytes } = await make(request);
+      const exportId = ports.newId();
+      await store.saveFile(exportId, fileName, bytes);
+      const file: ExportRecord['files'][number] = {
+        name: fileName,
+        kind: 'sheet',
+        paper: null,
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+        byteCount: bytes.length,
+        pageCount: (await picturePages(bytes)).pages.length,
+      };
+      const record: ExportRecord = {
+        exportId,
+        claimId,
+        revision,
+        madeAt: ports.clock.now(),
+        packVersion: pack.manifest.version,
+        language,
+        flattened: true,
+        draft: false,
+        files: [file],
+        accepted: [],
+        proof: [],
+      };
+      await store.record(record);
+      return record;
+    },
+  };
+}

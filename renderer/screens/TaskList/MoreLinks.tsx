@@ -1,0 +1,20 @@
+import type { ClaimOnPage } from '../../bridge/WithClaim.tsx';
+import { useWords } from '../../components/useWords.tsx';
+import { claimPaths } from '../claimPaths.ts';
+import styles from './TaskList.module.css';
+
+/** What else can be made of a claim. */
+export function MoreLinks({ page }: { readonly page: ClaimOnPage }) {
+  const t = useWords();
+  const { claimId } = page.opened.claim;
+  return (
+    <section aria-labelledby="more" className={styles.panel}>
+      <h2 id="more">{t('taskList.more')}</h2>
+      <ul>
+        <li>
+          <a href={claimPaths.family(claimId)}>{t('family.link')}</a>
+        </li>
+      </ul>
+    </section>
+  );
+}
