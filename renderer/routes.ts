@@ -43,6 +43,24 @@ export const routes = [
     screen: async () => (await import('./screens/Documents/Documents.tsx')).Documents,
   },
   {
+    id: 'losses',
+    path: '/claims/:claimId/losses',
+    title: 'losses.windowTitle',
+    screen: async () => (await import('./screens/Losses/Losses.tsx')).Losses,
+  },
+  {
+    id: 'loss',
+    path: '/claims/:claimId/losses/:lossId',
+    title: 'losses.windowTitle',
+    screen: async () => (await import('./screens/Losses/Loss.tsx')).Loss,
+  },
+  {
+    id: 'payment',
+    path: '/claims/:claimId/payments/:paymentId',
+    title: 'losses.windowTitle',
+    screen: async () => (await import('./screens/Losses/Payment.tsx')).Payment,
+  },
+  {
     id: 'routes',
     path: '/claims/:claimId/routes',
     title: 'routes.windowTitle',
@@ -65,12 +83,6 @@ export const routes = [
     path: '/claims/:claimId/export',
     title: 'export.windowTitle',
     screen: async () => (await import('./screens/Export/Export.tsx')).Export,
-  },
-  {
-    id: 'family',
-    path: '/claims/:claimId/family',
-    title: 'family.windowTitle',
-    screen: async () => (await import('./screens/Family/Family.tsx')).Family,
   },
   {
     id: 'settings',

@@ -4,7 +4,7 @@ import { amountStates } from './states/amount.ts';
 import { claimsStates } from './states/claims.ts';
 import { documentsStates } from './states/documents.ts';
 import { exportStates } from './states/export.ts';
-import { familyStates } from './states/family.ts';
+import { lossStates, lossesStates, paymentStates } from './states/losses.ts';
 import { newClaimStates } from './states/newClaim.ts';
 import { reviewStates } from './states/review.ts';
 import { routesStates } from './states/routes.ts';
@@ -21,10 +21,12 @@ export const screenStates: Readonly<Record<RouteId | 'start', readonly ScreenSta
   taskList: taskListStates,
   step: stepStates,
   documents: documentsStates,
+  losses: lossesStates,
+  loss: lossStates,
+  payment: paymentStates,
   routes: routesStates,
   amount: amountStates,
   review: reviewStates,
   export: exportStates,
-  family: familyStates,
   settings: settingsStates,
 };

@@ -25,7 +25,7 @@ export function LossesByHead({ page, law }: { readonly page: ClaimOnPage; readon
           caption={t('amount.losses')}
           hideCaption
           columns={[
-            { id: 'head', label: t('amount.column.head') },
+            { id: 'head', label: t('losses.head') },
             { id: 'sum', label: t('amount.column.sum'), numeric: true },
           ]}
           rows={[
@@ -36,7 +36,7 @@ export function LossesByHead({ page, law }: { readonly page: ClaimOnPage; readon
             {
               id: 'together',
               cells: {
-                head: <strong>{t('amount.lossesTotal')}</strong>,
+                head: <strong>{t('losses.total')}</strong>,
                 sum: <strong>{money(totalOf(totals.flatMap(({ losses }) => losses)))}</strong>,
               },
             },
@@ -45,7 +45,7 @@ export function LossesByHead({ page, law }: { readonly page: ClaimOnPage; readon
       )}
       <p>
         <a href={claimPaths.losses(opened.claim.claimId)}>
-          {t(totals.length === 0 ? 'amount.addLosses' : 'amount.changeLosses')}
+          {t(totals.length === 0 ? 'task.losses' : 'amount.changeLosses')}
         </a>
       </p>
     </>

@@ -14,10 +14,11 @@ import { PackText, PackTexts } from '../../components/PackText.tsx';
 import { Select } from '../../components/Select.tsx';
 import { StatusTag } from '../../components/StatusTag.tsx';
 import { useLanguage, useWords } from '../../components/useWords.tsx';
+import { acceptedFiles } from '../acceptedFiles.ts';
 import { FindingTree } from '../FindingTree.tsx';
 import type { DocumentRow } from './documentRows.ts';
 import { documentStatus } from './documentStatus.ts';
-import type { Adding } from './useAddFile.ts';
+import type { Adding } from '../useAddFile.ts';
 import styles from './Documents.module.css';
 
 interface DocumentItemProps {
@@ -27,9 +28,6 @@ interface DocumentItemProps {
   readonly onFiles: (document: string, files: readonly File[]) => void;
   readonly onPreview: (file: EvidenceDocument) => void;
 }
-
-/** What the services take as evidence. */
-const accepted = '.pdf,.jpg,.jpeg,.png';
 
 /** One document the law asks for: its state, its files, what can be done, and why. */
 export function DocumentItem({ page, row, adding, onFiles, onPreview }: DocumentItemProps) {
@@ -44,7 +42,7 @@ export function DocumentItem({ page, row, adding, onFiles, onPreview }: Document
   const many = finding.documents.length > 2;
   const definition = pack.documents[kind];
   const status = documentStatus(state, t);
-  const here = adding.state !== 'idle' && adding.requirementId === finding.requirementId ? adding : undefined;
+  const here = adding.state !== 'idle' && adding.place === finding.requirementId ? adding : undefined;
   const canAdd = finding.satisfied !== 'byPaper';
 
   return (
@@ -104,7 +102,7 @@ export function DocumentItem({ page, row, adding, onFiles, onPreview }: Document
       {here?.state === 'failed' && <FailureNotice failure={here.failure} />}
       {here?.state === 'duplicate' && (
         <Notice tone="warn" announced>
-          {t('documents.duplicate', { name: nameOf(here.document) })}
+          {t('documents.duplicate', { name: nameOf(here.held.document) })}
         </Notice>
       )}
       <output className={styles.added}>{here?.state === 'added' && t('documents.added', { name })}</output>
@@ -122,7 +120,7 @@ export function DocumentItem({ page, row, adding, onFiles, onPreview }: Document
           <div className={styles.actions}>
             <FileDrop
               label={t('documents.addFile', { name: nameOf(kind) })}
-              accept={accepted}
+              accept={acceptedFiles}
               multiple
               busy={adding.state === 'adding'}
               onFiles={chosen => onFiles(kind, chosen)}

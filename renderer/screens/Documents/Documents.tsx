@@ -12,8 +12,8 @@ import { concernedSchemes } from '../concernedSchemes.ts';
 import { countDocuments } from '../countDocuments.ts';
 import { DocumentItem } from './DocumentItem.tsx';
 import { documentRows, type DocumentGroup } from './documentRows.ts';
-import { PreviewDialog } from './PreviewDialog.tsx';
-import { useAddFile } from './useAddFile.ts';
+import { PreviewDialog } from '../PreviewDialog.tsx';
+import { useAddFile } from '../useAddFile.ts';
 import styles from './Documents.module.css';
 
 const shownGroups = ['ours', 'authority', 'helpful'] as const satisfies readonly DocumentGroup[];

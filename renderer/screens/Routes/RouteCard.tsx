@@ -25,7 +25,8 @@ interface RouteCardProps {
 function Missing({ page, route }: RouteCardProps) {
   const t = useWords();
   const { claimId } = page.opened.claim;
-  const { closedBy, openQuestions, documentsMissing } = route;
+  const { closedBy, openQuestions, documentsMissing, lossesMissing } = route;
+  const nothing = openQuestions.length === 0 && documentsMissing === 0 && !lossesMissing;
   if (closedBy.length > 0) {
     return (
       <>
@@ -57,12 +58,17 @@ function Missing({ page, route }: RouteCardProps) {
             <QuestionLinks page={page} facts={openQuestions} />
           </Details>
         )}
+        {lossesMissing && (
+          <p>
+            <a href={claimPaths.losses(claimId)}>{t('task.losses')}</a>
+          </p>
+        )}
         {documentsMissing > 0 && (
           <p>
             <a href={claimPaths.documents(claimId)}>{t('routes.documents', { count: documentsMissing })}</a>
           </p>
         )}
-        {openQuestions.length === 0 && documentsMissing === 0 && <p>{t('routes.nothingMissing')}</p>}
+        {nothing && <p>{t('routes.nothingMissing')}</p>}
       </dd>
     </>
   );

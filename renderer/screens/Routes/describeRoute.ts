@@ -1,9 +1,11 @@
 import type { Deadline, RuleFinding, SchemeAssessment } from '../../../shared/assessment/assessment.ts';
+import type { OpenedClaim } from '../../../shared/bridge/contract.ts';
 import type { FactId } from '../../../shared/domain/fact.ts';
+import type { JurisdictionPack } from '../../../shared/packs/pack.ts';
 import type { Scheme } from '../../../shared/packs/scheme.ts';
 import type { PlainMessageId } from '../../../shared/text/words.ts';
-import type { ClaimOnPage } from '../../bridge/WithClaim.tsx';
 import { countDocuments } from '../countDocuments.ts';
+import { headsOfAmount } from '../headsOfAmount.ts';
 import { nextDeadline } from '../nextDeadline.ts';
 import { sumKind, type SumKind } from './sumKind.ts';
 
@@ -18,6 +20,8 @@ export interface RouteView {
   readonly closedBy: readonly RuleFinding[];
   readonly openQuestions: readonly FactId[];
   readonly documentsMissing: number;
+  /** Its sum reads losses, and none is entered under its heads. */
+  readonly lossesMissing: boolean;
   readonly deadline: Deadline | undefined;
   readonly pursued: boolean;
   /** What its button says. */
@@ -31,8 +35,15 @@ function actionOf(pursued: boolean, { outcome }: SchemeAssessment): PlainMessage
   return outcome === 'notMet' ? 'routes.pursueAnyway' : 'routes.pursue';
 }
 
-function describeRoute(scheme: SchemeAssessment, { opened, pack }: ClaimOnPage): RouteView {
+/** What routes are compared by. */
+interface Compared {
+  readonly opened: Pick<OpenedClaim, 'claim' | 'assessment'>;
+  readonly pack: Pick<JurisdictionPack, 'schemes'>;
+}
+
+function describeRoute(scheme: SchemeAssessment, { opened, pack }: Compared): RouteView {
   const law = pack.schemes.find(({ id }) => id === scheme.schemeId);
+  const heads = law === undefined ? [] : headsOfAmount(law.amount);
   const closed = scheme.outcome === 'notMet';
   const documents = countDocuments([scheme]);
   const pursued = opened.claim.pursued.includes(scheme.schemeId);
@@ -44,6 +55,7 @@ function describeRoute(scheme: SchemeAssessment, { opened, pack }: ClaimOnPage):
     closedBy: closed ? scheme.rules.filter(({ outcome, force }) => outcome === 'notMet' && force === 'binding') : [],
     openQuestions: closed ? [] : scheme.openQuestions,
     documentsMissing: closed ? 0 : documents.needed - documents.there,
+    lossesMissing: !closed && heads.length > 0 && !opened.claim.losses.some(({ head }) => heads.includes(head)),
     deadline: nextDeadline(scheme.deadlines),
     pursued,
     action: actionOf(pursued, scheme),
@@ -51,7 +63,7 @@ function describeRoute(scheme: SchemeAssessment, { opened, pack }: ClaimOnPage):
 }
 
 /** Every route, the open ones first and the closed ones last, otherwise in the pack's order. */
-export function describeRoutes(page: ClaimOnPage): readonly RouteView[] {
+export function describeRoutes(page: Compared): readonly RouteView[] {
   return page.opened.assessment.schemes
     .toSorted((a, b) => places[a.outcome] - places[b.outcome])
     .map(scheme => describeRoute(scheme, page));

@@ -5,13 +5,14 @@ import type { FactId } from '../../../shared/domain/fact.ts';
 import { validateAnswer } from '../../../shared/interview/validateAnswer.ts';
 import type { FactDefinition } from '../../../shared/packs/interview.ts';
 import type { ClaimOnPage } from '../../bridge/WithClaim.tsx';
+import { answerText } from '../../components/fields/answerText.ts';
 import { doubtText } from '../../components/fields/doubtText.ts';
 import { issueText } from '../../components/fields/issueText.ts';
 import type { QuestionState } from '../../components/fields/QuestionField.tsx';
 import { readBox } from '../../components/fields/readBox.ts';
 import { useWords } from '../../components/useWords.tsx';
 import { readStep, type StepIssue } from './readStep.ts';
-import { useDrafts } from './useDrafts.ts';
+import { useDrafts } from '../useDrafts.ts';
 
 export interface Question {
   readonly fact: FactId;
@@ -31,7 +32,7 @@ export function useStep({ opened, pack, apply }: ClaimOnPage, stepId: string, as
   const t = useWords();
   const { claim, assessment } = opened;
   const today = assessment.assessedOn;
-  const drafts = useDrafts(claim, apply);
+  const drafts = useDrafts(claim, apply, fact => claim.answers[fact] && answerText(claim.answers[fact]));
   const [issues, setIssues] = useState<readonly StepIssue[]>([]);
   const [sendings, setSendings] = useState(0);
   // Shown at once; the claim follows when it is kept.

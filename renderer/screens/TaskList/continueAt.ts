@@ -3,9 +3,10 @@ import type { Claim } from '../../../shared/domain/claim.ts';
 import type { FactId } from '../../../shared/domain/fact.ts';
 import type { JurisdictionPack } from '../../../shared/packs/pack.ts';
 import type { StepPlan } from '../../../shared/interview/stepPlan.ts';
+import { halfTyped } from '../Losses/entryBoxes.ts';
 
 export type PlannedStep = StepPlan['steps'][number];
-export type BuiltInTask = 'documents' | 'routes' | 'review' | 'export';
+export type BuiltInTask = 'losses' | 'documents' | 'routes' | 'review' | 'export';
 
 export type Questions = Pick<JurisdictionPack, 'facts'>;
 
@@ -33,6 +34,7 @@ export function continueAt(
     plan.steps.find(({ asks }) => asks.some(fact => Object.hasOwn(claim.drafts, fact))) ??
     plan.steps.find(planned => waitsForAnswers(planned, claim, pack));
   if (step !== undefined) return { step: step.stepId };
+  if (halfTyped(claim, 'loss').size + halfTyped(claim, 'payment').size > 0) return 'losses';
   if (documentsMissing) return 'documents';
   return claim.pursued.length === 0 ? 'routes' : 'review';
 }

@@ -7,6 +7,8 @@ import { useExports } from '../../bridge/useExports.ts';
 import { useLanguage, useWords } from '../../components/useWords.tsx';
 import { claimPaths } from '../claimPaths.ts';
 import { concernedSchemes } from '../concernedSchemes.ts';
+import { entryKindsRead } from '../Losses/entryKindsRead.ts';
+import { halfTyped } from '../Losses/entryBoxes.ts';
 import { useExportPlan } from '../useExportPlan.ts';
 import { continueAt, type PlannedStep } from './continueAt.ts';
 import { countDocuments, type DocumentCount } from '../countDocuments.ts';
@@ -29,6 +31,32 @@ function documentsTask({ opened }: ClaimOnPage, { there, needed }: DocumentCount
           ? statuses.inProgress(t, t('task.documentsCount', { there, count: needed }))
           : statuses.notStarted(t),
   };
+}
+
+/** None where no route of the pack reads losses or payments. */
+function lossesTask({ opened }: ClaimOnPage, t: Words): readonly Task[] {
+  const { claim, assessment } = opened;
+  if (entryKindsRead(assessment.schemes).length === 0) return [];
+  const count = claim.losses.length + claim.payments.length;
+  const begun = halfTyped(claim, 'loss').size + halfTyped(claim, 'payment').size;
+  const isRead = entryKindsRead(concernedSchemes(opened)).length > 0;
+  const status =
+    begun > 0
+      ? statuses.inProgress(t, t('task.lossesCount', { count: count + begun }))
+      : count > 0
+        ? statuses.completed(t)
+        : isRead
+          ? statuses.notStarted(t)
+          : statuses.optional(t);
+  return [
+    {
+      id: 'losses',
+      label: t('task.losses'),
+      href: claimPaths.losses(claim.claimId),
+      hint: t('task.lossesHint'),
+      status,
+    },
+  ];
 }
 
 function routesTask({ opened }: ClaimOnPage, t: Words): Task {
@@ -103,6 +131,7 @@ export function useTaskGroups(page: ClaimOnPage): Groups {
 
   const blockers = exportPlan?.blockers.length ?? 0;
   const finish: readonly Task[] = [
+    ...lossesTask(page, t),
     documentsTask(page, documents, t),
     routesTask(page, t),
     {

@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ClaimId, EvidenceDocument } from '../../../shared/domain/claim.ts';
-import { cacheKeys } from '../../bridge/cacheKeys.ts';
-import { failureOf } from '../../bridge/failureOf.ts';
-import { useBridge } from '../../bridge/useBridge.ts';
-import { Button } from '../../components/Button.tsx';
-import { Dialog } from '../../components/Dialog.tsx';
-import { FailureNotice } from '../../components/FailureNotice.tsx';
-import { Loading } from '../../components/Loading.tsx';
-import { PageImages } from '../../components/PageImages.tsx';
-import { useWords } from '../../components/useWords.tsx';
-import { usePageImages } from '../usePageImages.ts';
+import type { ClaimId, EvidenceDocument } from '../../shared/domain/claim.ts';
+import { cacheKeys } from '../bridge/cacheKeys.ts';
+import { failureOf } from '../bridge/failureOf.ts';
+import { useBridge } from '../bridge/useBridge.ts';
+import { Button } from '../components/Button.tsx';
+import { Dialog } from '../components/Dialog.tsx';
+import { FailureNotice } from '../components/FailureNotice.tsx';
+import { Loading } from '../components/Loading.tsx';
+import { PageImages } from '../components/PageImages.tsx';
+import { useWords } from '../components/useWords.tsx';
+import { usePageImages } from './usePageImages.ts';
 
 function Pages({ claimId, evidenceId }: Pick<EvidenceDocument, 'evidenceId'> & { readonly claimId: ClaimId }) {
   const { call } = useBridge();

@@ -1,23 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Claim } from '../../../shared/domain/claim.ts';
-import type { ClaimChange } from '../../../shared/domain/claimChange.ts';
-import type { FactId } from '../../../shared/domain/fact.ts';
-import { useFlushBeforeLock } from '../../bridge/useSession.ts';
-import { answerText } from '../../components/fields/answerText.ts';
+import type { Claim } from '../../shared/domain/claim.ts';
+import type { ClaimChange } from '../../shared/domain/claimChange.ts';
+import type { FactId } from '../../shared/domain/fact.ts';
+import { useFlushBeforeLock } from '../bridge/useSession.ts';
 
 /** How long typing rests before a draft is saved, in milliseconds. */
 const restBeforeSaving = 400;
 
-function storedText(claim: Claim, fact: FactId): string {
-  const answer = claim.answers[fact];
-  return claim.drafts[fact] ?? (answer === undefined ? '' : answerText(answer));
-}
-
-/** A draft that says what the answer says is none: empty text removes it. */
-function draftOf(claim: Claim, fact: FactId, text: string): ClaimChange {
-  const answer = claim.answers[fact];
-  return { kind: 'draft', fact, text: answer !== undefined && answerText(answer) === text ? '' : text };
-}
+/** What a box says once it is kept: an answer, or a part of an entry; undefined where nothing is kept. */
+type SavedText = (fact: FactId) => string | undefined;
 
 export interface Drafts {
   /** What stands in a question's box. */
@@ -37,7 +28,11 @@ export interface Drafts {
  * Keeps what is typed as drafts of the claim: when typing rests, a box is left, the page goes or the workspace is locked.
  * `apply` stays the same for as long as the claim does.
  */
-export function useDrafts(claim: Claim, apply: (changes: readonly ClaimChange[]) => Promise<unknown>): Drafts {
+export function useDrafts(
+  { drafts }: Pick<Claim, 'drafts'>,
+  apply: (changes: readonly ClaimChange[]) => Promise<unknown>,
+  savedText: SavedText,
+): Drafts {
   const [typed, setTyped] = useState<Readonly<Record<FactId, string>>>({});
   const waiting = useRef(new Map<FactId, ClaimChange>());
   const rest = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -52,7 +47,8 @@ export function useDrafts(claim: Claim, apply: (changes: readonly ClaimChange[])
 
   const type = (fact: FactId, text: string): void => {
     setTyped(before => ({ ...before, [fact]: text }));
-    waiting.current.set(fact, draftOf(claim, fact, text));
+    // A draft that says what is kept already is none: empty text removes it.
+    waiting.current.set(fact, { kind: 'draft', fact, text: savedText(fact) === text ? '' : text });
     clearTimeout(rest.current);
     rest.current = setTimeout(() => void flush(), restBeforeSaving);
   };
@@ -80,7 +76,7 @@ export function useDrafts(claim: Claim, apply: (changes: readonly ClaimChange[])
   }, [flush]);
 
   return {
-    textOf: fact => typed[fact] ?? storedText(claim, fact),
+    textOf: fact => typed[fact] ?? drafts[fact] ?? savedText(fact) ?? '',
     isTyped: fact => typed[fact] !== undefined,
     type,
     show,
