@@ -23,6 +23,7 @@ import { Radios } from '../../components/Radios.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { useLanguage, useWords } from '../../components/useWords.tsx';
 import { claimPaths } from '../claimPaths.ts';
+import { sortPacks } from '../sortPacks.ts';
 import { askedAtStart } from './askedAtStart.ts';
 import { suggestName } from './suggestName.ts';
 
@@ -58,7 +59,7 @@ function Countries({
       error={error}
       value={value}
       onChange={onChange}
-      options={packs.map(pack => {
+      options={sortPacks(packs, language).map(pack => {
         const name = inLanguage(pack.name, language);
         return {
           value: pack.jurisdiction,

@@ -5,6 +5,7 @@ import { usePacks } from '../../bridge/usePack.ts';
 import { DataTable } from '../../components/DataTable.tsx';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { useLanguage, useWords } from '../../components/useWords.tsx';
+import { sortPacks } from '../sortPacks.ts';
 
 /** The rules that are installed, how far their sources were read, and whether a lawyer has confirmed them. */
 export function RulePacks() {
@@ -26,7 +27,7 @@ export function RulePacks() {
             { id: 'readUpTo', label: t('settings.packReadUpTo') },
             { id: 'status', label: t('settings.packStatus') },
           ]}
-          rows={packs.data.map(pack => {
+          rows={sortPacks(packs.data, language).map(pack => {
             const name = inLanguage(pack.name, language);
             return {
               id: pack.jurisdiction,

@@ -13,8 +13,25 @@ it.each<[Language, string, string]>([
   ['kk', '2026-11-21', '2026 жылғы 21 қараша'],
   ['ky', '2026-11-21', '2026-жылдын 21-ноябры'],
   ['ru', '2026-05-01', '1 мая 2026 года'],
-  ['kk', '2025-09-06', '2025 жылғы 6 қыркүйек'],
-  ['ky', '2026-06-02', '2026-жылдын 2-июну'],
+  ['kk', '2025-12-31', '2025 жылғы 31 желтоқсан'],
+  ['kk', '2026-01-01', '2026 жылғы 1 қаңтар'],
+  ['ky', '2025-12-31', '2025-жылдын 31-декабры'],
+  ['ky', '2026-01-01', '2026-жылдын 1-январы'],
+  ['ky', '2024-02-29', '2024-жылдын 29-февралы'],
 ])('writes the date in words in %s', (language, date, words) => {
   expect(dateInWords(isoDateSchema.parse(date), language)).toBe(words);
+});
+
+/** Kazakh months have names of their own; Kyrgyz ones are the Russian with the possessive ending, by the last vowel. */
+it.each<[Language, string]>([
+  ['en', 'January February March April May June July August September October November December'],
+  ['ru', 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'],
+  ['kk', 'қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан'],
+  ['ky', 'январы февралы марты апрели майы июну июлу августу сентябры октябры ноябры декабры'],
+])('names every month in %s', (language, names) => {
+  const months = Array.from({ length: 12 }, (_, at) => `2026-${String(at + 1).padStart(2, '0')}-07`);
+  expect(names.split(' ')).toHaveLength(12);
+  for (const [at, name] of names.split(' ').entries()) {
+    expect(dateInWords(isoDateSchema.parse(months[at]), language)).toContain(name);
+  }
 });

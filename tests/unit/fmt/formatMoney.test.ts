@@ -14,6 +14,10 @@ it.each<[string, Currency, Language, string]>([
   ['1234567.89', 'KZT', 'ru', '1\u00A0234\u00A0567,89\u00A0₸'],
   ['1234567.89', 'KZT', 'en', 'KZT\u00A01,234,567.89'],
   ['100.05', 'KZT', 'kk', '100,05\u00A0₸'],
+  ['999.99', 'KGS', 'ky', '999,99\u00A0сом'],
+  ['1000', 'KGS', 'ky', '1\u00A0000\u00A0сом'],
+  ['999999.9', 'KZT', 'kk', '999\u00A0999,90\u00A0₸'],
+  ['1000000', 'KZT', 'kk', '1\u00A0000\u00A0000\u00A0₸'],
   ['0', 'KZT', 'ru', '0\u00A0₸'],
   ['999', 'KZT', 'ru', '999\u00A0₸'],
 ])('writes %s %s on screen in %s', (major, currency, language, text) => {
@@ -35,6 +39,11 @@ it.each<[string, Currency, Language, string]>([
   ['22.01', 'KGS', 'ru', 'двадцать два сома 01 тыйын'],
   ['24500.03', 'KGS', 'ru', 'двадцать четыре тысячи пятьсот сомов 03 тыйына'],
   ['24500', 'KGS', 'ky', 'жыйырма төрт миң беш жүз сом 00 тыйын'],
+  ['1.01', 'KGS', 'ky', 'бир сом 01 тыйын'],
+  ['0.99', 'KGS', 'ky', 'нөл сом 99 тыйын'],
+  ['100000', 'KGS', 'kk', 'бір жүз мың сом 00 тыйын'],
+  ['129750', 'KZT', 'ky', 'бир жүз жыйырма тогуз миң жети жүз элүү теңге 00 тыйын'],
+  ['5.05', 'KZT', 'kk', 'бес теңге 05 тиын'],
 ])('writes %s %s in words in %s', (major, currency, language, words) => {
   expect(moneyInWords(parseMoney(major), currency, language)).toBe(words);
 });
