@@ -21,7 +21,6 @@ export const sheetWordingSchema = z.strictObject({
     steps: z.record(familyStepSchema, wholeTextSchema),
     /** Filled in: `{payer}` and `{sum}`. */
     amount: z.strictObject({ pays: wholeTextSchema, atMost: wholeTextSchema, decides: wholeTextSchema }),
-    moreDocuments: wholeTextSchema,
     /** Filled in: `{day}`. */
     bringBy: wholeTextSchema,
     free: wholeTextSchema,

@@ -44,6 +44,20 @@ function nameDocument(names: PlainDocument, { or }: SheetWording, language: Lang
   return last === undefined ? first : `${before} ${or[language]} ${last}`;
 }
 
+/** Of the hundred and fifty that a page may have; what goes beyond is for the lawyer to name. */
+const mostDocumentWords = 40;
+
+/** The documents that have room, in their order. */
+function documentsInRoom(documents: readonly string[]): readonly string[] {
+  let room = mostDocumentWords;
+  return documents.filter(document => {
+    const count = document.split(/\s+/u).length;
+    if (count > room) return false;
+    room -= count;
+    return true;
+  });
+}
+
 function amountSentence(amount: FamilyAmount, { family }: SheetWording, { language, currency }: SummaryModel): string {
   const payer = amount.payer[language];
   const sum = 'minor' in amount ? moneyWithName(amount.minor, currency, language) : '';
@@ -58,17 +72,19 @@ export function writeSummary(summary: SummaryModel, wording: SheetWording, choic
   const block = (name: FamilyBlock, stands: boolean, rest: Partial<SheetSection>) =>
     stands && choices.blocks.includes(name) ? [section(say(family.headings[name]), rest)] : [];
   const { bringBy } = choices;
+  const named = documents.map(names => nameDocument(names, wording, language));
+  const inRoom = documentsInRoom(named);
   const dots = (texts: readonly string[]) => ({ items: { mark: 'dot' as const, texts } });
   return {
     language,
     sections: [
       ...block('next', true, dots(steps.map(step => say(family.steps[step])))),
       ...block('amount', amounts.length > 0, {
-        paragraphs: amounts.map(amount => amountSentence(amount, wording, summary)),
+        paragraphs: [...new Set(amounts.map(amount => amountSentence(amount, wording, summary)))],
       }),
       ...block('documents', documents.length > 0, {
-        ...dots(documents.map(names => nameDocument(names, wording, language))),
-        paragraphs: moreDocuments ? [say(family.moreDocuments)] : [],
+        ...dots(inRoom),
+        paragraphs: moreDocuments || inRoom.length < named.length ? [say(wording.documents.more)] : [],
       }),
       ...(bringBy === null
         ? []
