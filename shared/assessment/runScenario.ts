@@ -4,7 +4,7 @@ import { toPointer } from '../packs/caseIssue.ts';
 import type { JurisdictionPack } from '../packs/pack.ts';
 import { readCaseAnswers } from '../packs/readCaseAnswers.ts';
 import type { Scenario } from '../packs/scenario.ts';
-import type { Sum } from '../rules/sum.ts';
+import type { AmountFinding, Sum } from '../rules/sum.ts';
 import type { Assessment, SchemeAssessment } from './assessment.ts';
 import { assessClaim } from './assessClaim.ts';
 
@@ -37,6 +37,20 @@ function writeSum(sum: Sum): ExpectedSum {
     default:
       return sum satisfies never;
   }
+}
+
+/** What the ceilings of a calculation take off, the outermost one first. */
+function cutsOf({ cut, parts }: AmountFinding): readonly MinorUnits[] {
+  return [...(cut === undefined ? [] : [cut.minor]), ...parts.flatMap(cutsOf)];
+}
+
+function writeAsked(sum: Sum): string {
+  return sum.kind === 'noCap' && sum.asked !== undefined ? inMajorUnits(sum.asked) : 'none';
+}
+
+function writeCut(calculation: AmountFinding): string {
+  const [cut] = cutsOf(calculation);
+  return cut === undefined ? 'none' : inMajorUnits(cut);
 }
 
 /** Writes an expected sum as a found one is written: `129750.00` as `129750`. */
@@ -146,6 +160,12 @@ function compareScheme(
   return [
     ...compare(`${pointer}/outcome`, expected.outcome, found.outcome),
     ...(expected.sum === undefined ? [] : compare(`${pointer}/sum`, rewriteSum(expected.sum), writeSum(estimate.sum))),
+    ...(expected.asked === undefined
+      ? []
+      : compare(`${pointer}/asked`, rewriteSum(expected.asked), writeAsked(estimate.sum))),
+    ...(expected.cut === undefined
+      ? []
+      : compare(`${pointer}/cut`, rewriteSum(expected.cut), writeCut(estimate.calculation))),
     ...compareEach(`${pointer}/rules`, expected.rules, new Map(rules.map(rule => [rule.ruleId, rule.outcome]))),
     ...compareReadings(pointer, expected, found),
     ...compareEach(

@@ -17,6 +17,10 @@ const outcomeSchema = z.enum(['met', 'notMet', 'unknown']);
 export const expectedSchemeSchema = z.strictObject({
   outcome: outcomeSchema,
   sum: expectedSumSchema.optional(),
+  /** The claimant's own sum, where the law sets no limit to it. */
+  asked: z.union([moneyTextSchema, z.literal('none')]).optional(),
+  /** What a ceiling takes off the sum that is claimed; none where nothing is cut. */
+  cut: z.union([moneyTextSchema, z.literal('none')]).optional(),
   /** Rules and their outcome, where the scenario turns on them. */
   rules: z.record(packNameSchema, outcomeSchema).optional(),
   otherReadings: z
