@@ -191,6 +191,9 @@ function compareScheme(
     ...(expected.notices ?? []).flatMap((name, index) =>
       notices.has(name) ? [] : [{ pointer: `${pointer}/notices/${index}`, expected: name, found: [...notices] }],
     ),
+    ...(expected.withoutNotices ?? []).flatMap((name, index) =>
+      notices.has(name) ? [{ pointer: `${pointer}/withoutNotices/${index}`, expected: `not ${name}`, found: name }] : [],
+    ),
     ...compareWhole(
       `${pointer}/assumes`,
       expected.assumes,

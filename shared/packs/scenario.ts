@@ -40,6 +40,8 @@ export const expectedSchemeSchema = z.strictObject({
   deadlines: z.record(packNameSchema, isoDateSchema.nullable()).optional(),
   movedDays: z.record(packNameSchema, isoDateSchema.nullable()).optional(),
   notices: z.array(packNameSchema).optional(),
+  /** Remarks that must not be made: the other side of a line. */
+  withoutNotices: z.array(packNameSchema).optional(),
   assumes: z.array(z.string()).optional(),
   missing: z.array(z.string()).optional(),
 });

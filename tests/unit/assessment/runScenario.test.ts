@@ -38,6 +38,7 @@ it('finds no difference where everything named comes out', () => {
       deadlines: { apply: '2028-12-01', decide: '2026-01-08', replenish: null },
       movedDays: { decide: null },
       notices: ['draftPack'],
+      withoutNotices: ['packNotReadLately'],
       assumes: ['decision.date'],
       missing: ['decision.made'],
     }),
@@ -58,6 +59,7 @@ describe('finds', () => {
     ['another day', { deadlines: { apply: '2028-12-02' } }, '/deadlines/apply'],
     ['a moved day', { movedDays: { decide: '2026-01-09' } }, '/movedDays/decide'],
     ['a remark that is not made', { notices: ['oneForAll'] }, '/notices/0'],
+    ['a remark that must not be made', { withoutNotices: ['draftPack'] }, '/withoutNotices/0'],
     ['an assumption too many', { assumes: [] }, '/assumes'],
     ['an open question too many', { missing: [] }, '/missing'],
   ])('%s', (_, expected, pointer) => {
