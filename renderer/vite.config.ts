@@ -52,4 +52,6 @@ const windowBuild: UserConfig = {
 };
 
 /** `vite build` makes the window; `--mode main`, `--mode preload` and `--mode job` the three files of the shell. */
-export default defineConfig(({ mode }) => (mode === 'main' || mode === 'preload' || mode === 'job' ? electronBuild(mode) : windowBuild));
+export default defineConfig(({ mode }) =>
+  mode === 'main' || mode === 'preload' || mode === 'job' ? electronBuild(mode) : windowBuild,
+);

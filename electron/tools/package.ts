@@ -35,8 +35,8 @@ if (runtime === undefined) {
   const standIn = join(outputFolder, 'stand-in');
   makeStandIn(platform, standIn);
   await packApp({ platform, arch, runtime: { folder: standIn, isStandIn: true }, outputFolder });
-  say('The Electron runtime is not here and could not be fetched: a stand-in takes its place.');
-  say(`What lies in ${outputFolder} can be looked into, but opens no window, and no installer was made.`);
+  if (foreign === undefined) say('The Electron runtime is not here and could not be fetched.');
+  say(`A stand-in takes its place: what lies in ${outputFolder} opens no window, and no installer was made.`);
 } else {
   const runtimeFolder = join(electronPackage, 'dist');
   const made = await packApp({ platform, arch, runtime: { folder: runtimeFolder, isStandIn: false }, outputFolder });

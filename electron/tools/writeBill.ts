@@ -39,10 +39,11 @@ function serialNumberOf(content: string): string {
   return `urn:uuid:${bytes.toString('hex').replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5')}`;
 }
 
+const ref = ({ name, version }: ShippedPart): string => `${name}@${version}`;
+
 /** Writes the bill of materials, as CycloneDX 1.6 has it. It says of which compiled modules not every part is known. */
 export function writeBill({ name, version, license }: Product, parts: readonly ShippedPart[]): string {
   const components = parts.map(componentOf);
-  const ref = (part: ShippedPart) => `${part.name}@${part.version}`;
   const content = {
     metadata: {
       component: { type: 'application', 'bom-ref': `${name}@${version}`, name, version, licenses: licencesOf(license) },
