@@ -266,6 +266,7 @@ export class BrowserWindow extends EventEmitter {
   }
   show(): void {
     record('show');
+    process.send?.({ kind: 'shown' });
   }
   focus(): void {
     record('focus');

@@ -5,7 +5,7 @@ import { securityHeaders } from '../../shared/bridge/securityHeaders.ts';
 import { languageNames, type WindowLanguage } from '../../shared/text/windowLanguage.ts';
 import { words } from '../../shared/text/words.ts';
 import type { ForgedEvent } from '../double/control.ts';
-import { launchDouble, type DoubledApp } from '../support/launchDouble.ts';
+import type { DoubledApp } from '../support/launchDouble.ts';
 
 type Check = (app: DoubledApp) => Promise<void>;
 
@@ -214,7 +214,7 @@ export const checks = {
   'locking the screen locks': app => expectLockedBy(app, () => app.ask('power', 'lock-screen')),
 
   'a second start shows the first window and ends': async app => {
-    const second = await launchDouble({ main: app.main, folder: app.folder }).catch((error: unknown) => error);
+    const second = await app.startAgain().catch((error: unknown) => error);
     if (!(second instanceof Error)) await (second as DoubledApp).close();
     expect(second).toMatchObject({ exitCode: 0 });
     await expectRecord(app, 'focus', null);

@@ -8,8 +8,12 @@ import type { Questions } from '../double/control.ts';
 import { requireChromium } from './findChromium.ts';
 
 interface DoubleChoices {
+  /** Holds the app as it was built; otherwise this repository. */
+  readonly appFolder?: string;
   /** The built main file; a mutated copy where a test seeds a mistake. */
   readonly main?: string;
+  /** Whether the app is told that it runs from a package. */
+  readonly isPackaged?: boolean;
   /** Kept afterwards where given; otherwise a fresh one is made and removed. */
   readonly folder?: string;
   readonly today?: string;
@@ -20,8 +24,8 @@ interface DoubleChoices {
 /** The built app under the Electron double. */
 export interface DoubledApp {
   readonly page: Page;
-  /** The main file that runs. */
-  readonly main: string;
+  /** Starts the same app a second time, on the same folder. */
+  startAgain(): Promise<DoubledApp>;
   /** Holds `workspace` and Electron's own user data. */
   readonly folder: string;
   readonly workspaceFolder: string;
@@ -38,6 +42,7 @@ export interface DoubledApp {
 
 type FromApp =
   | { readonly kind: 'ready'; readonly endpoint: string }
+  | { readonly kind: 'shown' }
   | { readonly kind: 'answer'; readonly id: number; readonly answer?: unknown; readonly error?: string };
 
 const root = join(import.meta.dirname, '../..');
@@ -57,12 +62,9 @@ const endOf = (app: ChildProcess): Promise<number | null> =>
     : new Promise(resolve => app.once('exit', resolve));
 
 /** Starts the built main and preload under the double and joins its window. Rejects with `AppEnded` where no window comes. */
-export async function launchDouble({
-  main = join(root, 'dist/electron/main.cjs'),
-  folder,
-  today = '2026-11-21',
-  locale = 'en-GB',
-}: DoubleChoices = {}): Promise<DoubledApp> {
+export async function launchDouble(choices: DoubleChoices = {}): Promise<DoubledApp> {
+  const { appFolder = root, folder, today = '2026-11-21', locale = 'en-GB', isPackaged = false } = choices;
+  const { main = join(appFolder, 'dist/electron/main.cjs') } = choices;
   const home = folder ?? mkdtempSync(join(tmpdir(), 'redress-shell-'));
   const workspaceFolder = join(home, 'workspace');
   const doubleFolder = mkdtempSync(join(tmpdir(), 'redress-double-'));
@@ -70,9 +72,15 @@ export async function launchDouble({
     main,
     [`--user-data-dir=${join(home, 'electron')}`, `--workspace=${workspaceFolder}`, `--today=${today}`],
     {
-      cwd: root,
+      cwd: appFolder,
       execArgv: ['--import', join(root, 'tests/double/register.ts')],
-      env: { ...process.env, CHROMIUM: requireChromium(), DOUBLE_LOCALE: locale, DOUBLE_FOLDER: doubleFolder },
+      env: {
+        ...process.env,
+        CHROMIUM: requireChromium(),
+        DOUBLE_LOCALE: locale,
+        DOUBLE_FOLDER: doubleFolder,
+        DOUBLE_PACKAGED: isPackaged ? '1' : '0',
+      },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     },
   );
@@ -97,6 +105,11 @@ export async function launchDouble({
     app.on('message', (message: FromApp) => {
       if (message.kind === 'ready') {
         resolve(message.endpoint);
+        return;
+      }
+      if (message.kind === 'shown') {
+        // A packaged app prints nothing.
+        if (isPackaged) isWindowUp?.();
         return;
       }
       const asked = waiting.get(message.id);
@@ -135,7 +148,7 @@ export async function launchDouble({
   };
   return {
     page,
-    main,
+    startAgain: () => launchDouble({ ...choices, folder: home }),
     folder: home,
     workspaceFolder,
     complaints,
