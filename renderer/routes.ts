@@ -73,6 +73,12 @@ export const routes = [
     screen: async () => (await import('./screens/Amount/Amount.tsx')).Amount,
   },
   {
+    id: 'written',
+    path: '/claims/:claimId/written/:paper/:block?/:from?',
+    title: 'written.windowTitle',
+    screen: async () => (await import('./screens/Written/Written.tsx')).Written,
+  },
+  {
     id: 'review',
     path: '/claims/:claimId/review',
     title: 'review.windowTitle',
@@ -83,6 +89,12 @@ export const routes = [
     path: '/claims/:claimId/export',
     title: 'export.windowTitle',
     screen: async () => (await import('./screens/Export/Export.tsx')).Export,
+  },
+  {
+    id: 'family',
+    path: '/claims/:claimId/family',
+    title: 'family.windowTitle',
+    screen: async () => (await import('./screens/Family/Family.tsx')).Family,
   },
   {
     id: 'settings',

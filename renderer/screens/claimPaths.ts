@@ -14,9 +14,15 @@ export const claimPaths = {
   losses: (claimId: ClaimId) => `#/claims/${claimId}/losses`,
   loss: (claimId: ClaimId, lossId: string) => `#/claims/${claimId}/losses/${lossId}`,
   payment: (claimId: ClaimId, paymentId: string) => `#/claims/${claimId}/payments/${paymentId}`,
+  written: (claimId: ClaimId, paper: string) => `#/claims/${claimId}/written/${paper}`,
+  /** One part of what is written for a paper; what is saved there leads back to the review. */
+  blockFromReview: (claimId: ClaimId, paper: string, block: string) =>
+    `#/claims/${claimId}/written/${paper}/${block}/review`,
   routes: (claimId: ClaimId) => `#/claims/${claimId}/routes`,
   amount: (claimId: ClaimId, scheme: string) => `#/claims/${claimId}/amount/${scheme}`,
   review: (claimId: ClaimId) => `#/claims/${claimId}/review`,
   export: (claimId: ClaimId) => `#/claims/${claimId}/export`,
+  /** A new claim from the same event. */
+  newFrom: (claimId: ClaimId) => `#/claims/new/${claimId}`,
   family: (claimId: ClaimId) => `#/claims/${claimId}/family`,
 } as const;

@@ -7,6 +7,9 @@ import { useFlushBeforeLock } from '../bridge/useSession.ts';
 /** How long typing rests before a draft is saved, in milliseconds. */
 const restBeforeSaving = 400;
 
+/** As the claim takes it, in characters; what is longer stays on the page alone until it is shortened. */
+const longestDraft = 20_000;
+
 /** What a box says once it is kept: an answer, or a part of an entry; undefined where nothing is kept. */
 type SavedText = (fact: FactId) => string | undefined;
 
@@ -48,7 +51,8 @@ export function useDrafts(
   const type = (fact: FactId, text: string): void => {
     setTyped(before => ({ ...before, [fact]: text }));
     // A draft that says what is kept already is none: empty text removes it.
-    waiting.current.set(fact, { kind: 'draft', fact, text: savedText(fact) === text ? '' : text });
+    if (text.length > longestDraft) waiting.current.delete(fact);
+    else waiting.current.set(fact, { kind: 'draft', fact, text: savedText(fact) === text ? '' : text });
     clearTimeout(rest.current);
     rest.current = setTimeout(() => void flush(), restBeforeSaving);
   };

@@ -70,7 +70,7 @@ export const claimSchema = z.strictObject({
   /** Questions the lawyer looked at and cannot answer yet. */
   notKnown: z.array(factIdSchema),
   /** What is typed and not yet an answer; never read by the rules. */
-  drafts: z.record(factIdSchema, z.string().max(10_000)),
+  drafts: z.record(factIdSchema, z.string().max(20_000)),
   losses: z.array(lossSchema),
   payments: z.array(collateralPaymentSchema),
   evidence: z.array(evidenceDocumentSchema),

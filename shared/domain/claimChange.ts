@@ -17,7 +17,7 @@ export const claimChangeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('answer'), fact: factIdSchema, value: factValueSchema }),
   z.strictObject({ kind: z.literal('clearAnswer'), fact: factIdSchema }),
   z.strictObject({ kind: z.literal('markNotKnown'), fact: factIdSchema }),
-  z.strictObject({ kind: z.literal('draft'), fact: factIdSchema, text: z.string().max(10_000) }),
+  z.strictObject({ kind: z.literal('draft'), fact: factIdSchema, text: z.string().max(20_000) }),
   z.strictObject({ kind: z.literal('putLoss'), loss: lossSchema }),
   z.strictObject({ kind: z.literal('removeLoss'), lossId: z.string() }),
   z.strictObject({ kind: z.literal('putPayment'), payment: collateralPaymentSchema }),

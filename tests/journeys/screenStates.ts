@@ -1,10 +1,12 @@
 import type { RouteId } from '../../renderer/routes.ts';
+import { writtenStates } from './states/written.ts';
 import type { ScreenState } from './screenState.ts';
 import { amountStates } from './states/amount.ts';
 import { claimsStates } from './states/claims.ts';
 import { documentsStates } from './states/documents.ts';
 import { exportStates } from './states/export.ts';
 import { lossStates, lossesStates, paymentStates } from './states/losses.ts';
+import { familyStates } from './states/family.ts';
 import { newClaimStates } from './states/newClaim.ts';
 import { reviewStates } from './states/review.ts';
 import { routesStates } from './states/routes.ts';
@@ -24,9 +26,11 @@ export const screenStates: Readonly<Record<RouteId | 'start', readonly ScreenSta
   losses: lossesStates,
   loss: lossStates,
   payment: paymentStates,
+  written: writtenStates,
   routes: routesStates,
   amount: amountStates,
   review: reviewStates,
   export: exportStates,
+  family: familyStates,
   settings: settingsStates,
 };

@@ -9,6 +9,7 @@ import { claimPaths } from '../claimPaths.ts';
 import { concernedSchemes } from '../concernedSchemes.ts';
 import { entryKindsRead } from '../Losses/entryKindsRead.ts';
 import { halfTyped } from '../Losses/entryBoxes.ts';
+import { isHalfWritten, writtenPapers } from '../Written/lawyerBlocks.ts';
 import { useExportPlan } from '../useExportPlan.ts';
 import { continueAt, type PlannedStep } from './continueAt.ts';
 import { countDocuments, type DocumentCount } from '../countDocuments.ts';
@@ -57,6 +58,27 @@ function lossesTask({ opened }: ClaimOnPage, t: Words): readonly Task[] {
       status,
     },
   ];
+}
+
+/** A task for each paper in which the lawyer writes something from the record. */
+function writtenTasks({ opened, pack }: ClaimOnPage, language: Language, t: Words): readonly Task[] {
+  const { claim } = opened;
+  return writtenPapers(pack, claim.pursued).map(({ paper, blocks }) => {
+    const done = blocks.filter(({ id }) => Object.hasOwn(claim.blocks, id)).length;
+    const begun = blocks.some(({ id }) => isHalfWritten(claim, id));
+    return {
+      id: `written ${paper.id}`,
+      label: t('task.written', { paper: inLanguage(paper.title, language).text }),
+      href: claimPaths.written(claim.claimId, paper.id),
+      hint: t('task.writtenHint'),
+      status:
+        done === blocks.length && !begun
+          ? statuses.completed(t)
+          : done > 0 || begun
+            ? statuses.inProgress(t, t('task.writtenCount', { done, count: blocks.length }))
+            : statuses.notStarted(t),
+    };
+  });
 }
 
 function routesTask({ opened }: ClaimOnPage, t: Words): Task {
@@ -134,6 +156,7 @@ export function useTaskGroups(page: ClaimOnPage): Groups {
     ...lossesTask(page, t),
     documentsTask(page, documents, t),
     routesTask(page, t),
+    ...writtenTasks(page, language, t),
     {
       id: 'review',
       label: t('task.review'),
