@@ -20,7 +20,7 @@ export const routes = [
   },
   {
     id: 'newClaim',
-    path: '/claims/new',
+    path: '/claims/new/:from?',
     title: 'newClaim.windowTitle',
     screen: async () => (await import('./screens/NewClaim/NewClaim.tsx')).NewClaim,
   },

@@ -183,6 +183,8 @@ export const contract = {
       jurisdiction: packNameSchema,
       title: z.string().min(1).max(80),
       answers: z.record(factIdSchema, factValueSchema),
+      /** A claim from the same event: of its answers those are taken over that are no person's. */
+      from: claimIdSchema.optional(),
     }),
     openedClaimSchema,
   ),

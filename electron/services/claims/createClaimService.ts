@@ -6,6 +6,7 @@ import type { ClaimRow, OpenedClaim, Request } from '../../../shared/bridge/cont
 import { claimIdSchema, type Claim, type ClaimId } from '../../../shared/domain/claim.ts';
 import { applyChange, applyChanges, type ClaimChange } from '../../../shared/domain/claimChange.ts';
 import { factIdSchema } from '../../../shared/domain/fact.ts';
+import { copyableAnswers } from '../../../shared/interview/copyableAnswers.ts';
 import { planSteps } from '../../../shared/interview/planSteps.ts';
 import type { JurisdictionPack } from '../../../shared/packs/pack.ts';
 import type { EvidenceService } from '../evidence/createEvidenceService.ts';
@@ -24,6 +25,7 @@ import { packNewsRepository } from './packNewsRepository.ts';
 /** The claims of the open workspace. Every call throws locked while it is not open. */
 export interface ClaimService {
   list(): readonly ClaimRow[];
+  /** Throws notFound, and invalidRequest where the claim to take over from stands under another law. */
   create(request: Request<'claims.create'>): OpenedClaim;
   /** Throws notFound. */
   open(claimId: ClaimId): OpenedClaim;
@@ -143,14 +145,19 @@ export function createClaimService({ use, packs, evidence, exports, ports }: Cla
         .immediate();
     },
 
-    create({ jurisdiction, title, answers }) {
+    create({ jurisdiction, title, answers, from }) {
       const { database, actor } = use();
-      packs.get(jurisdiction);
+      const pack = packs.get(jurisdiction);
+      const source = from === undefined ? undefined : claimRepository(database).load(from).claim;
+      if (source !== undefined && source.jurisdiction !== jurisdiction) {
+        throw new AppError('invalidRequest', { at: ['/jurisdiction'] });
+      }
+      const taken = source === undefined ? {} : copyableAnswers(pack, source);
       const claimId = claimIdSchema.parse(newId());
       const at = clock.now();
       const changes: readonly ClaimChange[] = [
         { kind: 'rename', title },
-        ...Object.entries(answers).map(([fact, value]): ClaimChange => ({
+        ...Object.entries({ ...taken, ...answers }).map(([fact, value]): ClaimChange => ({
           kind: 'answer',
           fact: factIdSchema.parse(fact),
           value,

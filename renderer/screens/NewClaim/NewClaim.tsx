@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useLocation } from 'wouter';
+import { useLocation, useParams } from 'wouter';
 import type { Response } from '../../../shared/bridge/contract.ts';
+import type { Claim, ClaimId } from '../../../shared/domain/claim.ts';
 import type { FactId, FactValue } from '../../../shared/domain/fact.ts';
 import { inLanguage } from '../../../shared/domain/language.ts';
 import type { JurisdictionPack } from '../../../shared/packs/pack.ts';
@@ -11,6 +12,7 @@ import { cacheKeys } from '../../bridge/cacheKeys.ts';
 import { failureOf } from '../../bridge/failureOf.ts';
 import { Ready } from '../../bridge/Ready.tsx';
 import { useBridge } from '../../bridge/useBridge.ts';
+import { useClaim } from '../../bridge/useClaim.ts';
 import { usePack, usePacks } from '../../bridge/usePack.ts';
 import { BackLink } from '../../components/BackLink.tsx';
 import { Button, ButtonRow } from '../../components/Button.tsx';
@@ -26,6 +28,7 @@ import { claimPaths } from '../claimPaths.ts';
 import { sortPacks } from '../sortPacks.ts';
 import { askedAtStart } from './askedAtStart.ts';
 import { suggestName } from './suggestName.ts';
+import { TakenOver } from './TakenOver.tsx';
 
 type PackRows = Response<'packs.list'>;
 type Choices = Readonly<Record<FactId, string>>;
@@ -111,13 +114,22 @@ function answersOf(choices: Choices): Record<FactId, FactValue> {
   return Object.fromEntries(Object.entries(choices).map(([fact, choice]) => [fact, { type: 'choice', choice }]));
 }
 
-function NewClaimForm({ packs, taken }: { readonly packs: PackRows; readonly taken: readonly string[] }) {
+interface NewClaimFormProps {
+  readonly packs: PackRows;
+  readonly taken: readonly string[];
+  /** A claim from the same event. */
+  readonly source: Claim | undefined;
+}
+
+function NewClaimForm({ packs, taken, source }: NewClaimFormProps) {
   const t = useWords();
   const { call } = useBridge();
   const cache = useQueryClient();
   const language = useLanguage();
   const [, navigate] = useLocation();
-  const [jurisdiction, setJurisdiction] = useState(packs.length === 1 ? packs[0]?.jurisdiction : undefined);
+  const [jurisdiction, setJurisdiction] = useState(
+    source?.jurisdiction ?? (packs.length === 1 ? packs[0]?.jurisdiction : undefined),
+  );
   const [choices, setChoices] = useState<Choices>({});
   const [name, setName] = useState(() => suggestName(t('newClaim.names'), taken));
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
@@ -129,6 +141,7 @@ function NewClaimForm({ packs, taken }: { readonly packs: PackRows; readonly tak
         jurisdiction: chosen.manifest.jurisdiction,
         title: name.trim(),
         answers: answersOf(choices),
+        ...(source !== undefined && { from: source.claimId }),
       }),
     onSuccess: opened => {
       cache.setQueryData(cacheKeys.claim(opened.claim.claimId), opened);
@@ -156,20 +169,30 @@ function NewClaimForm({ packs, taken }: { readonly packs: PackRows; readonly tak
 
   return (
     <Page
-      title={t('newClaim.title')}
-      back={<BackLink href="#/claims">{t('frame.claims')}</BackLink>}
+      title={t(source === undefined ? 'newClaim.title' : 'newClaim.fromTitle')}
+      back={
+        source === undefined ? (
+          <BackLink href="#/claims">{t('frame.claims')}</BackLink>
+        ) : (
+          <BackLink href={claimPaths.tasks(source.claimId)}>{t('claim.tasks')}</BackLink>
+        )
+      }
       failed={errors.length > 0}
     >
       <Form errors={errors} onSend={send}>
-        <Countries
-          packs={packs}
-          value={jurisdiction}
-          error={errorAt(errors, 'country')}
-          onChange={chosen => {
-            setJurisdiction(chosen);
-            setChoices({});
-          }}
-        />
+        {source === undefined ? (
+          <Countries
+            packs={packs}
+            value={jurisdiction}
+            error={errorAt(errors, 'country')}
+            onChange={chosen => {
+              setJurisdiction(chosen);
+              setChoices({});
+            }}
+          />
+        ) : (
+          pack.data !== undefined && <TakenOver pack={pack.data} source={source} />
+        )}
         {pack.isError && <FailureNotice failure={failureOf(pack.error)} onRetry={() => void pack.refetch()} />}
         {pack.data !== undefined && (
           <StartQuestions
@@ -199,10 +222,17 @@ function NewClaimForm({ packs, taken }: { readonly packs: PackRows; readonly tak
   );
 }
 
+/** The same for another person of an event that is already in a claim: its country, and what is no person's. */
+function NewClaimFrom({ from, ...rest }: Omit<NewClaimFormProps, 'source'> & { readonly from: ClaimId }) {
+  const { query } = useClaim(from);
+  return <Ready query={query}>{({ claim }) => <NewClaimForm {...rest} source={claim} />}</Ready>;
+}
+
 /** Country, who it is for, and a working name: then the claim exists. */
 export function NewClaim() {
   const t = useWords();
   const { call } = useBridge();
+  const { from } = useParams<{ from?: string }>();
   const packs = usePacks();
   const claims = useQuery({ queryKey: cacheKeys.claims, queryFn: () => call('claims.list', {}) });
   return (
@@ -213,7 +243,17 @@ export function NewClaim() {
             <p>{t('newClaim.noPacks')}</p>
           </Page>
         ) : (
-          <Ready query={claims}>{list => <NewClaimForm packs={rows} taken={list.map(({ title }) => title)} />}</Ready>
+          <Ready query={claims}>
+            {list => {
+              const rest = { packs: rows, taken: list.map(({ title }) => title) };
+              // An address is typed text: the services refuse what is no id of a claim.
+              return from === undefined ? (
+                <NewClaimForm {...rest} source={undefined} />
+              ) : (
+                <NewClaimFrom {...rest} from={from as ClaimId} />
+              );
+            }}
+          </Ready>
         )
       }
     </Ready>

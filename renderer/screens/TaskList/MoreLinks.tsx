@@ -14,6 +14,9 @@ export function MoreLinks({ page }: { readonly page: ClaimOnPage }) {
         <li>
           <a href={claimPaths.family(claimId)}>{t('family.link')}</a>
         </li>
+        <li>
+          <a href={claimPaths.newFrom(claimId)}>{t('newClaim.fromThis')}</a>
+        </li>
       </ul>
     </section>
   );

@@ -23,4 +23,18 @@ export const newClaimStates: readonly ScreenState[] = [
       await page.locator('[id="case.actsThrough"]').check();
     },
   },
+  {
+    name: 'filled: from the same event',
+    reach: async ({ page, t, go, filled }) => {
+      await go(`/claims/new/${filled}`);
+      await expect(page.getByText(t('newClaim.takesOver'))).toBeVisible();
+    },
+  },
+  {
+    name: 'empty: from a claim that has nothing yet',
+    reach: async ({ page, t, go, empty }) => {
+      await go(`/claims/new/${empty}`);
+      await expect(page.getByText(t('newClaim.takesNothing'))).toBeVisible();
+    },
+  },
 ];

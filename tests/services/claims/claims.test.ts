@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { claimIdSchema, type ClaimId } from '../../../shared/domain/claim.ts';
+import type { FactValue } from '../../../shared/domain/fact.ts';
 import { isoDateSchema } from '../../../shared/domain/isoDate.ts';
 import { answerText, toChange } from '../../support/claimChanges.ts';
 import { passphrase, startOpenServices, startServices } from '../../support/startServices.ts';
@@ -48,6 +49,80 @@ describe('a new claim', () => {
     const { call } = startServices();
     const creating = call('claims.create', { jurisdiction: 'kz', title: 'Case 1', answers: {} });
     await expect(creating).rejects.toThrow(failsWith('locked'));
+  });
+});
+
+describe('a new claim from the same event', () => {
+  const first: Readonly<Record<string, FactValue>> = {
+    'case.offences': {
+      type: 'offences',
+      offences: [{ article: '120', part: '3-1', qualifiers: { criminalGroup: true, hivInfection: true } }],
+    },
+    'incident.date': { type: 'date', date: isoDateSchema.parse('2026-01-10') },
+    'recognition.body': { type: 'text', text: 'Отдел полиции' },
+    'recognition.caseNumber': { type: 'text', text: '260000000000001' },
+    'victim.fullName': { type: 'text', text: 'Айгүл Сейіт' },
+    'victim.birthDate': { type: 'date', date: birthDate },
+    'case.claimFor': { type: 'choice', choice: 'child' },
+  };
+
+  async function startWithFirst() {
+    const { call } = await startOpenServices();
+    const { claim } = await call('claims.create', { jurisdiction: 'kz', title: 'Aspen', answers: first });
+    const { claimId: from } = claim;
+    const changes = [
+      toChange({ kind: 'draft', fact: 'victim.address', text: 'г. Алматы' }),
+      toChange({ kind: 'markNotKnown', fact: 'victim.iin' }),
+      toChange({ kind: 'pursue', scheme: 'fund', pursued: true }),
+      toChange({ kind: 'requestDocument', document: 'birthCertificate', on: '2026-03-01' }),
+      toChange({ kind: 'chooseReading', question: 'mrpDate', reading: 'fund.applicationDate' }),
+      toChange({ kind: 'putPayment', payment: { paymentId: 'p1', source: 'Айгүл Сейіт', minor: 100 } }),
+    ];
+    await call('claims.apply', { claimId: from, revision: 1, changes });
+    return { call, from };
+  }
+
+  it('takes over offence, day and body, and nothing else', async () => {
+    const { call, from } = await startWithFirst();
+    const answers: typeof first = { 'case.claimFor': { type: 'choice', choice: 'adult' } };
+    const { claim, revision } = await call('claims.create', { jurisdiction: 'kz', title: 'Birch', answers, from });
+    expect({ claim, revision }).toEqual({
+      revision: 1,
+      claim: {
+        format: 1,
+        claimId: claim.claimId,
+        jurisdiction: 'kz',
+        title: 'Birch',
+        createdOn: '2026-03-12',
+        answers: {
+          'case.claimFor': answers['case.claimFor'],
+          // What was done to the first person is not known of the second.
+          'case.offences': {
+            type: 'offences',
+            offences: [{ article: '120', part: '3-1', qualifiers: { criminalGroup: true } }],
+          },
+          'incident.date': first['incident.date'],
+          'recognition.body': first['recognition.body'],
+        },
+        notKnown: [],
+        drafts: {},
+        losses: [],
+        payments: [],
+        evidence: [],
+        requestedDocuments: {},
+        blocks: {},
+        pursued: [],
+        readings: {},
+      },
+    });
+    expect(claim.claimId).not.toBe(from);
+  });
+
+  it('needs that claim', async () => {
+    const { call } = await startOpenServices();
+    const creating = call('claims.create', { jurisdiction: 'kz', title: 'Birch', answers: {}, from: nobody });
+    await expect(creating).rejects.toThrow(failsWith('notFound', { what: 'claim', id: 'nobody' }));
+    expect(await call('claims.list', {})).toEqual([]);
   });
 });
 

@@ -8,13 +8,12 @@ import { isSoundPdf } from '../../../electron/services/pdf/finishPdf.ts';
 import { withPdf } from '../../../electron/services/pdf/openPdf.ts';
 import { assessClaim } from '../../../shared/assessment/assessClaim.ts';
 import type { Request } from '../../../shared/bridge/contract.ts';
-import { claimSchema, type Claim } from '../../../shared/domain/claim.ts';
-import type { FactValue } from '../../../shared/domain/fact.ts';
+import type { Claim } from '../../../shared/domain/claim.ts';
 import { isoDateSchema } from '../../../shared/domain/isoDate.ts';
 import { languageSchema, type Language } from '../../../shared/domain/language.ts';
 import { familyBlockSchema } from '../../../shared/export/sheetWording.ts';
-import type { FactDefinition } from '../../../shared/packs/interview.ts';
 import type { JurisdictionPack } from '../../../shared/packs/pack.ts';
+import { canary, markedClaim } from '../../support/markedClaim.ts';
 import { fetchFile } from '../../support/uploadFile.ts';
 import { assetsFolder, chosenFolder, startOpenServices } from '../../support/startServices.ts';
 
@@ -26,64 +25,6 @@ const bringBy = isoDateSchema.parse('2026-04-10');
 type Sheet = Request<'sheets.preview'>['sheet'];
 const family: Sheet = { kind: 'family', blocks: familyBlockSchema.options, bringBy };
 const sheets: readonly Sheet[] = [family, { kind: 'documents' }];
-
-/** Marks that stand nowhere in the wording: a word, a year, a sum. */
-const canary = { word: 'Канарейкина', latin: 'CANARY', year: '1987', sum: 76543 };
-
-function markedAnswer({ kind, options }: FactDefinition): FactValue {
-  switch (kind) {
-    case 'boolean':
-      return { type: 'boolean', is: true };
-    case 'choice':
-      return { type: 'choice', choice: options?.[0]?.id ?? '' };
-    case 'date':
-      return { type: 'date', date: isoDateSchema.parse(`${canary.year}-06-05`) };
-    case 'count':
-      return { type: 'count', count: canary.sum };
-    case 'money':
-      return { type: 'money', minor: (canary.sum * 100) as never };
-    case 'offences':
-      return { type: 'offences', offences: [{ article: '120', part: '3-1', point: '1' }] };
-    default:
-      return { type: 'text', text: `${canary.word} ${canary.latin}` };
-  }
-}
-
-/** A claim in which every answer, name, note, file and draft is marked. */
-function markedClaim(pack: JurisdictionPack): Claim {
-  const text = `${canary.word} ${canary.latin}`;
-  const [document = ''] = Object.keys(pack.documents);
-  return claimSchema.parse({
-    format: 1,
-    claimId: canary.latin.toLowerCase(),
-    jurisdiction: pack.manifest.jurisdiction,
-    title: text,
-    createdOn: `${canary.year}-06-05`,
-    answers: Object.fromEntries(
-      Object.entries(pack.facts).map(([fact, definition]) => [fact, markedAnswer(definition)]),
-    ),
-    notKnown: [],
-    drafts: Object.fromEntries(Object.keys(pack.facts).map(fact => [fact, text])),
-    losses: Object.keys(pack.law.heads).map(head => ({ lossId: head, head, minor: canary.sum * 100, note: text })),
-    payments: [{ paymentId: 'p1', source: text, minor: canary.sum * 100 }],
-    evidence: [
-      {
-        evidenceId: 'e1',
-        document,
-        fileName: `${text}.pdf`,
-        mediaType: 'application/pdf',
-        byteCount: canary.sum,
-        pageCount: 1,
-        sha256: '0'.repeat(64),
-        addedOn: `${canary.year}-06-05`,
-      },
-    ],
-    requestedDocuments: { [document]: `${canary.year}-06-05` },
-    blocks: { block: { text } },
-    pursued: pack.schemes.map(({ id }) => id),
-    readings: {},
-  });
-}
 
 interface ReadBack {
   readonly text: string;
