@@ -1,6 +1,8 @@
+import { parseArgs } from 'node:util';
 import { AppError } from '../../shared/bridge/appError.ts';
 import { errorText } from '../../shared/text/errorText.ts';
-import { words } from '../../shared/text/words.ts';
+import { isWindowLanguage } from '../../shared/text/windowLanguage.ts';
+import { words, type Words } from '../../shared/text/words.ts';
 import { assess } from './assess.ts';
 import { exitStatus, type Command, type ExitStatus, type Surroundings } from './command.ts';
 import { exportCases } from './exportCases.ts';
@@ -21,9 +23,19 @@ function findCommand(args: readonly string[]): readonly [Command, readonly strin
   return command === undefined ? undefined : [command, args.slice(name.split(' ').length)];
 }
 
+/** The words of the language asked for, if it is one: what is wrong with an option is for its command to say. */
+function wordsFor(args: readonly string[]): Words {
+  const { language } = parseArgs({
+    args: [...args],
+    strict: false,
+    options: { language: { type: 'string' } },
+  }).values;
+  return words(typeof language === 'string' && isWindowLanguage(language) ? language : 'en');
+}
+
 /** Runs one command of the command line and says how it ended. What should never happen is not caught here. */
 export async function runCommand(args: readonly string[], surroundings: Surroundings): Promise<ExitStatus> {
-  const t = words('en');
+  const t = wordsFor(args);
   const found = findCommand(args);
   if (found === undefined) {
     const asked = args.length === 1 && (args[0] === '--help' || args[0] === '-h');

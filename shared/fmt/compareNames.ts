@@ -22,7 +22,7 @@ function placeOf(character: string, alphabet: string): number {
 export function compareNames(language: Language): (first: string, second: string) => number {
   const alphabet = alphabets[language];
   const placesOf = (name: string): readonly number[] =>
-    [...name.normalize('NFC').toLowerCase()].map(character => placeOf(character, alphabet));
+    Array.from(name.normalize('NFC').toLowerCase(), character => placeOf(character, alphabet));
   return (first, second) => {
     const [left, right] = [placesOf(first), placesOf(second)];
     const differing = left.findIndex((place, index) => place !== right[index]);

@@ -83,9 +83,14 @@ describe('assess as text', () => {
       expect(out).toContain(line);
   });
 
-  it('speaks Russian where asked', () => {
-    const { out } = runRedress('assess', caseFile('boy-2025'), '--today', '2025-11-20', '--language', 'ru');
-    expect(out).toContain('Сумма: 117\u00A0960\u00A0₸ (черновик правил)');
+  it.each([
+    ['ru', 'Сумма: 117\u00A0960\u00A0₸ (черновик правил)', 'Сроки'],
+    ['kk', 'Сома: 117\u00A0960\u00A0₸ (ережелер жобасы)', 'Мерзімдер'],
+    ['ky', 'Сумма: 117\u00A0960\u00A0₸ (эрежелердин долбоору)', 'Мөөнөттөр'],
+  ])('speaks %s where asked', (language, sum, deadlines) => {
+    const { out } = runRedress('assess', caseFile('boy-2025'), '--today', '2025-11-20', '--language', language);
+    expect(out).toContain(sum);
+    expect(out).toContain(deadlines);
   });
 
   it('says once that a case file is clear text', () => {

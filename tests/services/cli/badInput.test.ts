@@ -143,7 +143,9 @@ describe('a command that cannot be taken', () => {
     [['assess', 'a.json', '--frobnicate'], 'Usage: '],
     [['assess', 'a.json', '--today'], 'Usage: '],
     [['assess', 'a.json', '--today', '12.03.2026'], '--today takes a day that exists'],
-    [['assess', 'a.json', '--language', 'kk'], '--language takes one of: en, ru'],
+    [['assess', 'a.json', '--language', 'de'], '--language takes one of: en, ru, kk, ky'],
+    [['fly', '--language', 'ky'], 'Колдонулушу: '],
+    [['assess', '--language', 'kk'], 'Бір іс файлын атаңыз.'],
     [['assess'], 'Name one case file.'],
     [['packs', 'lint', 'renderer'], 'There is no pack here'],
   ])('is explained: %j', async (args, words) => {
