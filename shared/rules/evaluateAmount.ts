@@ -1,7 +1,7 @@
 import type { FactId } from '../domain/fact.ts';
 import type { Amount } from '../packs/amount.ts';
 import { evaluateCondition } from './evaluateCondition.ts';
-import { findCut } from './findCut.ts';
+import { findCut, withoutCuts } from './findCut.ts';
 import {
   anything,
   exactly,
@@ -84,7 +84,8 @@ function measureWhen(amount: Extract<Amount, { op: 'when' }>, context: RuleConte
     notMet: null,
     unknown: perhaps(then.extent, condition.missing),
   };
-  return measured(amount, extents[condition.outcome], [then], { condition });
+  const counts = condition.outcome === 'met' ? then : { ...then, finding: withoutCuts(then.finding) };
+  return measured(amount, extents[condition.outcome], [counts], { condition });
 }
 
 function statedSum(fact: FactId, { facts }: RuleContext): Extent {

@@ -3,7 +3,7 @@ import { minorUnitsSchema } from '../domain/money.ts';
 import type { Measured } from './evaluateAmount.ts';
 import type { MaybeExtent } from './extent.ts';
 import { groundsOfAmount, joinGrounds } from './gatherGrounds.ts';
-import type { Cut } from './sum.ts';
+import type { AmountFinding, Cut } from './sum.ts';
 
 /** The one sum that an amount surely is; undefined while anything could move it. */
 function settledSum(extent: MaybeExtent | undefined): number | undefined {
@@ -19,4 +19,9 @@ export function findCut(parts: readonly Measured[], least: MaybeExtent, note: Lo
   const limiting = ceilings.filter(({ extent }) => settledSum(extent) === left);
   const { cites } = joinGrounds(limiting.map(({ finding }) => groundsOfAmount(finding)));
   return { minor: minorUnitsSchema.parse(asked - left), note, cites: [...cites] };
+}
+
+/** The finding of a part that does not surely count: what its ceilings would take off is not said. */
+export function withoutCuts({ parts, ...finding }: AmountFinding): AmountFinding {
+  return { ...finding, cut: undefined, parts: parts.map(withoutCuts) };
 }

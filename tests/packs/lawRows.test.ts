@@ -2,11 +2,16 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadPack } from '../../electron/services/packs/loadPack.ts';
 
+interface Row {
+  readonly source: string;
+  readonly sums: readonly string[];
+}
+
 /**
  * The rows of the two tables of worked scenarios in the law notes: what each says of the Fund, as its scenarios must say it.
  * Sums are those of the table, in its order; `none` where the table says that the Fund pays nothing or refuses.
  */
-const rows = [
+const rows: readonly Row[] = [
   { source: 'kz.md §7 #1', sums: ['129 750'] },
   { source: 'kz.md §7 #3', sums: ['117 960'] },
   { source: 'kz.md §7 #5', sums: ['129 750'] },
@@ -35,6 +40,26 @@ const rows = [
   { source: 'kz-2.md §13 #29', sums: ['none'] },
 ];
 
+/**
+ * What the same rows say of the other two routes. Compensation from the budget: the sum, `none` where the crime is not especially grave,
+ * `0 to 648 750` where the route is possible and the sentence lies ahead. Civil claim in the criminal case: no tariff for moral harm.
+ */
+const rowsOfBudget: readonly Row[] = [
+  { source: 'kz.md §7 #9', sums: ['0 to 648 750'] },
+  { source: 'kz-2.md §13 #2', sums: ['none'] },
+  { source: 'kz-2.md §13 #3', sums: ['none'] },
+  { source: 'kz-2.md §13 #9', sums: ['0 to 648 750'] },
+  { source: 'kz-2.md §13 #13', sums: ['0 to 648 750'] },
+  { source: 'kz-2.md §13 #23', sums: ['300 000'] },
+  { source: 'kz-2.md §13 #29', sums: ['0 to 648 750'] },
+];
+const rowsOfCivilClaim: readonly Row[] = [
+  { source: 'kz.md §7 #1', sums: ['noCap'] },
+  { source: 'kz.md §7 #9', sums: ['noCap'] },
+  { source: 'kz.md §7 #13', sums: ['noCap'] },
+  { source: 'kz.md §7 #17', sums: ['noCap'] },
+];
+
 /** Rows that give no claim to assess: their facts stand nowhere in the notes, or they do not speak of the Fund. */
 const rowsWithoutClaim = [
   {
@@ -57,10 +82,23 @@ function writeSum(sum: string | { readonly low: string; readonly high: string } 
   return sum.replace(/(?<=\d)(?=(\d{3})+$)/g, ' ');
 }
 
+const isRow = (source: string) => /§(7|13) #/.test(source);
+const bySource = (a: Row, b: Row) => a.source.localeCompare(b.source);
+
 describe('the worked scenarios of the law notes', () => {
   it.each(rows)('$source: $sums', ({ source, sums }) => {
     const found = scenarios.filter(scenario => scenario.source === source);
     expect(found.map(({ expect: { fund } }) => writeSum(fund?.sum))).toEqual(sums);
+  });
+
+  it.each([
+    { scheme: 'budget', rows: rowsOfBudget },
+    { scheme: 'civilClaim', rows: rowsOfCivilClaim },
+  ])('of $scheme are these, with these sums', ({ scheme, rows: wanted }) => {
+    const found = scenarios.flatMap(({ source, expect: { [scheme]: expected } }) =>
+      expected === undefined || !isRow(source) ? [] : [{ source, sums: [writeSum(expected.sum)] }],
+    );
+    expect(found.toSorted(bySource)).toEqual(wanted.toSorted(bySource));
   });
 
   it.each(rowsWithoutClaim)('$source gives no claim: $because', ({ source }) => {
@@ -69,7 +107,7 @@ describe('the worked scenarios of the law notes', () => {
 
   it('are all named here', () => {
     const named = new Set(rows.map(({ source }) => source));
-    const used = scenarios.map(({ source }) => source).filter(source => /§(7|13) #/.test(source));
+    const used = scenarios.map(({ source }) => source).filter(isRow);
     expect(used.filter(source => !named.has(source))).toEqual([]);
   });
 });

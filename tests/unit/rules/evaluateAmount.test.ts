@@ -226,6 +226,15 @@ describe('what a ceiling cuts', () => {
     expect(capped(claimed, ...ceilings)).toBeUndefined();
   });
 
+  it.each<[string, Condition, number | undefined]>([
+    ['counts', yes, 50],
+    ['does not count', no, undefined],
+    ['may not count', open, undefined],
+  ])('of a part that %s', (_, condition, minor) => {
+    const amount = when(condition, { op: 'least', of: [three, ceiling], cutNote: note });
+    expect(evaluateAmount(amount, context()).parts[0]?.cut?.minor).toBe(minor);
+  });
+
   it('is said only where the pack says where the rest can be claimed', () => {
     expect(evaluateAmount(all('least', hundred, fifty), context()).cut).toBeUndefined();
   });

@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadPack } from '../../electron/services/packs/loadPack.ts';
+import { assessClaim } from '../../shared/assessment/assessClaim.ts';
+import { planSteps } from '../../shared/interview/planSteps.ts';
+import { addPeriod, isoDateSchema } from '../../shared/domain/isoDate.ts';
+import { claimWith } from '../unit/inventedPack.ts';
+
+const loaded = loadPack(join(import.meta.dirname, '../../assets/packs/kz'));
+const today = isoDateSchema.parse('2026-03-12');
+
+/** The questions of the Fund's own interview. */
+const ofTheFund = [
+  'who',
+  'recognition',
+  'offences',
+  'grounds',
+  'stage',
+  'timeLimit',
+  'person',
+  'personContacts',
+  'representative',
+  'representativeContacts',
+  'addressee',
+  'bank',
+  'truth',
+];
+
+function claimFor(pursued: string[]) {
+  if (!loaded.ok) throw new Error('the pack does not load');
+  const { pack } = loaded;
+  const answers = { 'case.claimFor': 'child', 'case.actsThrough': 'legalRepresentative' };
+  return { pack, claim: { ...claimWith(answers, {}, pack), pursued } };
+}
+
+function stepsFor(...pursued: string[]): string[] {
+  const { pack, claim } = claimFor(pursued);
+  return planSteps(pack, claim)
+    .steps.filter(({ status }) => status !== 'notNeeded')
+    .map(({ stepId }) => stepId);
+}
+
+describe('the interview', () => {
+  it.each([[[]], [['fund']]])('asks nothing more than the Fund needs where %j is pursued', pursued => {
+    expect(stepsFor(...pursued)).toEqual(ofTheFund);
+  });
+
+  it.each([
+    ['budget', ['criminalCase', 'losses', 'protection', 'budgetApplication']],
+    ['civilClaim', ['criminalCase', 'losses', 'accused', 'protection', 'civilClaim']],
+  ])('asks for %s only what it needs besides', (scheme, more) => {
+    expect(stepsFor(scheme).filter(step => !ofTheFund.includes(step))).toEqual(more);
+  });
+
+  it('asks each question once, whatever is pursued', () => {
+    const { pack, claim } = claimFor(['fund', 'budget', 'civilClaim']);
+    const asks = planSteps(pack, claim).steps.flatMap(step => step.asks);
+    expect(asks.filter((fact, index) => asks.indexOf(fact) !== index)).toEqual([]);
+  });
+
+  it('says of a route that was not chosen that choosing it brings its questions', () => {
+    const { pack, claim } = claimFor(['fund']);
+    const notices = assessClaim(pack, claim, addPeriod(today, { count: 1, unit: 'days' })).schemes.map(
+      ({ schemeId, notices: found }) => [schemeId, found.some(({ noticeId }) => noticeId === 'chooseToBeAsked')],
+    );
+    expect(notices).toEqual([
+      ['budget', true],
+      ['civilClaim', true],
+      ['fund', false],
+    ]);
+  });
+});
