@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadPack } from '../../electron/services/packs/loadPack.ts';
+import { runScenario } from '../../shared/assessment/runScenario.ts';
+import { lintPack } from '../../shared/packs/lintPack.ts';
+
+const loaded = loadPack(join(import.meta.dirname, '../../assets/packs/kg'));
+
+/** Every citation of the pack, wherever it stands. */
+function* citations(node: unknown): Generator<{ readonly act: string; readonly confidence: string; note?: string }> {
+  if (typeof node !== 'object' || node === null) return;
+  if ('confidence' in node && 'act' in node)
+    yield node as { readonly act: string; readonly confidence: string; note?: string };
+  for (const part of Object.values(node)) yield* citations(part);
+}
+
+describe('the pack for Kyrgyzstan', () => {
+  it('loads: every file fits its schema', () => {
+    expect(loaded.ok ? [] : loaded.issues).toEqual([]);
+  });
+
+  it('lints: what it names exists, every change of law, reading and doubt has its scenarios', () => {
+    expect(loaded.ok && lintPack(loaded.pack)).toEqual([]);
+  });
+
+  it('is a draft until a lawyer of the country confirms it', () => {
+    expect(loaded.ok && loaded.pack.manifest.status).toBe('draft');
+  });
+
+  it('knows the four routes', () => {
+    expect(loaded.ok && loaded.pack.schemes.map(({ id }) => id)).toEqual([
+      'arrest',
+      'civilHealth',
+      'civilMoral',
+      'petition',
+    ]);
+  });
+
+  it('never says that the words were read where they rest on an inference or a report', () => {
+    const cites = loaded.ok ? [...citations(loaded.pack)] : [];
+    expect(cites.length).toBeGreaterThan(300);
+    expect(cites.filter(({ note, confidence }) => /вывод/i.test(note ?? '') && confidence === 'verbatim')).toEqual([]);
+  });
+
+  it('takes the reported ceiling from the report alone', () => {
+    const rules = loaded.ok ? loaded.pack.schemes.flatMap(({ rules: all }) => all) : [];
+    const ceilings = rules.filter(({ id }) => id === 'reportedCeiling');
+    expect(ceilings.map(({ force, cites }) => [force, cites[0]?.confidence])).toEqual([
+      ['contested', 'report'],
+      ['contested', 'report'],
+    ]);
+  });
+
+  it.each(loaded.ok ? loaded.pack.scenarios.map(scenario => ({ ...scenario, scenario })) : [])(
+    '$source: $name',
+    ({ scenario }) => {
+      expect(loaded.ok && runScenario(loaded.pack, scenario)).toEqual([]);
+    },
+  );
+});
