@@ -111,6 +111,6 @@ export function computeCells(
       ? [{ field: cell.field, ticked: evaluateCondition(cell.tickWhen, context.rules).outcome === 'met' }]
       : [],
   );
-  const enclosures = enclosureCells(indexEnclosures(pack, claim, assessment), context);
+  const enclosures = enclosureCells(indexEnclosures(pack, claim, assessment, paper.scheme), context);
   return { paper: paper.id, cells: [...answers, ...enclosures].filter(({ text }) => text !== ''), ticks };
 }

@@ -4,18 +4,20 @@ import { factIdSchema } from '../domain/fact.ts';
 import { localTextSchema } from '../domain/language.ts';
 import { citationSchema } from '../packs/citation.ts';
 
-/** Where the lawyer can mend a blocker: the very question, document or reading. */
+/** Where the lawyer can mend a blocker: the very question, document, route or text of the lawyer's. */
 const remedyPlaceSchema = z.union([
   z.strictObject({ fact: factIdSchema }),
   z.strictObject({ document: packNameSchema }),
   z.strictObject({ scheme: packNameSchema }),
+  z.strictObject({ block: packNameSchema }),
   z.strictObject({ nowhere: z.literal(true) }),
 ]);
 
 /**
  * Something that stops the export. Words are in shared/text by code:
  * nothingPursued; missingAnswer; missingDocument; wrongSignatory; doesNotFit (excess in points, at 7 points in two lines);
- * letterNotInFont (the letter and its place); templateChanged; proofFailed (what is printed differs from the answer).
+ * letterNotInFont (the letter and its place); templateChanged; proofFailed (what is printed differs from the answer); emptyBlock (a text
+ * of the lawyer's that the law asks for); protectedInText (a typed text tells what is kept from the other side).
  */
 export const blockerSchema = z.strictObject({
   code: z.enum([
@@ -27,6 +29,8 @@ export const blockerSchema = z.strictObject({
     'letterNotInFont',
     'templateChanged',
     'proofFailed',
+    'emptyBlock',
+    'protectedInText',
   ]),
   paper: packNameSchema.nullable(),
   field: z.string().nullable(),
@@ -40,7 +44,10 @@ export type Blocker = z.infer<typeof blockerSchema>;
 
 /**
  * Something to look at before filing; the lawyer may accept it by its id. `notEntitled` is one of them: the program advises, and a
- * person may apply against its advice.
+ * person may apply against its advice. On drafted papers: partLeftOut (nobody can say yet whether it applies); noRecordPage (a text of
+ * the lawyer's without its page in the record); protectionUnanswered (the data are kept back, since nobody said whether they are
+ * protected); ownAddressAsked (the code asks for what is kept back); serviceAddressShows (the address for service tells it);
+ * enclosureShows (a document in the bundle shows it).
  */
 export const warningSchema = z.strictObject({
   warningId: z.string(),
@@ -55,6 +62,12 @@ export const warningSchema = z.strictObject({
     'otherReading',
     'guidelineDocument',
     'boxLeftOpen',
+    'partLeftOut',
+    'noRecordPage',
+    'protectionUnanswered',
+    'ownAddressAsked',
+    'serviceAddressShows',
+    'enclosureShows',
   ]),
   text: localTextSchema.nullable(),
   label: localTextSchema.nullable(),
@@ -63,8 +76,9 @@ export const warningSchema = z.strictObject({
 });
 export type ExportWarning = z.infer<typeof warningSchema>;
 
-/** A document placed in the bundle, in filing order. */
+/** A document placed in the bundle of a scheme, in filing order; each bundle counts its own. */
 export const enclosureSchema = z.strictObject({
+  scheme: packNameSchema,
   number: z.int(),
   evidenceId: evidenceIdSchema.nullable(),
   document: packNameSchema,
@@ -76,7 +90,17 @@ export const enclosureSchema = z.strictObject({
 export type Enclosure = z.infer<typeof enclosureSchema>;
 
 export const exportPlanSchema = z.strictObject({
-  papers: z.array(z.strictObject({ paper: packNameSchema, scheme: packNameSchema, title: localTextSchema })),
+  papers: z.array(
+    z.strictObject({
+      paper: packNameSchema,
+      scheme: packNameSchema,
+      title: localTextSchema,
+      /** How many copies the code asks for; null where it does not say, or an answer that counts is missing. */
+      copies: z.int().nullable(),
+      /** False: a file of its own, outside the bundle. */
+      bundled: z.boolean(),
+    }),
+  ),
   enclosures: z.array(enclosureSchema),
   blockers: z.array(blockerSchema),
   warnings: z.array(warningSchema),

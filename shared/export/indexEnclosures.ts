@@ -8,15 +8,20 @@ import type { Enclosure } from './exportPlan.ts';
 import { fillWording } from './fillWording.ts';
 
 /**
- * The documents of a bundle in filing order: by the pursued schemes' requirements, then what else the lawyer attached. A document that
- * the authority must attach and that we do not hold is listed without pages.
+ * The documents of a scheme's bundle in filing order: by its requirements, then what else the lawyer attached that no other pursued
+ * scheme asks for. A document that the authority must attach and that we do not hold is listed without pages.
  */
-export function indexEnclosures(pack: JurisdictionPack, claim: Claim, assessment: Assessment): readonly Enclosure[] {
-  const required = assessment.schemes
-    .filter(({ schemeId }) => claim.pursued.includes(schemeId))
-    .flatMap(({ documents }) => documents);
+export function indexEnclosures(
+  pack: JurisdictionPack,
+  claim: Claim,
+  assessment: Assessment,
+  scheme: string,
+): readonly Enclosure[] {
+  const pursued = assessment.schemes.filter(({ schemeId }) => claim.pursued.includes(schemeId));
+  const required = pursued.filter(({ schemeId }) => schemeId === scheme).flatMap(({ documents }) => documents);
+  const askedFor = new Set(pursued.flatMap(({ documents }) => documents.flatMap(document => document.documents)));
   const placed = new Set<string>();
-  const entries: Omit<Enclosure, 'number'>[] = [];
+  const entries: Omit<Enclosure, 'number' | 'scheme'>[] = [];
   const place = (evidence: EvidenceDocument, suppliedBy: Enclosure['suppliedBy']) => {
     if (placed.has(evidence.evidenceId)) return;
     placed.add(evidence.evidenceId);
@@ -38,8 +43,8 @@ export function indexEnclosures(pack: JurisdictionPack, claim: Claim, assessment
       });
     }
   }
-  for (const evidence of claim.evidence) place(evidence, 'claimant');
-  return entries.map((entry, index) => ({ number: index + 1, ...entry }));
+  for (const evidence of claim.evidence) if (!askedFor.has(evidence.document)) place(evidence, 'claimant');
+  return entries.map((entry, index) => ({ scheme, number: index + 1, ...entry }));
 }
 
 /** An enclosure's line: its name, then its pages or who attaches it. */

@@ -4,32 +4,28 @@ import type { FactId } from '../domain/fact.ts';
 import { joinTexts, type LocalText } from '../domain/language.ts';
 import type { Condition } from '../packs/condition.ts';
 import type { JurisdictionPack } from '../packs/pack.ts';
-import type { AcroFormPaper } from '../packs/paper.ts';
+import { buildRuleContext } from '../interview/buildRuleContext.ts';
+import type { DraftedPaper } from '../packs/draftedPaper.ts';
+import type { AcroFormPaper, Paper } from '../packs/paper.ts';
 import { referencesOfCondition } from '../packs/references.ts';
 import { evaluateCondition } from '../rules/evaluateCondition.ts';
-import { named } from '../rules/ruleContext.ts';
+import { named, type RuleContext } from '../rules/ruleContext.ts';
+import { layDrafted, listedPapers } from './composeDrafted.ts';
 import { applyingCells, cellContext, factsOf, writeSource, type CellContext } from './computeCells.ts';
-import type { Blocker, ExportPlan, ExportWarning } from './exportPlan.ts';
+import { countCopies } from './countCopies.ts';
+import type { Blocker, Enclosure, ExportPlan, ExportWarning } from './exportPlan.ts';
+import { hidingOf, isReadByOthers } from './hiding.ts';
 import { indexEnclosures } from './indexEnclosures.ts';
+import { blocker, nowhere, warning } from './planIssues.ts';
 
 type RemedyPlace = Blocker['at'];
-
-const nowhere = { nowhere: true } as const;
-
-function blocker(code: Blocker['code'], rest: Partial<Blocker>): Blocker {
-  return { code, paper: null, field: null, label: null, figures: {}, at: nowhere, cites: [], ...rest };
-}
-
-function warning(code: ExportWarning['code'], key: string, rest: Partial<ExportWarning>): ExportWarning {
-  return { warningId: `${code}:${key}`, code, text: null, label: null, at: nowhere, cites: [], ...rest };
-}
 
 /** The facts that a condition names itself, in its order. */
 function factsNamed(condition: Condition): readonly FactId[] {
   return [...referencesOfCondition(condition)].filter(({ kind }) => kind === 'fact').map(({ name }) => name);
 }
 
-function missingAnswers({ paper, rules, ...rest }: CellContext): readonly Blocker[] {
+function missingCells({ paper, rules, ...rest }: CellContext): readonly Blocker[] {
   return applyingCells(paper, rules).flatMap(cell => {
     const isRequired =
       cell.required !== undefined &&
@@ -48,7 +44,8 @@ function missingAnswers({ paper, rules, ...rest }: CellContext): readonly Blocke
 }
 
 /** Nobody who may sign is named: the wrong person, or not known yet. */
-function signatoryBlockers({ paper, rules }: CellContext): readonly Blocker[] {
+function signatoryBlockers(paper: Paper, rules: RuleContext): readonly Blocker[] {
+  if (paper.signatories.length === 0) return [];
   const findings = paper.signatories.map(({ when }) => evaluateCondition(when, rules));
   if (findings.some(({ outcome }) => outcome === 'met')) return [];
   const missing = findings.flatMap(finding => finding.missing);
@@ -62,8 +59,14 @@ function signatoryBlockers({ paper, rules }: CellContext): readonly Blocker[] {
   ];
 }
 
+/** What a claim is asked with. */
+interface Asked {
+  readonly pack: JurisdictionPack;
+  readonly rules: RuleContext;
+}
+
 /** Where a document that answers could replace is mended: at the answer that lacks, else at the document. */
-function documentPlace(document: DocumentFinding, schemeId: string, { pack, rules }: CellContext): RemedyPlace {
+function documentPlace(document: DocumentFinding, schemeId: string, { pack, rules }: Asked): RemedyPlace {
   const scheme = pack.schemes.find(({ id }) => id === schemeId);
   const answeredBy = scheme?.documents.find(({ id }) => id === document.requirementId)?.answeredBy;
   const facts = answeredBy === undefined ? [] : factsNamed(answeredBy);
@@ -84,15 +87,15 @@ function isMissing({ need, satisfied }: DocumentFinding): boolean {
   return need === 'required' && satisfied === 'no';
 }
 
-function documentBlockers(scheme: SchemeAssessment, context: CellContext): readonly Blocker[] {
+function documentBlockers(scheme: SchemeAssessment, paper: string, asked: Asked): readonly Blocker[] {
   return scheme.documents
     .filter(document => isMissing(document) && document.suppliedBy === 'claimant' && document.force === 'binding')
     .map(document =>
       blocker('missingDocument', {
-        paper: context.paper.id,
+        paper,
         field: document.requirementId,
-        label: labelOf(document, context.pack),
-        at: documentPlace(document, scheme.schemeId, context),
+        label: labelOf(document, asked.pack),
+        at: documentPlace(document, scheme.schemeId, asked),
         cites: document.cites,
       }),
     );
@@ -173,11 +176,71 @@ function openBoxes({ paper, rules }: CellContext): readonly ExportWarning[] {
   });
 }
 
-/** The papers of the schemes that the claimant pursues. */
-export function pursuedPapers(pack: JurisdictionPack, claim: Claim): readonly AcroFormPaper[] {
-  return pack.papers.flatMap(paper =>
-    paper.kind === 'acroForm' && claim.pursued.includes(paper.scheme) ? [paper] : [],
+/** A paper of a scheme that the claim pursues. */
+export interface PlannedPaper {
+  readonly paper: Paper;
+  readonly scheme: string;
+}
+
+/** The papers of the schemes that the claimant pursues, in filing order; a paper of several schemes stands with each. */
+export function pursuedPapers(pack: JurisdictionPack, claim: Claim): readonly PlannedPaper[] {
+  return pack.schemes
+    .filter(({ id }) => claim.pursued.includes(id))
+    .flatMap(({ id }) => listedPapers(pack, id).map(paper => ({ paper, scheme: id })));
+}
+
+interface PaperPlan extends PlannedPaper {
+  readonly blockers: readonly Blocker[];
+  readonly warnings: readonly ExportWarning[];
+}
+
+function planForm(paper: AcroFormPaper, pack: JurisdictionPack, claim: Claim, assessment: Assessment): PaperPlan {
+  const context = cellContext(pack, paper, claim, assessment, 'ru');
+  const blockers = [...missingCells(context), ...signatoryBlockers(paper, context.rules)];
+  return { paper, scheme: paper.scheme, blockers, warnings: openBoxes(context) };
+}
+
+/** Undefined where the paper has nothing to say in this claim. */
+function planDrafted(
+  { paper, scheme }: { readonly paper: DraftedPaper; readonly scheme: string },
+  pack: JurisdictionPack,
+  claim: Claim,
+  assessment: Assessment,
+): PaperPlan | undefined {
+  const { isMade, blockers, warnings } = layDrafted(pack, paper, scheme, claim, assessment, 'ru');
+  const rules = buildRuleContext(pack, claim, assessment.assessedOn);
+  const noted = [...warnings.values()];
+  if (!isMade) return undefined;
+  return { paper, scheme, blockers: [...blockers, ...signatoryBlockers(paper, rules)], warnings: noted };
+}
+
+/** Documents of a bundle that show what its papers keep from the other side. */
+function enclosureWarnings(
+  enclosures: readonly Enclosure[],
+  papers: readonly PlannedPaper[],
+  { pack, rules }: Asked,
+): readonly ExportWarning[] {
+  const hiding = hidingOf(pack, rules.facts);
+  const readByOthers = papers.flatMap(({ paper, scheme }) =>
+    paper.kind === 'drafted' && paper.bundled && isReadByOthers(paper.audience) ? scheme : [],
   );
+  return enclosures
+    .filter(({ scheme, evidenceId }) => evidenceId !== null && readByOthers.includes(scheme))
+    .filter(({ document }) => named(pack.documents, document).shows?.some(fact => hiding.facts.has(fact)) === true)
+    .map(({ scheme, number, document, label }) =>
+      warning('enclosureShows', `${scheme}.${number}`, {
+        label,
+        at: { document },
+        cites: pack.manifest.protection?.cites ?? [],
+      }),
+    );
+}
+
+const keyOf = ({ code, field, label, at }: Blocker) => JSON.stringify([code, field, label?.ru, at]);
+
+/** What several papers ask alike is said once. */
+function distinctBlockers(blockers: readonly Blocker[]): readonly Blocker[] {
+  return [...new Map(blockers.toReversed().map(one => [keyOf(one), one])).values()].toReversed();
 }
 
 /**
@@ -185,20 +248,33 @@ export function pursuedPapers(pack: JurisdictionPack, claim: Claim): readonly Ac
  * measured when it is set. That the law gives nothing is a warning and no blocker: the program must not refuse a person.
  */
 export function planExport(pack: JurisdictionPack, claim: Claim, assessment: Assessment): ExportPlan {
-  const papers = pursuedPapers(pack, claim);
+  const papers = pursuedPapers(pack, claim).flatMap(({ paper, scheme }): readonly PaperPlan[] => {
+    if (paper.kind === 'acroForm') return [planForm(paper, pack, claim, assessment)];
+    const planned = planDrafted({ paper, scheme }, pack, claim, assessment);
+    return planned === undefined ? [] : [planned];
+  });
+  const rules = buildRuleContext(pack, claim, assessment.assessedOn);
   const schemes = assessment.schemes.filter(({ schemeId }) => papers.some(({ scheme }) => scheme === schemeId));
-  const contexts = papers.map(paper => cellContext(pack, paper, claim, assessment, 'ru'));
-  const blockers = contexts.flatMap(context => {
-    const { paper } = context;
-    const documents = schemes
-      .filter(({ schemeId }) => schemeId === paper.scheme)
-      .flatMap(scheme => documentBlockers(scheme, context));
-    return [...missingAnswers(context), ...signatoryBlockers(context), ...documents];
+  const enclosures = schemes.flatMap(({ schemeId }) => indexEnclosures(pack, claim, assessment, schemeId));
+  const blockers = schemes.flatMap(scheme => {
+    const own = papers.filter(paper => paper.scheme === scheme.schemeId);
+    const documents = documentBlockers(scheme, own[0]?.paper.id ?? '', { pack, rules });
+    return [...own.flatMap(paper => paper.blockers), ...documents];
   });
   return {
-    papers: papers.map(({ id, scheme, title }) => ({ paper: id, scheme, title })),
-    enclosures: [...indexEnclosures(pack, claim, assessment)],
-    blockers: papers.length === 0 ? [blocker('nothingPursued', {})] : blockers,
-    warnings: [...schemes.flatMap(scheme => schemeWarnings(scheme, pack)), ...contexts.flatMap(openBoxes)],
+    papers: papers.map(({ paper, scheme }) => ({
+      paper: paper.id,
+      scheme,
+      title: paper.title,
+      copies: paper.kind === 'drafted' ? countCopies(pack, paper, scheme, rules) : null,
+      bundled: paper.kind === 'acroForm' || paper.bundled,
+    })),
+    enclosures,
+    blockers: papers.length === 0 ? [blocker('nothingPursued', {})] : [...distinctBlockers(blockers)],
+    warnings: [
+      ...schemes.flatMap(scheme => schemeWarnings(scheme, pack)),
+      ...new Map(papers.flatMap(paper => paper.warnings).map(one => [one.warningId, one])).values(),
+      ...enclosureWarnings(enclosures, papers, { pack, rules }),
+    ],
   };
 }

@@ -2,6 +2,7 @@ import { lintAwards } from './lint/lintAwards.ts';
 import { lintCopyable } from './lint/lintCopyable.ts';
 import { lintCycles } from './lint/lintCycles.ts';
 import { lintDates } from './lint/lintDates.ts';
+import { lintDrafted } from './lint/lintDrafted.ts';
 import { lintHeads } from './lint/lintHeads.ts';
 import { lintInterview } from './lint/lintInterview.ts';
 import { lintNames } from './lint/lintNames.ts';
@@ -24,6 +25,7 @@ export function lintPack(pack: JurisdictionPack): PackIssue[] {
     ...lintSchemes(pack),
     ...lintInterview(pack, references),
     ...lintHeads(pack, references),
+    ...lintDrafted(pack),
     ...lintDates(pack),
     ...lintCycles(pack),
     ...lintAwards(pack),

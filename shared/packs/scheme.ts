@@ -97,6 +97,8 @@ export const documentSchema = z.strictObject({
   label: localTextSchema,
   lawWording: localTextSchema.optional(),
   issuer: localTextSchema.optional(),
+  /** The victim's data that such a document shows, for the warning where the other side reads the bundle. */
+  shows: z.array(factIdSchema).min(1).optional(),
   /** How the family's sheet calls it, without a word that tells what happened (linted). Without one it is never named there. */
   plain: wholeTextSchema.optional(),
   cites: citationsSchema,

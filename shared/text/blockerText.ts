@@ -19,6 +19,8 @@ export function blockerText({ code, figures }: Blocker, label: string, t: Words)
     case 'missingDocument':
     case 'wrongSignatory':
     case 'proofFailed':
+    case 'emptyBlock':
+    case 'protectedInText':
       return t(`blocker.${code}`, { label });
     case 'doesNotFit':
       return t('blocker.doesNotFit', { label, excess: figures['excess'] ?? '' });

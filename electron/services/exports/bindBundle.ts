@@ -1,5 +1,5 @@
 import * as fontkit from '@cantoo/fontkit';
-import { PDFDocument } from 'pdf-lib';
+import { PDFDocument, PDFName } from 'pdf-lib';
 import { AppError } from '../../../shared/bridge/appError.ts';
 import type { EvidenceId } from '../../../shared/domain/claim.ts';
 import { inLanguage, type Language } from '../../../shared/domain/language.ts';
@@ -8,7 +8,9 @@ import { fillWording } from '../../../shared/export/fillWording.ts';
 import type { PaperWording } from '../../../shared/packs/paperWording.ts';
 import type { EvidenceFile } from '../jobs/evidenceFile.ts';
 import { appendEvidence } from './appendEvidence.ts';
+import { appendTaggedPages } from './appendTaggedPages.ts';
 import { draftMark } from './composePaper.ts';
+import type { MadePaper } from './measuredPaper.ts';
 import type { PaperAssets } from './openPaperAssets.ts';
 import { setOutline, type OutlineEntry } from './setOutline.ts';
 import { stampPage } from './stampPage.ts';
@@ -17,10 +19,8 @@ export type ReadEvidence = (evidenceId: EvidenceId) => Promise<EvidenceFile>;
 
 export interface BundleRequest {
   readonly assets: Pick<PaperAssets, 'font'>;
-  /** The finished application, its fields printed into its pages. */
-  readonly application: Uint8Array;
-  /** Titles of the application's parts, with their page from 0. */
-  readonly parts: readonly { readonly title: string; readonly page: number }[];
+  /** The finished papers in filing order, at least one, with nothing left to edit. */
+  readonly papers: readonly Pick<MadePaper, 'printed' | 'parts'>[];
   readonly wording: PaperWording;
   readonly enclosures: readonly Enclosure[];
   readonly language: Language;
@@ -33,17 +33,36 @@ export interface BundleRequest {
 /** The most that one bundle may hold. */
 const limits = { pages: 4000, megabytes: 400 } as const;
 
-/** Binds the held documents behind the application, each page stamped with the number of its enclosure. */
+const load = (bytes: Uint8Array) => PDFDocument.load(bytes, { updateMetadata: false });
+
+/** The papers as one tagged document, with its table of contents so far. */
+async function joinPapers(papers: BundleRequest['papers']): Promise<{ doc: PDFDocument; outline: OutlineEntry[] }> {
+  const [first, ...others] = papers;
+  if (first === undefined) throw new Error('a bundle holds a paper');
+  const doc = await load(first.printed);
+  const outline: OutlineEntry[] = first.parts.map(({ title, page }) => ({ title, page: doc.getPage(page) }));
+  for (const { printed, parts } of others) {
+    const pages = appendTaggedPages(doc, await load(printed));
+    for (const { title, page } of parts) {
+      const begins = pages[page];
+      if (begins !== undefined) outline.push({ title, page: begins });
+    }
+  }
+  // It tells the title of the first paper alone; the document's own entries stay.
+  doc.catalog.delete(PDFName.of('Metadata'));
+  return { doc, outline };
+}
+
+/** Binds the held documents behind the papers, each page stamped with the number of its enclosure. */
 export async function bindBundle(request: BundleRequest): Promise<PDFDocument> {
-  const { assets, application, parts, wording, enclosures, language, draft, readEvidence, onProgress } = request;
+  const { assets, papers, wording, enclosures, language, draft, readEvidence, onProgress } = request;
   const held = enclosures.filter(({ evidenceId }) => evidenceId !== null);
   if (held.reduce((sum, { pageCount }) => sum + pageCount, 0) > limits.pages) {
     throw new AppError('evidenceRejected', { reason: 'tooManyPages', documentId: null });
   }
-  const doc = await PDFDocument.load(application, { updateMetadata: false });
+  const { doc, outline } = await joinPapers(papers);
   doc.registerFontkit(fontkit);
   const font = await doc.embedFont(assets.font, { subset: true });
-  const outline: OutlineEntry[] = parts.map(({ title, page }) => ({ title, page: doc.getPage(page) }));
   let bytesRead = 0;
   for (const [at, { evidenceId, number, label }] of held.entries()) {
     if (evidenceId === null) continue;

@@ -2,6 +2,7 @@ import { PDFDocument } from 'pdf-lib';
 import { inLanguage, type Language, type LocalText } from '../../../shared/domain/language.ts';
 import type { Blocker, ComputedPaper, Enclosure } from '../../../shared/export/exportPlan.ts';
 import { fillWording } from '../../../shared/export/fillWording.ts';
+import type { PaperModel, PaperPart } from '../../../shared/export/paperModel.ts';
 import type { AcroFormPaper } from '../../../shared/packs/paper.ts';
 import type { PaperWording } from '../../../shared/packs/paperWording.ts';
 import { appendTaggedPages } from './appendTaggedPages.ts';
@@ -10,7 +11,7 @@ import { openForm, type OpenForm } from './openForm.ts';
 import type { PaperAssets } from './openPaperAssets.ts';
 import type { ExpectedBox } from './provePrinted.ts';
 import { setOutline, type OutlineEntry } from './setOutline.ts';
-import { setOwnPages, type OwnPages, type PaperModel } from './setOwnPages.ts';
+import { setOwnPages, type OwnPages } from './setOwnPages.ts';
 import { stampPage } from './stampPage.ts';
 
 export interface PaperRequest {
@@ -39,31 +40,61 @@ export function bothHeadings({ kk, ky, ru }: LocalText): string {
   return [kk ?? ky, ru].filter(heading => heading !== undefined).join(' / ');
 }
 
-function modelOf(request: PaperRequest, continued: readonly FittedCell[], sheetsBefore: number): PaperModel {
-  const { paper, wording, enclosures, language } = request;
-  const answers = continued.map(({ cell, text }) => ({
-    field: cell.field,
-    label: bothHeadings(cell.label),
-    paragraphs: text.split('\n').filter(paragraph => paragraph !== ''),
-  }));
+/** A part of the continuation sheets, on pages of its own. */
+interface Section {
+  readonly mark: string;
+  readonly title: string;
+  readonly parts: readonly PaperPart[];
+}
+
+function answerSection({ paper }: PaperRequest, continued: readonly FittedCell[]): Section {
+  const parts = continued.flatMap(({ cell, text }): readonly PaperPart[] => [
+    { kind: 'heading', text: bothHeadings(cell.label) },
+    { kind: 'mark', name: cell.field },
+    ...text
+      .split('\n')
+      .filter(paragraph => paragraph !== '')
+      .map(paragraph => ({ kind: 'paragraph', text: paragraph }) as const),
+  ]);
+  return { mark: 'section:answers', title: bothHeadings(paper.wording.continuationTitle), parts };
+}
+
+function enclosureSection({ wording, enclosures, language }: PaperRequest): Section {
   const rows = enclosures.map(({ number, label, pageCount, evidenceId }) => [
     String(number),
     inLanguage(label, language).text,
     evidenceId === null ? inLanguage(wording.byAuthority, language).text : String(pageCount),
   ]);
   const { number, document, pages } = wording.enclosureColumns;
-  const columns = [inLanguage(number, language).text, bothHeadings(document), bothHeadings(pages)];
+  const columns = [
+    { text: inLanguage(number, language).text, fits: 'own' },
+    { text: bothHeadings(document), fits: 'rest' },
+    { text: bothHeadings(pages), fits: 'own' },
+  ] as const;
+  const parts: readonly PaperPart[] = [{ kind: 'table', columns, rows, total: null }];
+  return { mark: 'section:enclosures', title: bothHeadings(wording.enclosuresTitle), parts };
+}
+
+function sectionsOf(request: PaperRequest, continued: readonly FittedCell[]): readonly Section[] {
+  return [
+    ...(continued.length > 0 ? [answerSection(request, continued)] : []),
+    ...(request.enclosures.length > 0 ? [enclosureSection(request)] : []),
+  ];
+}
+
+function modelOf(request: PaperRequest, sections: readonly Section[], sheetsBefore: number): PaperModel {
+  const { paper, wording, language } = request;
   return {
     title: bothHeadings(paper.title),
     language,
     sheet: inLanguage(wording.sheet, language).text,
     sheetsBefore,
-    sections: [
-      ...(answers.length > 0 ? [{ title: bothHeadings(paper.wording.continuationTitle), answers, table: null }] : []),
-      ...(rows.length > 0
-        ? [{ title: bothHeadings(wording.enclosuresTitle), answers: [], table: { columns, rows } }]
-        : []),
-    ],
+    parts: sections.flatMap(({ mark, title, parts }, at): readonly PaperPart[] => [
+      ...(at > 0 ? [{ kind: 'pageBreak' } as const] : []),
+      { kind: 'mark', name: mark },
+      { kind: 'title', text: title },
+      ...parts,
+    ]),
   };
 }
 
@@ -112,8 +143,9 @@ export async function composePaper(request: PaperRequest): Promise<ComposedPaper
   // Which answers go on does not depend on the sheets' numbers, only where they are cut.
   const measured = fitCells(form, computed, () => referTo(form.pageCount + 1));
   const continued = measured.fitted.filter(({ set }) => set.continued);
-  const model = modelOf(request, continued, form.pageCount);
-  const own = model.sections.length > 0 ? await setOwnPages(assets.typesetter, assets.paperSource, model) : undefined;
+  const sections = sectionsOf(request, continued);
+  const model = modelOf(request, sections, form.pageCount);
+  const own = sections.length > 0 ? await setOwnPages(assets.typesetter, assets.paperSource, model) : undefined;
   const { fitted, blockers } = fitCells(form, computed, field =>
     referTo(form.pageCount + (own?.pageOf.get(field) ?? 0) + 1),
   );
@@ -127,8 +159,8 @@ export async function composePaper(request: PaperRequest): Promise<ComposedPaper
   const ownPages = own === undefined ? [] : appendTaggedPages(doc, own.doc);
   const outline = [
     { title: bothHeadings(paper.title), page: doc.getPage(0) },
-    ...model.sections.flatMap(({ title }, at) => {
-      const page = ownPages[own?.sectionPages[at] ?? -1];
+    ...sections.flatMap(({ mark, title }) => {
+      const page = ownPages[own?.pageOf.get(mark) ?? -1];
       return page === undefined ? [] : [{ title, page }];
     }),
   ];

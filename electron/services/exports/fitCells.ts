@@ -1,5 +1,6 @@
 import type { Blocker, ComputedCell, ComputedPaper } from '../../../shared/export/exportPlan.ts';
-import { cleanText, fitExact, fitFlowing, type SetText } from './fitText.ts';
+import { cleanText } from '../../../shared/fmt/cleanText.ts';
+import { fitExact, fitFlowing, type SetText } from './fitText.ts';
 import type { OpenForm } from './openForm.ts';
 
 /** A cell with its text as it will be printed. */

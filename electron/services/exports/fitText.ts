@@ -24,16 +24,6 @@ const TOLERANCE = 1e-6;
 
 const graphemes = new Intl.Segmenter('kk', { granularity: 'grapheme' });
 
-/** Text as a paper takes it: composed letters, no controls and no marks that turn the direction; a break only where it may stand. */
-export function cleanText(text: string, keepsBreaks: boolean): string {
-  const composed = text
-    .normalize('NFC')
-    .replaceAll(/\r\n?/g, '\n')
-    .replaceAll('\t', ' ')
-    .replaceAll(/[^\P{Cc}\n]|[\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu, '');
-  return (keepsBreaks ? composed.replaceAll(/[^\S\n]+$/gm, '') : composed.replaceAll(/\n+/g, ' ')).trim();
-}
-
 function sizes(): readonly number[] {
   return Array.from({ length: (LARGEST - SMALLEST) / STEP + 1 }, (_, at) => LARGEST - at * STEP);
 }

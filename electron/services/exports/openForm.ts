@@ -19,6 +19,7 @@ import {
   showText,
   type PDFFont,
 } from 'pdf-lib';
+import { findMissingLetters, type MissingLetter } from './findMissingLetters.ts';
 import { LEADING, type Measure, type Room, type SetText } from './fitText.ts';
 
 /** Where a field lies: its page from 0, and its box in points from the lower left corner. */
@@ -36,8 +37,7 @@ export interface OpenForm {
   readonly font: PDFFont;
   readonly pageCount: number;
   readonly measure: Measure;
-  /** Letters of a text that cannot be set, with their place counted from 1. */
-  missingLetters(text: string): readonly { readonly at: number; readonly codePoint: string }[];
+  missingLetters(text: string): readonly MissingLetter[];
   placeOf(field: string): FieldPlace;
   roomOf(field: string): Room;
   write(field: string, text: string, set: SetText): void;
@@ -79,15 +79,7 @@ export async function openForm(template: Uint8Array, appFont: Uint8Array, flatte
     font,
     pageCount: pages.length,
     measure: measureWith(font),
-    missingLetters: text =>
-      Array.from(text).flatMap((letter, index) => {
-        const codePoint = letter.codePointAt(0) ?? 0;
-        // A mark that no composed letter took up would be drawn beside its letter.
-        const isSet = letter === '\n' || (letters.has(codePoint) && !/\p{M}/u.test(letter));
-        return isSet
-          ? []
-          : [{ at: index + 1, codePoint: `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}` }];
-      }),
+    missingLetters: text => findMissingLetters(text, letters),
     placeOf(name) {
       const widget = widgetOf(name);
       const page = pages.findIndex(({ ref }) => ref === widget.P());

@@ -1,6 +1,8 @@
+import * as fontkit from '@cantoo/fontkit';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { PDFDocument } from 'pdf-lib';
 import { AppError } from '../../../shared/bridge/appError.ts';
 import type { AcroFormPaper } from '../../../shared/packs/paper.ts';
 import { openTypesetter, type Typesetter } from '../pdf/openTypesetter.ts';
@@ -8,11 +10,19 @@ import { openTypesetter, type Typesetter } from '../pdf/openTypesetter.ts';
 /** What every export is made with. */
 export interface PaperAssets {
   readonly font: Uint8Array;
+  /** The code points that the font can set. */
+  readonly letters: ReadonlySet<number>;
   readonly typesetter: Typesetter;
   /** The Typst source that sets our own pages. */
   readonly paperSource: string;
   /** A paper's blank form. Throws AppError `templateChanged` where it is not the file that the pack was mapped to. */
   readTemplate(jurisdiction: string, paper: AcroFormPaper): Promise<Uint8Array>;
+}
+
+async function lettersOf(font: Uint8Array): Promise<ReadonlySet<number>> {
+  const doc = await PDFDocument.create({ updateMetadata: false });
+  doc.registerFontkit(fontkit);
+  return new Set((await doc.embedFont(font)).getCharacterSet());
 }
 
 /** `assetsFolder` holds `packs/`, `papers/` and `fonts/`. */
@@ -21,6 +31,7 @@ export async function openPaperAssets(assetsFolder: string): Promise<PaperAssets
   const bold = await readFile(join(assetsFolder, 'fonts', 'NotoSans-Bold.ttf'));
   return {
     font,
+    letters: await lettersOf(font),
     typesetter: await openTypesetter([font, bold]),
     paperSource: await readFile(join(assetsFolder, 'papers', 'paper.typ'), 'utf8'),
     async readTemplate(jurisdiction, paper) {

@@ -1,6 +1,7 @@
 import { PDFDocument, PDFTextField } from 'pdf-lib';
-import { withPdf, type PageImage, type PdfReader, type PrintedLetter } from '../pdf/openPdf.ts';
+import { withPdf, type PrintedLetter } from '../pdf/openPdf.ts';
 import type { FieldPlace } from './openForm.ts';
+import { bare, hasInk, isBody, isDark, isDrawn, SCALE, seePage, type SeenPage } from './seePage.ts';
 
 /** What should stand in a box: its text, or a tick. Empty text is an empty box. */
 export interface ExpectedBox {
@@ -17,22 +18,8 @@ export interface ProvenBox {
   readonly inkAgrees: boolean;
 }
 
-interface SeenPage {
-  readonly height: number;
-  readonly letters: readonly PrintedLetter[];
-  readonly image: PageImage;
-}
-
-/** Pixels per point: about 216 dots per inch. */
-const SCALE = 3;
-/** Darker than this is ink; letters are black, boxes and remarks grey or coloured are not looked at. */
-const DARK = 150;
-/** How far, in pixels, a letter's ink may end before its outline: smoothed edges. */
-const EDGE = 2;
 /** A letter may lie this far outside its box, in points. */
 const OVERHANG = 0.5;
-
-const bare = (text: string) => text.normalize('NFC').replaceAll(/[\s\u200B\u00AD]/g, '');
 
 function isInside({ left, right, top, bottom }: PrintedLetter, { x, y, width, height }: FieldPlace): boolean {
   const [across, up] = [(left + right) / 2, (top + bottom) / 2];
@@ -44,39 +31,6 @@ function isWhollyInside({ left, right, top, bottom }: PrintedLetter, { x, y, wid
     left >= x - OVERHANG && right <= x + width + OVERHANG && bottom >= y - OVERHANG && top <= y + height + OVERHANG
   );
 }
-
-function isDark({ rgba, width }: PageImage, column: number, row: number): boolean {
-  const at = (row * width + column) * 4;
-  return (rgba[at] ?? 255) < DARK && (rgba[at + 1] ?? 255) < DARK && (rgba[at + 2] ?? 255) < DARK;
-}
-
-/** The letter's ink reaches all four sides of its outline: it is there, whole, and nothing is cut off. */
-function hasInk({ left, right, top, bottom }: PrintedLetter, { height, image }: SeenPage): boolean {
-  const first = { column: Math.floor(left * SCALE), row: Math.floor((height - top) * SCALE) };
-  const last = { column: Math.ceil(right * SCALE) - 1, row: Math.ceil((height - bottom) * SCALE) - 1 };
-  const ink = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
-  for (let row = first.row; row <= last.row; row++) {
-    for (let column = first.column; column <= last.column; column++) {
-      if (column < 0 || column >= image.width || !isDark(image, column, row)) continue;
-      ink.left = Math.min(ink.left, column);
-      ink.right = Math.max(ink.right, column);
-      ink.top = Math.min(ink.top, row);
-      ink.bottom = Math.max(ink.bottom, row);
-    }
-  }
-  return (
-    ink.left <= first.column + EDGE &&
-    ink.right >= last.column - EDGE &&
-    ink.top <= first.row + EDGE &&
-    ink.bottom >= last.row - EDGE
-  );
-}
-
-/** Below this stands the number of a sheet, in points. */
-const FOOT = 50;
-
-const isDrawn = ({ text, generated }: PrintedLetter) => !generated && bare(text) !== '';
-const isBody = (letter: PrintedLetter) => isDrawn(letter) && letter.bottom > FOOT;
 
 function darkShare({ x, y, width, height }: FieldPlace, { height: pageHeight, image }: SeenPage): number {
   const inset = 1.2;
@@ -137,7 +91,7 @@ export async function provePrinted(bytes: Uint8Array, boxes: readonly ExpectedBo
   const pages = [...new Set(boxes.flatMap(({ place, whole }) => [place.page, ...(whole?.pages ?? [])]))];
   const reading = await withPdf(bytes, reader => ({
     hasForm: reader.hasForm,
-    seen: new Map(pages.map(page => [page, see(reader, page)])),
+    seen: new Map(pages.map(page => [page, seePage(reader, page)])),
   }));
   if ('unreadable' in reading) return boxes.map(({ field }) => ({ field, textAgrees: false, inkAgrees: false }));
   const { hasForm, seen } = reading.read;
@@ -153,11 +107,4 @@ export async function provePrinted(bytes: Uint8Array, boxes: readonly ExpectedBo
     const isKept = value === undefined || !('text' in box.printed) || bare(value) === bare(box.printed.text);
     return { ...proven, textAgrees: proven.textAgrees && isKept };
   });
-}
-
-/** Draws the page as it is, then prints its fields into it to read their letters. */
-function see(reader: PdfReader, page: number): SeenPage {
-  const image = reader.draw(page, SCALE);
-  reader.flatten(page);
-  return { height: reader.pageSize(page).height, letters: reader.letters(page), image };
 }

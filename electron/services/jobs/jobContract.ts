@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { exportedFileSchema, fieldProofSchema, previewSchema } from '../../../shared/bridge/contract.ts';
 import { evidenceDocumentSchema } from '../../../shared/domain/claim.ts';
 import { exportPlanSchema } from '../../../shared/export/exportPlan.ts';
-import type { ExportRequest } from '../exports/composeExport.ts';
+import type { ExportRequest } from '../exports/exportRequest.ts';
 import { bytesSchema, type EvidenceFile } from './evidenceFile.ts';
 
 /** A PDF to look at, and what stands on its pages. */

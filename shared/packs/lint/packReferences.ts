@@ -1,7 +1,9 @@
+import type { Block, DraftedPaper, LabelledRow } from '../draftedPaper.ts';
 import type { JurisdictionPack } from '../pack.ts';
 import type { AcroFormPaper, CellSource, Paper } from '../paper.ts';
 import { referencesOfAmount, referencesOfCondition, referencesOfLaw, type Reference } from '../references.ts';
 import type { DeadlineRule, Scheme } from '../scheme.ts';
+import { slotsOf, slottedTexts } from './slottedTexts.ts';
 
 /** A name as a file of the pack uses it. `decides` where a binding outcome or a sum turns on it. */
 export interface PlacedReference extends Reference {
@@ -99,12 +101,45 @@ function* ofAcroForm({ cells }: AcroFormPaper): Generator<Found> {
   }
 }
 
-function* ofPaper(paper: Paper): Generator<Found> {
+function* ofRequired(
+  { appliesWhen, required }: Pick<LabelledRow, 'appliesWhen' | 'required'>,
+  pointer: string,
+): Generator<Found> {
+  if (appliesWhen !== undefined) yield* plain(referencesOfCondition(appliesWhen, `${pointer}/appliesWhen`));
+  if (required?.when !== undefined) yield* plain(referencesOfCondition(required.when, `${pointer}/required/when`));
+}
+
+function* ofBlock(block: Block, pointer: string): Generator<Found> {
+  yield* ofRequired(block, pointer);
+  if (block.kind === 'rows')
+    for (const [index, row] of block.rows.entries()) yield* ofRequired(row, `${pointer}/rows/${index}`);
+  if (block.kind === 'list')
+    for (const [index, item] of block.items.entries()) yield* ofRequired(item, `${pointer}/items/${index}`);
+}
+
+function* ofDrafted(paper: DraftedPaper, facts: JurisdictionPack['facts']): Generator<Found> {
+  const { appliesWhen, addressee, blocks, copies } = paper;
+  yield* ofRequired({ appliesWhen }, '');
+  for (const [index, row] of (addressee?.rows ?? []).entries()) yield* ofRequired(row, `/addressee/rows/${index}`);
+  for (const [index, block] of blocks.entries()) yield* ofBlock(block, `/blocks/${index}`);
+  for (const [index, fact] of (copies?.plus ?? []).entries()) yield ofFact(fact, `/copies/plus/${index}`, 'count');
+  // What fills no slot at all is lintDrafted's to say.
+  for (const { pointer, text } of slottedTexts(paper))
+    for (const { name } of slotsOf(text)) if (Object.hasOwn(facts, name)) yield ofFact(name, pointer);
+}
+
+function* ofPaper(paper: Paper, { facts }: JurisdictionPack): Generator<Found> {
   if (paper.kind === 'acroForm') yield* ofAcroForm(paper);
+  else yield* ofDrafted(paper, facts);
   for (const [index, { name, when }] of paper.signatories.entries()) {
     yield ofFact(name, `/signatories/${index}/name`);
     yield* plain(referencesOfCondition(when, `/signatories/${index}/when`));
   }
+}
+
+function* ofDocuments({ documents }: JurisdictionPack): Generator<Found> {
+  for (const [document, { shows }] of Object.entries(documents))
+    for (const [index, fact] of (shows ?? []).entries()) yield ofFact(fact, `/${document}/shows/${index}`);
 }
 
 /** Every name that any file of the pack uses. */
@@ -114,8 +149,9 @@ export function packReferences(pack: JurisdictionPack): readonly PlacedReference
     ['law.json', ofLaw(pack)],
     ['facts.json', ofFacts(pack)],
     ['steps.json', ofSteps(pack)],
+    ['documents.json', ofDocuments(pack)],
     ...pack.schemes.map(scheme => [`schemes/${scheme.id}.json`, ofScheme(scheme)] as const),
-    ...pack.papers.map(paper => [`papers/${paper.id}.json`, ofPaper(paper)] as const),
+    ...pack.papers.map(paper => [`papers/${paper.id}.json`, ofPaper(paper, pack)] as const),
   ];
   return files.flatMap(([file, found]) => Array.from(found, reference => ({ ...reference, file })));
 }

@@ -1,6 +1,7 @@
 import { array, assert, constantFrom, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanText, fitExact, fitFlowing } from '../../../electron/services/exports/fitText.ts';
+import { fitExact, fitFlowing } from '../../../electron/services/exports/fitText.ts';
+import { cleanText } from '../../../shared/fmt/cleanText.ts';
 
 /** Every letter is half its size wide: twenty letters of 10 points in a line of 100. */
 const measure = (text: string, size: number) => (Array.from(text).length * size) / 2;

@@ -8,11 +8,8 @@ import { claimFromCase } from '../../../shared/packs/claimFromCase.ts';
 import { isForm } from '../../../shared/packs/paper.ts';
 import { caseFileSchema, type CaseFile } from '../../../shared/packs/caseFile.ts';
 import { inspectFile } from '../../../electron/services/evidence/inspectFile.ts';
-import {
-  composeExport,
-  type ComposedExport,
-  type ExportRequest,
-} from '../../../electron/services/exports/composeExport.ts';
+import { composeExport, type ComposedExport } from '../../../electron/services/exports/composeExport.ts';
+import type { ExportRequest } from '../../../electron/services/exports/exportRequest.ts';
 import type { ComposedFile } from '../../../electron/services/exports/exportedFile.ts';
 import { composePaper, type ComposedPaper } from '../../../electron/services/exports/composePaper.ts';
 import { computeCells } from '../../../shared/export/computeCells.ts';
@@ -111,7 +108,7 @@ export async function applicationOf(
     paper,
     wording: pack.wording,
     computed: computeCells(pack, paper, claim, assessment, 'ru'),
-    enclosures: indexEnclosures(pack, claim, assessment),
+    enclosures: indexEnclosures(pack, claim, assessment, paper.scheme),
     language: 'ru',
     flatten,
     draft: false,

@@ -1,0 +1,22 @@
+import type { Assessment } from '../../../shared/assessment/assessment.ts';
+import type { Claim } from '../../../shared/domain/claim.ts';
+import type { Language } from '../../../shared/domain/language.ts';
+import type { JurisdictionPack } from '../../../shared/packs/pack.ts';
+import type { ReadEvidence } from './bindBundle.ts';
+import type { PaperAssets } from './openPaperAssets.ts';
+
+export interface ExportRequest {
+  readonly assets: PaperAssets;
+  readonly pack: JurisdictionPack;
+  readonly claim: Claim;
+  readonly assessment: Assessment;
+  readonly readEvidence: ReadEvidence;
+  readonly language: Language;
+  /** Prints the answers into the pages of forms; otherwise they stay editable. The bundle's copy is always printed. */
+  readonly flatten: boolean;
+  /** Made although blockers stand; every page says so. */
+  readonly draft: boolean;
+  /** ISO 8601 instant, for the record alone: papers carry no time of making. */
+  readonly madeAt: string;
+  readonly onProgress?: (done: number, total: number) => void;
+}

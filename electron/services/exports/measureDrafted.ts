@@ -1,0 +1,57 @@
+import * as fontkit from '@cantoo/fontkit';
+import type { PDFDocument } from 'pdf-lib';
+import { layDrafted } from '../../../shared/export/composeDrafted.ts';
+import type { PaperModel } from '../../../shared/export/paperModel.ts';
+import type { DraftedPaper } from '../../../shared/packs/draftedPaper.ts';
+import { finishPdf } from '../pdf/finishPdf.ts';
+import { draftMark } from './composePaper.ts';
+import type { ExportRequest } from './exportRequest.ts';
+import { letterBlockers } from './letterBlockers.ts';
+import type { MadePaper, MeasuredPaper } from './measuredPaper.ts';
+import { sectionsOfModel } from './paperSections.ts';
+import { proveDrafted } from './proveDrafted.ts';
+import { setOwnPages } from './setOwnPages.ts';
+import { stampPage } from './stampPage.ts';
+
+async function stampDraft(doc: PDFDocument, { assets, pack }: ExportRequest): Promise<void> {
+  doc.registerFontkit(fontkit);
+  const font = await doc.embedFont(assets.font, { subset: true });
+  for (const page of doc.getPages()) stampPage(page, font, { text: draftMark(pack.wording), at: 'left', size: 9 });
+}
+
+async function makeDrafted(request: ExportRequest, paper: DraftedPaper, model: PaperModel): Promise<MadePaper> {
+  const { typesetter, paperSource } = request.assets;
+  const { doc, pageCount } = await setOwnPages(typesetter, paperSource, model);
+  doc.setTitle(model.title, { showInWindowTitleBar: true });
+  doc.setLanguage(model.language);
+  if (request.draft) await stampDraft(doc, request);
+  const file = await finishPdf(await doc.save());
+  const sections = sectionsOfModel(model);
+  return {
+    paper: paper.id,
+    title: paper.title,
+    file,
+    printed: file,
+    pageCount,
+    parts: [{ title: model.title, page: 0 }],
+    labels: new Map(sections.map(({ field, label }) => [field, label])),
+    continued: new Set(),
+    prove: (bytes, first) => proveDrafted(bytes, sections, { first, count: pageCount }),
+  };
+}
+
+/** Lays a drafted paper out to see whether every letter can be printed, and sets it on request. */
+export function measureDrafted(request: ExportRequest, paper: DraftedPaper, scheme: string): MeasuredPaper {
+  const { assets, pack, claim, assessment, language } = request;
+  const { model } = layDrafted(pack, paper, scheme, claim, assessment, language);
+  return {
+    paper: paper.id,
+    scheme,
+    kind: paper.blocks.some(({ kind }) => kind === 'contents') ? 'cover' : 'paper',
+    bundled: paper.bundled,
+    blockers: letterBlockers(model, paper.id, claim, assets.letters),
+    warnings: [],
+    make: contents =>
+      makeDrafted(request, paper, layDrafted(pack, paper, scheme, claim, assessment, language, contents).model),
+  };
+}

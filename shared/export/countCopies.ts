@@ -1,0 +1,27 @@
+import type { DraftedPaper } from '../packs/draftedPaper.ts';
+import type { JurisdictionPack } from '../packs/pack.ts';
+import { named, type RuleContext } from '../rules/ruleContext.ts';
+
+/** The rule on copies for a paper: its own, or that of the application with which it is filed. */
+function ruleOf(pack: JurisdictionPack, paper: DraftedPaper, schemeId: string): DraftedPaper['copies'] {
+  if (paper.copies !== undefined) return paper.copies;
+  const { papers } = named(Object.fromEntries(pack.schemes.map(scheme => [scheme.id, scheme])), schemeId);
+  return papers
+    .flatMap(id => pack.papers.filter(listed => listed.id === id))
+    .flatMap(listed => (listed.kind === 'drafted' && listed.copies !== undefined ? [listed.copies] : []))[0];
+}
+
+/** How many copies the code asks for; null where it does not say, or an answer that counts is missing. */
+export function countCopies(
+  pack: JurisdictionPack,
+  paper: DraftedPaper,
+  schemeId: string,
+  { facts }: Pick<RuleContext, 'facts'>,
+): number | null {
+  const rule = ruleOf(pack, paper, schemeId);
+  if (rule === undefined) return null;
+  return rule.plus.reduce<number | null>((sum, fact) => {
+    const value = facts[fact];
+    return sum === null || value?.type !== 'count' ? null : sum + value.count;
+  }, rule.always);
+}

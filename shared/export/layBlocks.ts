@@ -1,0 +1,268 @@
+import type { FactId } from '../domain/fact.ts';
+import { inLanguage, type LocalText } from '../domain/language.ts';
+import type { MinorUnits } from '../domain/money.ts';
+import { cleanText } from '../fmt/cleanText.ts';
+import { formatDate } from '../fmt/formatDate.ts';
+import type { Block } from '../packs/draftedPaper.ts';
+import { evaluateCondition } from '../rules/evaluateCondition.ts';
+import { named } from '../rules/ruleContext.ts';
+import { applies, noteBlocker, noteWarning, type Drafting } from './drafting.ts';
+import { fillWording } from './fillWording.ts';
+import { formatCitation } from './formatCitation.ts';
+import { layCalculation } from './layCalculation.ts';
+import type { PaperPart } from './paperModel.ts';
+import { refuseTold, warnUnanswered, writeMoney, writeRows, writeText } from './writeSlots.ts';
+
+type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>;
+
+const paragraphsOf = (text: string): readonly PaperPart[] =>
+  text
+    .split('\n')
+    .filter(line => line.trim() !== '')
+    .map(line => ({ kind: 'paragraph', text: line.trim() }));
+
+/** Where the lawyer's text stands in the record, in brackets. */
+function writeRecord(file: string | undefined, page: string | undefined, { pack, language }: Drafting): string {
+  const { record } = pack.wording;
+  const places = [
+    ...(file === undefined ? [] : [fillWording(record.file, language, { file })]),
+    ...(page === undefined ? [] : [fillWording(record.page, language, { page })]),
+  ];
+  return places.length === 0 ? '' : `(${places.join(', ')})`;
+}
+
+function layLawyer(block: BlockOf<'lawyer'>, drafting: Drafting): readonly PaperPart[] {
+  const { claim, rules, language } = drafting;
+  const written = claim.blocks[block.id];
+  const at = { block: block.id };
+  const heading: PaperPart = { kind: 'heading', text: inLanguage(block.title, language).text };
+  if (written === undefined || written.text.trim() === '') {
+    const { required } = block;
+    const isRequired =
+      required !== undefined &&
+      (required.when === undefined || evaluateCondition(required.when, rules).outcome === 'met');
+    if (isRequired) noteBlocker(drafting, 'emptyBlock', { label: block.title, at, cites: required.cites });
+    return isRequired ? [heading] : [];
+  }
+  refuseTold(written.text, at, drafting);
+  if (written.page === undefined) noteWarning(drafting, 'noRecordPage', block.id, { label: block.title, at });
+  return [
+    heading,
+    ...paragraphsOf(cleanText(`${written.text.trim()} ${writeRecord(written.file, written.page, drafting)}`, true)),
+  ];
+}
+
+/** The evidence that proves a loss, by its number in the list of enclosures. */
+function writeProof(evidence: readonly string[] | undefined, { enclosures, language }: Drafting): string {
+  return enclosures
+    .filter(({ evidenceId }) => evidenceId !== null && evidence?.includes(evidenceId) === true)
+    .map(({ number, label }) => `${number}. ${inLanguage(label, language).text}`)
+    .join('; ');
+}
+
+function entriesOf({ of, heads }: BlockOf<'table'>, { claim, pack, language }: Drafting) {
+  if (of === 'payments') {
+    return claim.payments.map(({ source, receivedOn, minor, evidence }) => ({
+      item: cleanText(source, false),
+      typed: source,
+      date: receivedOn,
+      minor,
+      evidence,
+    }));
+  }
+  return claim.losses
+    .filter(({ head }) => heads === undefined || heads.includes(head))
+    .map(({ head, note, incurredOn, minor, evidence }) => {
+      const label = inLanguage(named(pack.law.heads, head).label, language).text;
+      return {
+        item: note === undefined ? label : `${label}: ${cleanText(note, false)}`,
+        typed: note ?? '',
+        date: incurredOn,
+        minor,
+        evidence,
+      };
+    });
+}
+
+function layTable(block: BlockOf<'table'>, drafting: Drafting): readonly PaperPart[] {
+  const { language, scheme } = drafting;
+  const entries = entriesOf(block, drafting);
+  if (entries.length === 0) return [];
+  for (const { typed } of entries) refuseTold(typed, { scheme: scheme.schemeId }, drafting);
+  const local = (text: LocalText) => inLanguage(text, language).text;
+  const { number, item, date, proof, sum } = block.columns;
+  const total = entries.reduce((all, { minor }) => all + minor, 0) as MinorUnits;
+  return [
+    {
+      kind: 'table',
+      columns: [
+        { text: local(number), fits: 'own' },
+        { text: local(item), fits: 'rest' },
+        { text: local(date), fits: 'own' },
+        { text: local(proof), fits: 'rest' },
+        { text: local(sum), fits: 'number' },
+      ],
+      rows: entries.map((entry, index) => [
+        String(index + 1),
+        entry.item,
+        entry.date === undefined ? '' : formatDate(entry.date),
+        writeProof(entry.evidence, drafting),
+        writeMoney(entry.minor, 'figures', drafting),
+      ]),
+      total: ['', local(block.total), '', '', writeMoney(total, 'figures', drafting)],
+    },
+    { kind: 'paragraph', text: `${local(block.total)}: ${writeMoney(total, null, drafting)}` },
+  ];
+}
+
+function layList(block: BlockOf<'list'>, key: string, drafting: Drafting): readonly PaperPart[] {
+  const items = block.items
+    .filter(({ appliesWhen }, index) => applies(appliesWhen, `${key}.${index}`, drafting))
+    .map(({ text }, index) => ({
+      marker: block.marker === 'numbers' ? `${index + 1})` : '–',
+      text: writeText(text, block.cites ?? [], drafting),
+    }));
+  return items.length === 0 ? [] : [{ kind: 'list', items }];
+}
+
+function layEnclosures(block: BlockOf<'enclosures'>, drafting: Drafting): readonly PaperPart[] {
+  const { pack, enclosures, language } = drafting;
+  const { enclosureColumns, byAuthority } = pack.wording;
+  const local = (text: LocalText) => inLanguage(text, language).text;
+  const heading: PaperPart = { kind: 'heading', text: local(block.title) };
+  if (enclosures.length === 0)
+    return block.none === undefined ? [] : [heading, { kind: 'paragraph', text: local(block.none) }];
+  return [
+    heading,
+    {
+      kind: 'table',
+      columns: [
+        { text: local(enclosureColumns.number), fits: 'own' },
+        { text: local(enclosureColumns.document), fits: 'rest' },
+        { text: local(enclosureColumns.pages), fits: 'own' },
+      ],
+      rows: enclosures.map(({ number, label, evidenceId, pageCount }) => [
+        String(number),
+        local(label),
+        evidenceId === null ? local(byAuthority) : String(pageCount),
+      ]),
+      total: null,
+    },
+  ];
+}
+
+/** What the authority must supply and we do not hold. */
+export function requestsOf({ scheme }: Pick<Drafting, 'scheme'>) {
+  return scheme.documents.filter(
+    ({ need, suppliedBy, satisfied }) => need === 'required' && suppliedBy === 'authority' && satisfied === 'no',
+  );
+}
+
+function layRequests(drafting: Drafting): readonly PaperPart[] {
+  const { pack, language } = drafting;
+  const items = requestsOf(drafting).map(({ documents, cites }, index) => {
+    const names = documents.map(name => inLanguage(named(pack.documents, name).label, language).text).join(' / ');
+    const sources = [...new Set(cites.map(cite => formatCitation(cite, language)))].join('; ');
+    return { marker: `${index + 1})`, text: `${names} – ${sources}` };
+  });
+  return items.length === 0 ? [] : [{ kind: 'list', items }];
+}
+
+/** For a cover: what the bundle holds; `sheets` counts those of its papers once they are set. */
+export interface BundleContents {
+  readonly papers: readonly { readonly title: LocalText; readonly sheets: number | null }[];
+}
+
+function layContents(block: BlockOf<'contents'>, contents: BundleContents, drafting: Drafting): readonly PaperPart[] {
+  const { pack, enclosures, language } = drafting;
+  const { enclosureColumns, byAuthority } = pack.wording;
+  const local = (text: LocalText) => inLanguage(text, language).text;
+  return [
+    { kind: 'heading', text: local(block.title) },
+    {
+      kind: 'table',
+      columns: [
+        { text: local(enclosureColumns.number), fits: 'own' },
+        { text: local(enclosureColumns.document), fits: 'rest' },
+        { text: local(enclosureColumns.pages), fits: 'own' },
+      ],
+      rows: [
+        ...contents.papers.map(({ title, sheets }) => ['–', local(title), sheets === null ? '' : String(sheets)]),
+        ...enclosures.map(({ number, label, evidenceId, pageCount }) => [
+          String(number),
+          local(label),
+          evidenceId === null ? local(byAuthority) : String(pageCount),
+        ]),
+      ],
+      total: null,
+    },
+  ];
+}
+
+function laySignature(block: BlockOf<'signature'>, drafting: Drafting): readonly PaperPart[] {
+  const { paper, rules, language } = drafting;
+  const signatory = paper.signatories.find(({ when }) => evaluateCondition(when, rules).outcome === 'met');
+  // Nobody who may sign is named: that blocks by itself.
+  if (signatory === undefined) return [];
+  const slot: LocalText = { ru: `{${signatory.name}}` };
+  const local = (text: LocalText) => inLanguage(text, language).text;
+  return [
+    {
+      kind: 'signature',
+      role: local(signatory.role),
+      name: writeText(slot, signatory.cites, drafting),
+      signature: local(block.signature),
+      date: local(block.date),
+    },
+  ];
+}
+
+function layOne(block: Block, key: string, contents: BundleContents, drafting: Drafting): readonly PaperPart[] {
+  const { found } = drafting;
+  switch (block.kind) {
+    case 'heading':
+      return [{ kind: 'heading', text: writeText(block.text, block.cites ?? [], drafting) }];
+    case 'paragraph':
+      return paragraphsOf(writeText(block.text, block.cites ?? [], drafting));
+    case 'rows': {
+      const rows = writeRows(block.rows, key, drafting);
+      return rows.length === 0 ? [] : [{ kind: 'rows', rows }];
+    }
+    case 'list':
+      return layList(block, key, drafting);
+    case 'table':
+      return layTable(block, drafting);
+    case 'calculation':
+      return layCalculation(block, drafting);
+    case 'enclosures':
+      return layEnclosures(block, drafting);
+    case 'requests':
+      return layRequests(drafting);
+    case 'contents':
+      return layContents(block, contents, drafting);
+    case 'withheld': {
+      const { facts, parts } = found.withheld;
+      return [...(facts.size === 0 ? [] : [{ kind: 'rows', rows: [...facts.values()] } as const]), ...parts];
+    }
+    case 'signature':
+      return laySignature(block, drafting);
+    case 'lawyer':
+      return layLawyer(block, drafting);
+    default:
+      return block satisfies never;
+  }
+}
+
+/** The parts of a paper that its blocks give, in their order. What is sensitive goes to the sheet for the court alone. */
+export function layBlocks(contents: BundleContents, drafting: Drafting): readonly PaperPart[] {
+  const { paper, hiding, found } = drafting;
+  return paper.blocks.flatMap((block, index) => {
+    const key = `block${index}`;
+    if (!applies(block.appliesWhen, key, drafting)) return [];
+    if (block.sensitive !== true || hiding.because === null) return layOne(block, key, contents, drafting);
+    const open = { ...drafting, hiding: { ...hiding, because: null, facts: new Set<FactId>() } };
+    found.withheld.parts.push(...layOne(block, key, contents, open));
+    if (hiding.because === 'unanswered') warnUnanswered(drafting);
+    return [];
+  });
+}

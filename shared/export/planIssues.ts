@@ -1,0 +1,14 @@
+import type { Blocker, ExportWarning } from './exportPlan.ts';
+
+/** Where nothing in the claim mends it. */
+export const nowhere = { nowhere: true } as const;
+
+/** A blocker of its code with what is known of it. */
+export function blocker(code: Blocker['code'], rest: Partial<Blocker>): Blocker {
+  return { code, paper: null, field: null, label: null, figures: {}, at: nowhere, cites: [], ...rest };
+}
+
+/** A warning of its code; `key` tells it from others of the same code. */
+export function warning(code: ExportWarning['code'], key: string, rest: Partial<ExportWarning>): ExportWarning {
+  return { warningId: `${code}:${key}`, code, text: null, label: null, at: nowhere, cites: [], ...rest };
+}
