@@ -1,37 +1,50 @@
-import { join } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { app, dialog, Menu, powerMonitor, session, type BrowserWindow } from 'electron';
+import { app, dialog, Menu, powerMonitor, session, type BrowserWindow, type WebContents } from 'electron';
 import { createDispatch } from '../shared/bridge/dispatch.ts';
 import { isIsoDate } from '../shared/domain/isoDate.ts';
 import { chooseLanguage, draftTranslations, type WindowLanguage } from '../shared/text/windowLanguage.ts';
 import { words } from '../shared/text/words.ts';
+import { createLogFile } from './createLogFile.ts';
 import { createServices, defaultWorkspaceFolder } from './services/createServices.ts';
 import { bindIpc } from './shell/bindIpc.ts';
 import { buildMenu } from './shell/buildMenu.ts';
 import { guardContents, guardSession } from './shell/guardContents.ts';
 import { loadWindow, openWindow } from './shell/openWindow.ts';
+import { runSelfTest } from './shell/runSelfTest.ts';
 import { registerAppScheme, serveApp } from './shell/serveApp.ts';
 import { startUtility } from './shell/startUtility.ts';
 import { createSystemPorts } from './systemPorts.ts';
 import { loadWindowFiles } from './windowFiles.ts';
 
-/** `--workspace DIR` in any build; `--today 2026-03-12` only while developing and testing. */
-function readOptions(): { workspaceFolder: string; today: string | undefined } {
+interface StartOptions {
+  readonly workspaceFolder: string;
+  readonly today: string | undefined;
+  readonly isSelfTest: boolean;
+}
+
+const makeWorkspaceForTest = () => join(mkdtempSync(join(app.getPath('temp'), 'redress-self-test-')), 'workspace');
+
+/** `--workspace DIR` and `--self-test` in any build; `--today 2026-03-12` only while developing and testing. */
+function readOptions(): StartOptions {
   const { values } = parseArgs({
     args: process.argv.slice(1),
     strict: false,
-    options: { workspace: { type: 'string' }, today: { type: 'string' } },
+    options: { workspace: { type: 'string' }, today: { type: 'string' }, 'self-test': { type: 'boolean' } },
   });
   const { workspace, today } = values;
+  const isSelfTest = values['self-test'] === true;
+  const given = typeof workspace === 'string' ? workspace : defaultWorkspaceFolder();
   return {
-    workspaceFolder: typeof workspace === 'string' ? workspace : defaultWorkspaceFolder(),
+    workspaceFolder: isSelfTest ? makeWorkspaceForTest() : given,
     today: typeof today === 'string' && !app.isPackaged ? today : undefined,
+    isSelfTest,
   };
 }
 
-function start(): void {
+function start({ workspaceFolder, today, isSelfTest }: StartOptions): void {
   let window: BrowserWindow | undefined;
-  const { workspaceFolder, today } = readOptions();
   let t = words('en');
 
   async function chooseFolder(purpose: 'export' | 'backup'): Promise<string | undefined> {
@@ -47,6 +60,8 @@ function start(): void {
     startJobProcess: startUtility,
     dialogs: { chooseFolder, speak },
     today: today !== undefined && isIsoDate(today) ? today : undefined,
+    // Nobody sees what an installed app writes to its terminal.
+    logFile: app.isPackaged ? createLogFile(app.getPath('logs')) : undefined,
   });
   const services = createServices({ assetsFolder: join(app.getAppPath(), 'assets'), workspaceFolder, ports });
   const dispatch = createDispatch(services.handlers, services.report);
@@ -66,6 +81,19 @@ function start(): void {
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', () => services.close());
 
+  /** Prints one line of JSON and ends the app: 0 where everything holds, else 1. */
+  async function tellSelfTest(page: WebContents): Promise<void> {
+    const evaluate = (code: string): Promise<unknown> => page.executeJavaScript(code);
+    const findings = await runSelfTest({ dispatch, serveFile: services.serveFile, workspaceFolder, evaluate });
+    services.close();
+    rmSync(dirname(workspaceFolder), { recursive: true, force: true, maxRetries: 5 });
+    const { electron, chrome, node } = process.versions;
+    const system = `${process.platform}-${process.arch}`;
+    const line = { redress: app.getVersion(), electron, chrome, node, system, isPackaged: app.isPackaged, findings };
+    const holds = Object.values(findings).every(finding => finding === 'ok');
+    process.stdout.write(`${JSON.stringify(line)}\n`, () => app.exit(holds ? 0 : 1));
+  }
+
   async function open(): Promise<void> {
     // In memory: Chromium writes nothing of the window to disk.
     const memory = session.fromPartition('redress', { cache: false });
@@ -77,6 +105,10 @@ function start(): void {
     speak(chooseLanguage(services.keptPreferences().language, [app.getLocale()]));
     window = openWindow(memory);
     await loadWindow(window);
+    if (isSelfTest) {
+      await tellSelfTest(window.webContents);
+      return;
+    }
     // Read by `npm start`, which opens a browser instead where this line does not come.
     if (!app.isPackaged) process.stdout.write('window up\n');
   }
@@ -89,7 +121,13 @@ function start(): void {
     });
 }
 
+const isConfined = !app.commandLine.hasSwitch('no-sandbox');
 app.enableSandbox();
 registerAppScheme();
-if (app.requestSingleInstanceLock()) start();
+const options = readOptions();
+if (!isConfined) {
+  // The start script of an AppImage asks for this where the system lets no program make a sandbox.
+  process.stderr.write('Redress does not run without its sandbox.\n');
+  app.exit(1);
+} else if (options.isSelfTest || app.requestSingleInstanceLock()) start(options);
 else app.quit();

@@ -28,6 +28,8 @@ export interface Ports {
   newId(): string;
   /** Codes, ids and counts only: never what a person typed, a name of a file or a message of a library. */
   log(line: string): void;
+  /** The file that keeps the log; absent where it goes to the terminal. */
+  readonly logPath?: string | undefined;
   /** A utility process in Electron, a child process elsewhere. */
   startJobProcess(): JobProcess;
   readonly dialogs: {

@@ -91,6 +91,7 @@ const layers: readonly Layer[] = [
   },
   // Never packaged, and beside the product: what builds, starts and makes the assets.
   { folder: 'electron/tools/', mayImport: [''], never: ['electron/shell/', 'electron/main.ts', 'renderer/'] },
+  { folder: 'electron/shell/runSelfTest.ts', mayImport: ['node:', 'electron/shell/', 'shared/bridge/'] },
   {
     folder: 'electron/shell/',
     mayImport: [
@@ -107,8 +108,10 @@ const layers: readonly Layer[] = [
     folder: 'electron/main.ts',
     mayImport: [
       'electron',
+      'node:fs',
       'node:path',
       'node:util',
+      'electron/createLogFile.ts',
       'electron/shell/',
       'electron/services/createServices.ts',
       'electron/systemPorts.ts',
@@ -119,7 +122,10 @@ const layers: readonly Layer[] = [
     ],
   },
   { folder: 'electron/job.ts', mayImport: ['electron/services/jobs/serveJobs.ts'] },
-  { folder: 'electron/', mayImport: ['node:', 'shared/domain/', 'electron/services/ports.ts'] },
+  {
+    folder: 'electron/',
+    mayImport: ['node:', 'shared/domain/', 'electron/createLogFile.ts', 'electron/services/ports.ts'],
+  },
   {
     folder: 'renderer/components/',
     mayImport: [...forWindows, ...pureForWindows, 'renderer/components/', 'renderer/styles/'],

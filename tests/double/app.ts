@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import packageJson from '../../package.json' with { type: 'json' };
 import { startChromium, type ChromiumProcess } from './cdp.ts';
 import { record } from './records.ts';
 import { strict } from './strict.ts';
@@ -31,7 +32,12 @@ const switchOf = (name: string): string | undefined =>
 const temporary = process.env['DOUBLE_FOLDER'];
 if (temporary === undefined) throw new Error('DOUBLE_FOLDER names no folder: launchDouble does');
 const userData = switchOf('user-data-dir') ?? join(temporary, 'user-data');
-const paths: Readonly<Record<string, string>> = { home: homedir(), temp: tmpdir(), userData };
+const paths: Readonly<Record<string, string>> = {
+  home: homedir(),
+  temp: tmpdir(),
+  userData,
+  logs: join(userData, 'logs'),
+};
 
 let chromium: ChromiumProcess | undefined;
 let isReady = false;
@@ -163,6 +169,10 @@ export const app = strict(
       return path;
     },
     getAppPath: (): string => process.cwd(),
+    getVersion: (): string => packageJson.version,
+    commandLine: strict('app.commandLine', {
+      hasSwitch: (name: string): boolean => process.argv.includes(`--${name}`),
+    }),
     getLocale: (): string => process.env['DOUBLE_LOCALE'] ?? 'en-GB',
     quit,
     exit: (code = 0): void => void leave(code),

@@ -27,6 +27,7 @@ type None<Names extends never> = Names;
 /** Does not compile once the double has a member that the real Electron lacks, so no test can pass on an invented one. */
 export type Conforms = [
   None<Differing<typeof app, Real.App>>,
+  None<Differing<typeof app.commandLine, Real.CommandLine>>,
   None<Differing<typeof dialog, Real.Dialog>>,
   None<Differing<typeof ipcMain, Real.IpcMain>>,
   None<Differing<typeof Menu, typeof Real.Menu, 'prototype'>>,
@@ -36,5 +37,5 @@ export type Conforms = [
   None<Differing<typeof utilityProcess, typeof Real.utilityProcess>>,
   None<Differing<UtilityProcess, Real.UtilityProcess>>,
   None<Differing<BrowserWindow, Real.BrowserWindow, 'options' | 'invoke'>>,
-  None<Differing<BrowserWindow['webContents'], Real.WebContents, 'openHandler' | 'url'>>,
+  None<Differing<BrowserWindow['webContents'], Real.WebContents, 'openHandler' | 'page' | 'url'>>,
 ];

@@ -58,6 +58,7 @@ const preloadSource = (channel: string, preload: string): string =>
 class WebContents extends EventEmitter {
   readonly session: DoubleSession;
   openHandler: OpenHandler | undefined;
+  page: Promise<Cdp> | undefined;
   url = 'about:blank';
   constructor(contentsSession: DoubleSession) {
     super();
@@ -68,6 +69,13 @@ class WebContents extends EventEmitter {
   }
   getURL(): string {
     return toApp(this.url);
+  }
+  async executeJavaScript(code: string): Promise<unknown> {
+    const page = await this.page;
+    const ask = { expression: code, awaitPromise: true, returnByValue: true };
+    const answer = await page?.send('Runtime.evaluate', ask);
+    if (answer?.exceptionDetails !== undefined) throw new Error(answer.exceptionDetails.text);
+    return answer?.result.value;
   }
 }
 
@@ -93,6 +101,7 @@ export class BrowserWindow extends EventEmitter {
     this.webContents = strict('webContents', new WebContents(preferences.session ?? session.defaultSession));
     openWindows.add(this);
     this.opened = this.open();
+    this.webContents.page = this.opened;
     app.emit('web-contents-created', {}, this.webContents);
     // A constructor may answer with another object: here with itself, watched.
     return strict('BrowserWindow', this);

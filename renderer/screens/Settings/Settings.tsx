@@ -1,6 +1,7 @@
 import { BackLink } from '../../components/BackLink.tsx';
 import { Page } from '../../components/Page.tsx';
 import { useWords } from '../../components/useWords.tsx';
+import { AboutRedress } from './AboutRedress.tsx';
 import { ChangePassphrase } from './ChangePassphrase.tsx';
 import { CopyWorkspace } from './CopyWorkspace.tsx';
 import { LookSettings } from './LookSettings.tsx';
@@ -17,6 +18,7 @@ export function Settings() {
       <CopyWorkspace />
       <RulePacks />
       <ShortcutList />
+      <AboutRedress />
     </Page>
   );
 }
