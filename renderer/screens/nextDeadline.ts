@@ -1,6 +1,6 @@
 import type { Deadline } from '../../shared/assessment/assessment.ts';
 
-/** The nearest day that runs, the claimant's own before the authority's; or else the claimant's that passed last. */
+/** The nearest day that runs, the claimant's own before the authority's, an own event without a day between them; or else the claimant's that passed last. */
 export function nextDeadline(deadlines: readonly Deadline[]): Deadline | undefined {
   const dated = deadlines
     .filter(({ safeDay }) => safeDay !== null)
@@ -8,6 +8,7 @@ export function nextDeadline(deadlines: readonly Deadline[]): Deadline | undefin
   const own = dated.filter(({ binds }) => binds === 'claimant');
   return (
     own.find(({ state }) => state === 'running') ??
+    deadlines.find(({ binds, state }) => binds === 'claimant' && state === 'untilEvent') ??
     dated.find(({ state }) => state === 'running') ??
     own.findLast(({ state }) => state === 'passed')
   );

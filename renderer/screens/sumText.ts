@@ -35,12 +35,16 @@ export function sumText(sum: Sum, { t, language, currency }: SumStyle): string {
   }
 }
 
-/** The figure of a route alone, where its kind is told beside it; a closed route has none. */
-export function sumFigure(
-  { outcome, estimate: { sum } }: Pick<SchemeAssessment, 'outcome' | 'estimate'>,
-  style: SumStyle,
-): string {
-  if (outcome === 'notMet') return style.t('sum.none');
+/** The figure alone, where its kind is told beside it. */
+export function figureText(sum: Sum, style: SumStyle): string {
   if (sum.kind !== 'noCap') return sumText(sum, style);
   return sum.asked === undefined ? style.t('sum.noLimit') : formatMoney(sum.asked, style.currency, style.language);
+}
+
+/** The figure of a route alone; a closed route has none. */
+export function sumFigure(
+  { outcome, estimate }: Pick<SchemeAssessment, 'outcome' | 'estimate'>,
+  style: SumStyle,
+): string {
+  return outcome === 'notMet' ? style.t('sum.none') : figureText(estimate.sum, style);
 }

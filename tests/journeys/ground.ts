@@ -17,6 +17,8 @@ export interface SeededClaims {
   readonly empty: ClaimId;
   /** Everything answered, every document enclosed. */
   readonly filled: ClaimId;
+  /** Of Kyrgyzstan: some answers, a loss and a payment, and two routes with papers in which the lawyer writes. */
+  readonly kyrgyz: ClaimId;
   /** Answered under an older pack; the pack of today changes its sum. */
   readonly updated: ClaimId;
 }

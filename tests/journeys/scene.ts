@@ -15,6 +15,7 @@ export interface Scene {
   readonly t: Words;
   readonly empty: ClaimId;
   readonly filled: ClaimId;
+  readonly kyrgyz: ClaimId;
   readonly updated: ClaimId;
   readonly complaints: readonly string[];
   /** Goes to a place by its address and waits until its heading has the focus. */
@@ -47,6 +48,7 @@ export async function withScene(
       t,
       empty: claims?.empty ?? noClaim,
       filled: claims?.filled ?? noClaim,
+      kyrgyz: claims?.kyrgyz ?? noClaim,
       updated: claims?.updated ?? noClaim,
       complaints,
       go: async path => {

@@ -10,6 +10,7 @@ import type { OpenedClaim } from '../../shared/bridge/contract.ts';
 import type { ClaimId } from '../../shared/domain/claim.ts';
 import type { ClaimChange } from '../../shared/domain/claimChange.ts';
 import type { IsoDate } from '../../shared/domain/isoDate.ts';
+import { parseMoney } from '../../shared/domain/money.ts';
 import { caseFileSchema } from '../../shared/packs/caseFile.ts';
 import { readCaseAnswers } from '../../shared/packs/readCaseAnswers.ts';
 import { copyOlderAssets } from '../support/copyOlderAssets.ts';
@@ -62,6 +63,35 @@ async function createWorkspace(workspaceFolder: string, withClaims: boolean): Pr
   }
 }
 
+/** An invented case of Kyrgyzstan, begun and not finished. */
+async function createKyrgyz(call: Call): Promise<ClaimId> {
+  const read = readCaseAnswers(await call('packs.get', { jurisdiction: 'kg' }), {
+    'case.claimFor': 'child',
+    'case.actsThrough': 'parent',
+    'recognition.recognised': true,
+    'recognition.date': '2026-02-10',
+    'case.stage': 'trial',
+    'claim.moral': true,
+    'claim.moralAmount': '300000',
+    'claim.hasLosses': true,
+    'payments.received': true,
+    'protection.dataProtected': true,
+  });
+  if (!read.ok) throw new Error('the pack of Kyrgyzstan does not know these answers');
+  const { claim, revision } = await call('claims.create', { jurisdiction: 'kg', title: 'Elm', answers: read.answers });
+  await call('claims.apply', {
+    claimId: claim.claimId,
+    revision,
+    changes: [
+      { kind: 'pursue', scheme: 'petition', pursued: true },
+      { kind: 'pursue', scheme: 'civilMoral', pursued: true },
+      { kind: 'putLoss', loss: { lossId: 'loss1', head: 'treatment', minor: parseMoney('24500'), note: 'Чек 17' } },
+      { kind: 'putPayment', payment: { paymentId: 'payment1', source: 'Вымышленный фонд', minor: parseMoney('4000') } },
+    ],
+  });
+  return claim.claimId;
+}
+
 /** A workspace without claims, or with an empty one, a filled one and one that a newer pack changes. */
 async function seedWorkspace(workspaceFolder: string, withClaims: boolean): Promise<SeededClaims | undefined> {
   const updated = await createWorkspace(workspaceFolder, withClaims);
@@ -77,7 +107,7 @@ async function seedWorkspace(workspaceFolder: string, withClaims: boolean): Prom
     }
     const { claimId } = made.claim;
     await call('claims.apply', { claimId, revision: made.revision, changes });
-    return { empty: empty.claim.claimId, filled: claimId, updated };
+    return { empty: empty.claim.claimId, filled: claimId, updated, kyrgyz: await createKyrgyz(call) };
   });
 }
 

@@ -9,7 +9,7 @@ import { DataTable } from '../../components/DataTable.tsx';
 import { Details } from '../../components/Details.tsx';
 import { PackText } from '../../components/PackText.tsx';
 import { useLanguage, useWords } from '../../components/useWords.tsx';
-import { sumText } from '../sumText.ts';
+import { figureText } from '../sumText.ts';
 import styles from './Amount.module.css';
 import { calculationRows, factorsOf, parametersTaken, type CalculationRow } from './calculationRows.ts';
 
@@ -75,7 +75,7 @@ export function Calculation({ page, scheme }: { readonly page: ClaimOnPage; read
               reckoned: [expression(row), row.counts === 'yes' ? '' : t(`amount.counts.${row.counts}`)]
                 .filter(part => part !== '')
                 .join(', '),
-              sum: row.counts === 'no' ? '–' : sumText(row.finding.sum, style),
+              sum: row.counts === 'no' ? '–' : figureText(row.finding.sum, style),
             },
           })),
         ]}

@@ -1,9 +1,9 @@
 import type { Deadline, SchemeAssessment } from '../../../shared/assessment/assessment.ts';
-import { formatDate } from '../../../shared/fmt/formatDate.ts';
 import type { ClaimOnPage } from '../../bridge/WithClaim.tsx';
 import { PackText } from '../../components/PackText.tsx';
 import { StatusTag, type Tone } from '../../components/StatusTag.tsx';
 import { useWords } from '../../components/useWords.tsx';
+import { DeadlineDay } from '../DeadlineDay.tsx';
 import { DeadlineWhy } from '../DeadlineWhy.tsx';
 import { QuestionLinks } from '../QuestionLinks.tsx';
 import styles from './Amount.module.css';
@@ -18,12 +18,6 @@ const tones = {
   notApplicable: 'muted',
 } as const satisfies Record<Deadline['state'], Tone>;
 
-function Day({ deadline }: { readonly deadline: Deadline }) {
-  const t = useWords();
-  if (deadline.event !== null) return <PackText text={deadline.event} />;
-  return deadline.safeDay === null ? t('deadline.noDay') : formatDate(deadline.safeDay);
-}
-
 /** The days that run one after the other, whose they are, and why each is that day. */
 export function DeadlineChain({ page, scheme }: { readonly page: ClaimOnPage; readonly scheme: SchemeAssessment }) {
   const t = useWords();
@@ -37,7 +31,7 @@ export function DeadlineChain({ page, scheme }: { readonly page: ClaimOnPage; re
           <li key={deadline.deadlineId} className={styles.rule}>
             <div>
               <strong>
-                <Day deadline={deadline} />
+                <DeadlineDay deadline={deadline} />
               </strong>{' '}
               · <PackText text={deadline.label} />{' '}
               <span className={styles.force}>({t(`deadline.binds.${deadline.binds}`)})</span>

@@ -5,7 +5,7 @@ import { Citations } from '../../components/Citation.tsx';
 import { PackText } from '../../components/PackText.tsx';
 import { useLanguage, useWords } from '../../components/useWords.tsx';
 import { QuestionLinks } from '../QuestionLinks.tsx';
-import { sumText } from '../sumText.ts';
+import { figureText } from '../sumText.ts';
 import { resultSentence } from './resultSentence.ts';
 import styles from './Amount.module.css';
 
@@ -46,7 +46,7 @@ export function Result({ page, scheme }: ResultProps) {
     scheme.outcome !== 'notMet' && scheme.estimate.sum.kind !== 'unknown' && scheme.estimate.sum.kind !== 'none';
   return (
     <div className={styles.result} data-outcome={scheme.outcome}>
-      {shown && <p className={styles.sum}>{sumText(scheme.estimate.sum, style)}</p>}
+      {shown && <p className={styles.sum}>{figureText(scheme.estimate.sum, style)}</p>}
       <p>{resultSentence(scheme, fixedByLaw, t)}</p>
       {scheme.outcome === 'notMet' && <Closed scheme={scheme} />}
       {scheme.outcome === 'unknown' && scheme.openQuestions.length > 0 && (

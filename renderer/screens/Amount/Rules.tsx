@@ -18,7 +18,7 @@ function Rule({ page, rule }: { readonly page: ClaimOnPage; readonly rule: RuleF
         summary={
           <>
             <PackText text={rule.label} />
-            {rule.force !== 'binding' && <span className={styles.force}> ({t(`rule.force.${rule.force}`)})</span>}
+            {rule.force === 'guideline' && <span className={styles.force}> ({t('rule.force.guideline')})</span>}
           </>
         }
       >
@@ -30,7 +30,12 @@ function Rule({ page, rule }: { readonly page: ClaimOnPage; readonly rule: RuleF
         )}
         <Citations cites={rule.cites} />
       </Details>
-      <StatusTag tone={tones[rule.outcome]}>{t(`rule.${rule.outcome}`)}</StatusTag>
+      {/* What is only said to be law decides nothing, however it would come out. */}
+      {rule.force === 'contested' ? (
+        <StatusTag tone="muted">{t('rule.force.contested')}</StatusTag>
+      ) : (
+        <StatusTag tone={tones[rule.outcome]}>{t(`rule.${rule.outcome}`)}</StatusTag>
+      )}
     </li>
   );
 }

@@ -61,8 +61,8 @@ export function EntryTable({ page, kind, onRemove }: EntryTableProps) {
             <a href={path(claim.claimId, entry.id)} aria-label={t('losses.change', { name })}>
               {label === undefined ? entry.what : <PackText text={label} />}
             </a>
-            {entry.note !== undefined && <p>{entry.note}</p>}
-            {isHalfTyped(typed, entry.id) && <p>{t('losses.changedNotKept')}</p>}
+            {entry.note !== undefined && <div>{entry.note}</div>}
+            {isHalfTyped(typed, entry.id) && <div>{t('losses.changedNotKept')}</div>}
           </>
         ),
         day: entry.day === undefined ? '–' : formatDate(entry.day),

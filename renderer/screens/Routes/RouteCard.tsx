@@ -1,4 +1,3 @@
-import { formatDate } from '../../../shared/fmt/formatDate.ts';
 import { inLanguage } from '../../../shared/domain/language.ts';
 import type { ClaimOnPage } from '../../bridge/WithClaim.tsx';
 import { Button } from '../../components/Button.tsx';
@@ -8,6 +7,7 @@ import { PackText } from '../../components/PackText.tsx';
 import { StatusTag } from '../../components/StatusTag.tsx';
 import { useLanguage, useWords } from '../../components/useWords.tsx';
 import { claimPaths } from '../claimPaths.ts';
+import { DeadlineDay } from '../DeadlineDay.tsx';
 import { DeadlineWhy } from '../DeadlineWhy.tsx';
 import { outcomeTones } from '../outcomeTones.ts';
 import { QuestionLinks } from '../QuestionLinks.tsx';
@@ -81,13 +81,15 @@ function SafeDay({ page, route: { deadline } }: RouteCardProps) {
     <>
       <dt>{t('routes.safeDay')}</dt>
       <dd>
-        {deadline === undefined || deadline.safeDay === null ? (
+        {deadline === undefined ? (
           <p>{t('routes.noDay')}</p>
         ) : (
           <>
             <p>
-              <strong>{formatDate(deadline.safeDay)}</strong> · <PackText text={deadline.label} /> (
-              {t(`deadline.binds.${deadline.binds}`)})
+              <strong>
+                <DeadlineDay deadline={deadline} />
+              </strong>{' '}
+              · <PackText text={deadline.label} /> ({t(`deadline.binds.${deadline.binds}`)})
             </p>
             {deadline.state === 'passed' && <p>{t('deadline.passed')}</p>}
             <DeadlineWhy deadline={deadline} pack={page.pack} />

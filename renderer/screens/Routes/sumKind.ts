@@ -4,7 +4,7 @@ import { findCeilings } from '../findCeilings.ts';
 
 /** What a route's figure is: never to be taken for another of these. */
 export type SumKind =
-  | { readonly kind: 'closed' | 'none' | 'unknown' | 'depends' | 'fixed' | 'claimed' | 'noCap' }
+  | { readonly kind: 'closed' | 'none' | 'noMoney' | 'unknown' | 'depends' | 'fixed' | 'claimed' | 'noCap' }
   | { readonly kind: 'notMoreThan'; readonly ceiling: MinorUnits }
   | { readonly kind: 'cut'; readonly above: MinorUnits };
 
@@ -20,6 +20,7 @@ function exactKind({ estimate }: SchemeAssessment, fixedByLaw: boolean): SumKind
 /** Whether a route's sum is fixed, limited, cut, as claimed, without limit, or none yet. */
 export function sumKind(scheme: SchemeAssessment, fixedByLaw: boolean): SumKind {
   if (scheme.outcome === 'notMet') return { kind: 'closed' };
+  if (scheme.estimate.calculation.op === 'nothing') return { kind: 'noMoney' };
   const { kind } = scheme.estimate.sum;
   switch (kind) {
     case 'exact':

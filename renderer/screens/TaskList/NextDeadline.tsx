@@ -1,9 +1,9 @@
-import { formatDate } from '../../../shared/fmt/formatDate.ts';
 import { daysBetween } from '../../../shared/domain/isoDate.ts';
 import type { ClaimOnPage } from '../../bridge/WithClaim.tsx';
 import { PackText } from '../../components/PackText.tsx';
 import { useWords } from '../../components/useWords.tsx';
 import { concernedSchemes } from '../concernedSchemes.ts';
+import { DeadlineDay } from '../DeadlineDay.tsx';
 import { DeadlineWhy } from '../DeadlineWhy.tsx';
 import { nextDeadline } from '../nextDeadline.ts';
 import styles from './TaskList.module.css';
@@ -16,19 +16,23 @@ export function NextDeadline({ page }: { readonly page: ClaimOnPage }) {
   return (
     <section aria-labelledby="next-deadline" className={styles.panel}>
       <h2 id="next-deadline">{t('deadline.next')}</h2>
-      {deadline === undefined || deadline.safeDay === null ? (
+      {deadline === undefined ? (
         <p>{t('deadline.noneYet')}</p>
       ) : (
         <>
-          <p className={styles.routeSum}>{formatDate(deadline.safeDay)}</p>
+          <p className={styles.routeSum}>
+            <DeadlineDay deadline={deadline} />
+          </p>
           <p>
             <PackText text={deadline.label} /> ({t(`deadline.binds.${deadline.binds}`)})
           </p>
-          <p>
-            {deadline.state === 'passed'
-              ? t('deadline.passed')
-              : t('deadline.daysLeft', { count: daysBetween(today, deadline.safeDay) })}
-          </p>
+          {deadline.safeDay !== null && (
+            <p>
+              {deadline.state === 'passed'
+                ? t('deadline.passed')
+                : t('deadline.daysLeft', { count: daysBetween(today, deadline.safeDay) })}
+            </p>
+          )}
           <DeadlineWhy deadline={deadline} pack={page.pack} />
         </>
       )}

@@ -77,6 +77,7 @@ describe('sumKind', () => {
     ],
     ['nothing', schemeOf(finding('when', { kind: 'none' })), false, { kind: 'none' }],
     ['not known', schemeOf(finding('asked', { kind: 'unknown', missing: [] })), false, { kind: 'unknown' }],
+    ['no money of its own', schemeOf(finding('nothing', { kind: 'none' })), false, { kind: 'noMoney' }],
     ['closed', schemeOf(claimed, 'notMet'), true, { kind: 'closed' }],
   ];
 
@@ -138,6 +139,14 @@ describe('nextDeadline', () => {
       deadline('ours', 'claimant', 'running', '2026-04-01'),
     ];
     expect(nextDeadline(days)?.deadlineId).toBe('ours');
+  });
+
+  it('takes the claimant’s event before a day of the authority', () => {
+    const days = [
+      deadline('theirs', 'authority', 'running', '2026-03-13'),
+      deadline('event', 'claimant', 'untilEvent', null),
+    ];
+    expect(nextDeadline(days)?.deadlineId).toBe('event');
   });
 
   it('tells of the claimant’s day that passed last where none runs', () => {
