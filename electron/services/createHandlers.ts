@@ -1,6 +1,5 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import { AppError } from '../../shared/bridge/appError.ts';
-import { demoPassphrase } from '../../shared/bridge/demoPassphrase.ts';
 import type { Handlers } from '../../shared/bridge/contract.ts';
 import type { ClaimService } from './claims/createClaimService.ts';
 import type { EventQueue } from './createEventQueue.ts';
@@ -16,7 +15,6 @@ import type { Store } from './store/createStore.ts';
 import { withStorageFailures } from './store/toStorageFailure.ts';
 
 export interface HandlerParts {
-  readonly isDemo: boolean;
   readonly ports: Ports;
   readonly preferences: KeepsPreferences;
   readonly store: Store;
@@ -42,7 +40,6 @@ function nameFailures(handlers: Handlers): Handlers {
 
 /** What each method of the bridge does. */
 export function createHandlers({
-  isDemo,
   ports,
   preferences,
   store,
@@ -69,7 +66,6 @@ export function createHandlers({
       today: clock.today(),
       carrier: canSaveToFolder ? 'electron' : 'loopback',
       canSaveToFolder,
-      demo: isDemo ? { passphrase: demoPassphrase } : null,
       logPath: ports.logPath ?? null,
     }),
 
