@@ -4,9 +4,11 @@ import { routes } from '../../renderer/routes.ts';
 import type { WindowLanguage } from '../../shared/text/windowLanguage.ts';
 import type { Ground } from './ground.ts';
 import { laptop, laptopAtDouble, withScene, type Scene } from './scene.ts';
-import { screenStates } from './screenStates.ts';
-import type { ScreenState } from './screenState.ts';
+import { commonState, impossible, stay, uncover } from './commonStates.ts';
+import { screenStates, type Place } from './screenStates.ts';
+import { kindOf, stateKinds, type ScreenState, type StateKind } from './screenState.ts';
 
+const places = Object.keys(screenStates) as Place[];
 const languages: readonly WindowLanguage[] = ['en', 'ru'];
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -32,30 +34,35 @@ async function expectFits({ page }: Scene, where: string): Promise<void> {
   }
 }
 
-/** Hides the screen, looks at the cover and shows what was there again. */
-async function expectCoverAccessible(scene: Scene, where: string): Promise<void> {
-  const { page, t } = scene;
-  await page.keyboard.press('Control+Shift+KeyH');
-  await expect(page.getByRole('button', { name: t('cover.show') })).toBeFocused();
-  await expect(page).toHaveTitle(t('cover.windowTitle'));
-  await expectAccessible(scene, where);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: t('cover.show') })).toBeHidden();
-}
+const lacks = (states: readonly ScreenState[], kind: StateKind) => states.every(state => kindOf(state) !== kind);
 
-async function walk(scene: Scene, states: readonly ScreenState[], where: string): Promise<void> {
+/** Looks at a place in its own states, then in those that any place may be in: about to lock, covered, not to be read. */
+async function walk(scene: Scene, place: Place, states: readonly ScreenState[], where: string): Promise<void> {
   await scene.page.evaluate(() => {
     addEventListener('securitypolicyviolation', event => console.error('content policy', event.violatedDirective));
   });
-  for (const state of states) {
+  const look = (state: ScreenState) => {
     const here = `${where}, ${state.name}`;
-    await test.step(here, async () => {
+    return test.step(here, async () => {
       await state.reach(scene);
       await expectAccessible(scene, here);
       await expectFits(scene, here);
     });
+  };
+  const common = (kind: StateKind) => (lacks(states, kind) ? commonState(place, kind) : undefined);
+  for (const state of states) await look(state);
+  const dialog = common('dialog');
+  if (dialog !== undefined) {
+    await look(dialog);
+    await stay(scene);
   }
-  if (await scene.page.locator('header').isVisible()) await expectCoverAccessible(scene, `${where}, covered`);
+  const covered = common('covered');
+  if (covered !== undefined) {
+    await look(covered);
+    await uncover(scene);
+  }
+  const error = common('error');
+  if (error !== undefined) await look(error);
   expect(
     scene.complaints.filter(complaint => !refusedFile.test(complaint)),
     where,
@@ -64,17 +71,26 @@ async function walk(scene: Scene, states: readonly ScreenState[], where: string)
 
 test('every route has its states', () => {
   expect(Object.keys(screenStates).toSorted()).toEqual(['start', ...routes.map(({ id }) => id)].toSorted());
-  for (const [place, states] of Object.entries(screenStates)) expect(states, place).not.toEqual([]);
+});
+
+test('every route is looked at empty, filled, with an error, with a dialog and covered, or says why it cannot be', () => {
+  for (const place of places) {
+    const missing = stateKinds.filter(
+      kind => lacks(screenStates[place], kind) && commonState(place, kind) === undefined,
+    );
+    expect(missing, place).toEqual(Object.keys(impossible[place] ?? {}));
+  }
 });
 
 for (const language of languages) {
-  for (const [place, states] of Object.entries(screenStates)) {
+  for (const place of places) {
+    const states = screenStates[place];
     const grounds = new Set(states.map(({ over = 'claims' }): Ground => over));
     for (const ground of grounds) {
       test(`${place} over ${ground} in ${language}`, async () => {
         const here = states.filter(({ over = 'claims' }) => over === ground);
-        test.setTimeout(40_000 * (here.length + 1));
-        await withScene(ground, language, scene => walk(scene, here, `${place} in ${language}`));
+        test.setTimeout(40_000 * (here.length + 3));
+        await withScene(ground, language, scene => walk(scene, place, here, `${place} in ${language}`));
       });
     }
   }

@@ -15,8 +15,11 @@ import { startStates } from './states/start.ts';
 import { stepStates } from './states/step.ts';
 import { taskListStates } from './states/taskList.ts';
 
+/** A route, or the window before it opens. */
+export type Place = RouteId | 'start';
+
 /** Every route with its states; the window before it opens is one more place. A route that is missing here does not compile. */
-export const screenStates: Readonly<Record<RouteId | 'start', readonly ScreenState[]>> = {
+export const screenStates: Readonly<Record<Place, readonly ScreenState[]>> = {
   start: startStates,
   claims: claimsStates,
   newClaim: newClaimStates,

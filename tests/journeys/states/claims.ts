@@ -19,19 +19,9 @@ export const claimsStates: readonly ScreenState[] = [
     },
   },
   {
-    name: 'dialog: about to lock',
-    reach: async ({ page, t, press }) => {
-      await press(t('claimList.clear'));
-      await page.clock.install();
-      await page.keyboard.press('F6');
-      await page.clock.fastForward('04:30');
-      await expect(page.getByRole('button', { name: t('idle.stay') })).toBeFocused();
-    },
-  },
-  {
     name: 'filled: names in clear',
     reach: async ({ page, t, press, go }) => {
-      await press(t('idle.stay'));
+      await press(t('claimList.clear'));
       await go('/settings');
       await page.getByLabel(t('settings.discreet')).uncheck();
       await go('/claims');
