@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import type { KeptPreferences } from '../shared/domain/preferences.ts';
 import { BridgeContext } from './bridge/useBridge.ts';
 import { createWindowCache } from './bridge/createWindowCache.ts';
 import type { Bridge } from './bridge/openBridge.ts';
@@ -15,23 +16,27 @@ const hashRouting = { hook: useHashLocation };
 
 /** The window: its language and its memory around the one workspace. */
 export function App({ bridge, timing = defaultTiming }: { readonly bridge: Bridge; readonly timing?: Timing }) {
-  const [preferences, setPreferences] = useState<Preferences>();
+  const [kept, setKept] = useState<KeptPreferences>();
+  const [systemLanguages, setSystemLanguages] = useState(navigator.languages);
   const cache = useMemo(() => createWindowCache(), []);
   useEffect(() => {
-    void bridge.call('app.preferences', {}).then(
-      kept => setPreferences(completePreferences(kept)),
-      // What keeps them from being read is told by whatever is asked next.
-      () => setPreferences(completePreferences({})),
-    );
+    // What keeps them from being read is told by whatever is asked next.
+    void bridge.call('app.preferences', {}).then(setKept, () => setKept({}));
   }, [bridge]);
+  useEffect(() => {
+    const follow = () => setSystemLanguages(navigator.languages);
+    addEventListener('languagechange', follow);
+    return () => removeEventListener('languagechange', follow);
+  }, []);
   const prefer = useCallback(
     <Name extends keyof Preferences>(name: Name, value: Preferences[Name]) => {
-      setPreferences(before => before && { ...before, [name]: value });
+      setKept(before => ({ ...before, [name]: value }));
       // It counts in this window already; a disk that does not keep it for the next start stops nobody.
       bridge.call('app.prefer', { [name]: value }).catch(() => undefined);
     },
     [bridge],
   );
+  const preferences = useMemo(() => kept && completePreferences(kept, systemLanguages), [kept, systemLanguages]);
   if (preferences === undefined) return null;
   return (
     <QueryClientProvider client={cache}>

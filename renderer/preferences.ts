@@ -8,7 +8,10 @@ export interface Preferences {
   readonly discreet: boolean;
 }
 
-/** What was chosen at an earlier start, and defaults for the rest. */
-export function completePreferences({ language, discreet = true }: KeptPreferences): Preferences {
-  return { language: chooseLanguage(language, navigator.languages), discreet };
+/** What was chosen, and defaults for the rest: the language of the system, by its tags, and names blurred. */
+export function completePreferences(
+  { language, discreet = true }: KeptPreferences,
+  systemLanguages: readonly string[],
+): Preferences {
+  return { language: chooseLanguage(language, systemLanguages), discreet };
 }

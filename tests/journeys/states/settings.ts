@@ -7,7 +7,7 @@ export const settingsStates: readonly ScreenState[] = [
     name: 'empty',
     reach: async ({ page, go }) => {
       await go('/settings');
-      await expect(page.getByRole('cell', { name: /^\d{4}\.\d{2}\.\d{2}$/ })).toBeVisible();
+      await expect(page.getByRole('cell', { name: /^\d{4}\.\d{2}\.\d{2}$/ }).first()).toBeVisible();
     },
   },
   {

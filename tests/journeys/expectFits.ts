@@ -1,0 +1,39 @@
+import { expect, type Page } from '@playwright/test';
+import { laptop, laptopAtDouble } from './scene.ts';
+
+/** What does not fit: pixels beyond the window, the height of the bar, and texts wider or higher than the box that they are cut off by. */
+function measure(page: Page) {
+  return page.evaluate(() => {
+    const cuts = ['hidden', 'clip', 'scroll', 'auto'];
+    const isCut = (element: Element): boolean => {
+      const { overflowX, overflowY, clipPath, display } = getComputedStyle(element);
+      // What is for screen readers alone is meant to be cut.
+      if (display === 'inline' || clipPath !== 'none' || !element.checkVisibility()) return false;
+      const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
+      const isWide = scrollWidth > clientWidth + 1;
+      return isWide || (cuts.includes(overflowY) && overflowX !== 'visible' && scrollHeight > clientHeight + 1);
+    };
+    const saysSomething = (element: Element): boolean =>
+      [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '');
+    const describe = ({ tagName, className, textContent }: Element): string =>
+      `${tagName.toLowerCase()}.${String(className)}: ${(textContent ?? '').slice(0, 60)}`;
+    return {
+      wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      bar: document.querySelector('header')?.getBoundingClientRect().height ?? 0,
+      cut: [...document.querySelectorAll('body *')]
+        .filter(element => saysSomething(element) && isCut(element))
+        .map(describe),
+    };
+  });
+}
+
+/** Nothing is cut off or leaves the window, on a laptop and at 200 %; the bar leaves room for the page. */
+export async function expectFits(page: Page, where: string): Promise<void> {
+  for (const size of [laptopAtDouble, laptop]) {
+    await page.setViewportSize(size);
+    const { wide, bar, cut } = await measure(page);
+    expect.soft(wide, `${where}: pixels too wide at ${size.width}`).toBeLessThanOrEqual(0);
+    expect.soft(bar, `${where}: top bar at ${size.width}`).toBeLessThanOrEqual(size.height / 4);
+    expect.soft(cut, `${where}: cut off at ${size.width}`).toEqual([]);
+  }
+}
