@@ -42,7 +42,9 @@ export const assess: Command = async (args, { assetsFolder, today, print, warn }
     return exitStatus.badInput;
   }
   const { pack, claim } = reading.read;
-  const assessment = assessClaim(pack, claim, day);
+  // A file that chooses no route asks about every one.
+  const pursued = claim.pursued.length > 0 ? claim.pursued : pack.schemes.map(({ id }) => id);
+  const assessment = assessClaim(pack, { ...claim, pursued }, day);
   print(
     values.json
       ? JSON.stringify(assessment, undefined, 2)

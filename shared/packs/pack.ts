@@ -40,6 +40,8 @@ export const packManifestSchema = z.strictObject({
   /** The day up to which the sources were read. */
   readUpTo: isoDateSchema,
   protection: protectionSchema.optional(),
+  /** The routes in the order in which they are shown; those not named here follow by name. */
+  schemes: z.array(packNameSchema).optional(),
   /** What was looked for and not found; shown with the pack. */
   notFound: z.array(localTextSchema),
 });

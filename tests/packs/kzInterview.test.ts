@@ -64,9 +64,9 @@ describe('the interview', () => {
       ({ schemeId, notices: found }) => [schemeId, found.some(({ noticeId }) => noticeId === 'chooseToBeAsked')],
     );
     expect(notices).toEqual([
+      ['fund', false],
       ['budget', true],
       ['civilClaim', true],
-      ['fund', false],
     ]);
   });
 });

@@ -7,6 +7,7 @@ import { lawSchema } from '../../../shared/packs/law.ts';
 import type { PackIssue } from '../../../shared/packs/lint/packIssue.ts';
 import { lintPack } from '../../../shared/packs/lintPack.ts';
 import { calendarSchema, packManifestSchema, packSchema, type JurisdictionPack } from '../../../shared/packs/pack.ts';
+import { orderSchemes } from '../../../shared/packs/orderSchemes.ts';
 import { paperSchema } from '../../../shared/packs/paper.ts';
 import { paperWordingSchema } from '../../../shared/packs/paperWording.ts';
 import { scenarioSchema } from '../../../shared/packs/scenario.ts';
@@ -90,6 +91,7 @@ export function loadPack(folder: string): LoadedPack {
   const joined = issues.length === 0 ? parse('', packSchema, parts) : undefined;
   if (joined === undefined) return { ok: false, issues };
   const counted = scenarios.map(({ file, found }) => ({ file, count: found?.length ?? 0 }));
+  joined.schemes = orderSchemes(joined.schemes, joined.manifest.schemes);
   const linted = lintPack(joined).map(issue => placeScenario(issue, counted));
   return linted.length > 0 ? { ok: false, issues: linted } : { ok: true, pack: joined };
 }

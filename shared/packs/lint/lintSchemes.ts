@@ -52,6 +52,11 @@ export function lintSchemes(pack: JurisdictionPack): FoundIssue[] {
   const papers = pack.papers.map(({ id }) => id);
   return [
     ...lintIds('schemes', '', pack.schemes),
+    ...(pack.manifest.schemes ?? []).flatMap((scheme, index) =>
+      schemes.includes(scheme)
+        ? []
+        : issue('pack.json', `/schemes/${index}`, 'unknownScheme', `there is no schemes/${scheme}.json`),
+    ),
     ...lintIds('papers', '', pack.papers),
     ...pack.schemes.flatMap(scheme => {
       const file = `schemes/${scheme.id}.json`;

@@ -32,9 +32,9 @@ const issuesOf = (folder: string) => {
 };
 
 describe('a pack', () => {
-  it('that ships is loaded whole', () => {
+  it('that ships is loaded whole, its routes in the order that it names', () => {
     const loaded = loadPack(join(assetsFolder, 'packs', 'kz'));
-    expect(loaded.ok && loaded.pack.schemes.map(({ id }) => id)).toEqual(['fund']);
+    expect(loaded.ok && loaded.pack.schemes.map(({ id }) => id)).toEqual(['fund', 'budget', 'civilClaim']);
   });
 
   it('names every file and place that is wrong, in every file at once', () => {
@@ -92,7 +92,7 @@ describe('the library', () => {
       createPackLibrary(assets)
         .list()
         .map(({ manifest }) => manifest.jurisdiction),
-    ).toEqual(['kz']);
+    ).toEqual(['kg', 'kz']);
   });
 
   it('refuses a bad pack with the number of its issues', async () => {
@@ -102,7 +102,7 @@ describe('the library', () => {
     await expect(call('packs.get', { jurisdiction: 'kz' })).rejects.toThrow(
       expect.objectContaining({ code: 'packInvalid', details: { pack: 'kz', issues: 1 } }) as unknown,
     );
-    expect(await call('packs.list', {})).toEqual([]);
+    expect((await call('packs.list', {})).map(({ jurisdiction }) => jurisdiction)).toEqual(['kg']);
   });
 
   it.each(['atlantis', 'constructor'])('has no pack %s', async jurisdiction => {

@@ -106,6 +106,7 @@ describe('what is named exists and can be read so', () => {
       ['/scenarios/0/losses', [{ lossId: 'a', head: 'burial', minor: 1 }]],
       'unknownHead scenarios#/0/losses/0/head',
     ],
+    ['a scheme that stands in order', ['/manifest/schemes', ['fund', 'budget']], 'unknownScheme pack.json#/schemes/1'],
     ['a scheme that is pursued', [rule, { op: 'pursues', scheme: 'budget' }], `unknownScheme ${place}/scheme`],
     [
       'a parameter with the values of another',
