@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { app, dialog, Menu, powerMonitor, session, type BrowserWindow, type WebContents } from 'electron';
+import { demoPassphrase } from '../shared/bridge/demoPassphrase.ts';
 import { createDispatch } from '../shared/bridge/dispatch.ts';
 import { isIsoDate } from '../shared/domain/isoDate.ts';
 import { chooseLanguage, draftTranslations, type WindowLanguage } from '../shared/text/windowLanguage.ts';
@@ -21,29 +22,37 @@ import { loadWindowFiles } from './windowFiles.ts';
 interface StartOptions {
   readonly workspaceFolder: string;
   readonly today: string | undefined;
+  /** The workspace is thrown away afterwards: it opens by itself, and the window says so. */
+  readonly isDemo: boolean;
   readonly isSelfTest: boolean;
 }
 
 const makeWorkspaceForTest = () => join(mkdtempSync(join(app.getPath('temp'), 'redress-self-test-')), 'workspace');
 
-/** `--workspace DIR` and `--self-test` in any build; `--today 2026-03-12` only while developing and testing. */
+/** `--workspace DIR` and `--self-test` in any build; `--today 2026-03-12` and `--demo` only while developing and testing. */
 function readOptions(): StartOptions {
   const { values } = parseArgs({
     args: process.argv.slice(1),
     strict: false,
-    options: { workspace: { type: 'string' }, today: { type: 'string' }, 'self-test': { type: 'boolean' } },
+    options: {
+      workspace: { type: 'string' },
+      today: { type: 'string' },
+      'self-test': { type: 'boolean' },
+      demo: { type: 'boolean' },
+    },
   });
-  const { workspace, today } = values;
+  const { workspace, today, demo } = values;
   const isSelfTest = values['self-test'] === true;
   const given = typeof workspace === 'string' ? workspace : defaultWorkspaceFolder();
   return {
     workspaceFolder: isSelfTest ? makeWorkspaceForTest() : given,
     today: typeof today === 'string' && !app.isPackaged ? today : undefined,
+    isDemo: demo === true && !app.isPackaged,
     isSelfTest,
   };
 }
 
-function start({ workspaceFolder, today, isSelfTest }: StartOptions): void {
+function start({ workspaceFolder, today, isDemo, isSelfTest }: StartOptions): void {
   let window: BrowserWindow | undefined;
   let t = words('en');
 
@@ -63,7 +72,7 @@ function start({ workspaceFolder, today, isSelfTest }: StartOptions): void {
     // Nobody sees what an installed app writes to its terminal.
     logFile: app.isPackaged ? createLogFile(app.getPath('logs')) : undefined,
   });
-  const services = createServices({ assetsFolder: join(app.getAppPath(), 'assets'), workspaceFolder, ports });
+  const services = createServices({ assetsFolder: join(app.getAppPath(), 'assets'), workspaceFolder, isDemo, ports });
   const dispatch = createDispatch(services.handlers, services.report);
   const lock = () => void dispatch('store.lock', {});
   const hide = () => services.events.publish({ kind: 'hide' });
@@ -103,6 +112,7 @@ function start({ workspaceFolder, today, isSelfTest }: StartOptions): void {
     powerMonitor.on('suspend', lock);
     powerMonitor.on('lock-screen', lock);
     speak(chooseLanguage(services.keptPreferences().language, [app.getLocale()]));
+    if (isDemo) await dispatch('store.unlock', { passphrase: demoPassphrase });
     window = openWindow(memory);
     await loadWindow(window);
     if (isSelfTest) {

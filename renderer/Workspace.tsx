@@ -7,10 +7,12 @@ import type { WindowLanguage } from '../shared/text/windowLanguage.ts';
 import { cacheKeys } from './bridge/cacheKeys.ts';
 import { failureOf } from './bridge/failureOf.ts';
 import { useBridge } from './bridge/useBridge.ts';
+import { useDemo } from './bridge/useDemo.ts';
 import { ChangeQueuesContext, createChangeQueues } from './bridge/useChangeQueues.ts';
 import { useEvents } from './bridge/useEvents.ts';
 import { SessionContext } from './bridge/useSession.ts';
 import { DraftTranslation } from './components/DraftTranslation.tsx';
+import { DemoBanner } from './components/DemoBanner.tsx';
 import { FailureNotice } from './components/FailureNotice.tsx';
 import { LoadingPage } from './components/Loading.tsx';
 import { Page } from './components/Page.tsx';
@@ -42,6 +44,7 @@ export function Workspace({
   const [, navigate] = useLocation();
   const [store, setStore] = useState<StoreState>({ state: 'opening' });
   const [covered, setCovered] = useState(false);
+  const demo = useDemo();
   const flushes = useRef(new Set<() => Promise<void>>());
   const queues = useMemo(() => createChangeQueues(bridge, cache), [bridge, cache]);
 
@@ -115,6 +118,7 @@ export function Workspace({
   return (
     <SessionContext value={session}>
       <WindowTitleContext value={{ title: t('app.name'), covered }}>
+        {demo !== null && <DemoBanner passphrase={demo.passphrase} />}
         {store.state === 'failed' && (
           <Page title={t('failure.title')}>
             <FailureNotice failure={store.failure} onRetry={() => void ask()} />

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { demoPassphrase } from '../../shared/bridge/demoPassphrase.ts';
 import { createDispatch } from '../../shared/bridge/dispatch.ts';
 import { createServices } from '../services/createServices.ts';
 import { forkJobProcess } from '../forkJobProcess.ts';
@@ -11,6 +12,8 @@ import { startHost } from './startHost.ts';
 interface HostRun {
   readonly appFolder: string;
   readonly workspaceFolder: string;
+  /** The workspace is thrown away afterwards: it opens by itself, and the window says so. */
+  readonly isDemo: boolean;
   /** Undefined where there is none: the person is given the address. */
   readonly browser: Browser | undefined;
 }
@@ -18,7 +21,7 @@ interface HostRun {
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Runs the app behind the loopback host until its window is closed or the person ends it with Ctrl+C. */
-export async function runHost({ appFolder, workspaceFolder, browser }: HostRun): Promise<void> {
+export async function runHost({ appFolder, workspaceFolder, isDemo, browser }: HostRun): Promise<void> {
   // Ctrl+C may come twice, from the terminal and from npm: every one of them means this same end.
   const interrupted = new Promise<'interrupted'>(resolve => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve('interrupted'));
@@ -26,11 +29,14 @@ export async function runHost({ appFolder, workspaceFolder, browser }: HostRun):
   const services = createServices({
     assetsFolder: join(appFolder, 'assets'),
     workspaceFolder,
+    isDemo,
     // A browser has no folders to offer: exports are handed over as downloads.
     ports: createSystemPorts({ startJobProcess: forkJobProcess }),
   });
+  const dispatch = createDispatch(services.handlers, services.report);
+  if (isDemo) await dispatch('store.unlock', { passphrase: demoPassphrase });
   const host = await startHost({
-    dispatch: createDispatch(services.handlers, services.report),
+    dispatch,
     serveFile: services.serveFile,
     windowFiles: loadWindowFiles(join(appFolder, 'dist/renderer')),
   });

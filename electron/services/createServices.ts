@@ -26,6 +26,8 @@ export interface ServicesOptions {
   readonly assetsFolder: string;
   readonly workspaceFolder: string;
   readonly ports: Ports;
+  /** A workspace of invented cases, which the window must not be taken for one's own. */
+  readonly isDemo?: boolean;
   /** Cheaper key derivation, for tests. */
   readonly kdf?: KdfParams;
 }
@@ -44,7 +46,13 @@ export interface Services {
 }
 
 /** Makes the services over one workspace folder. Nothing is read or written before a call asks for it. */
-export function createServices({ assetsFolder, workspaceFolder, ports, kdf = defaultKdf }: ServicesOptions): Services {
+export function createServices({
+  assetsFolder,
+  workspaceFolder,
+  ports,
+  isDemo = false,
+  kdf = defaultKdf,
+}: ServicesOptions): Services {
   const log = createLog(ports);
   const events = createEventQueue();
   const runner = createJobRunner(ports, assetsFolder);
@@ -76,7 +84,7 @@ export function createServices({ assetsFolder, workspaceFolder, ports, kdf = def
     store: keptExports,
   });
   const sheets = createSheetService({
-    assetsFolder,
+    runJob: runner.run,
     ports,
     openClaim: claims.read,
     packOf: packs.get,
@@ -90,6 +98,7 @@ export function createServices({ assetsFolder, workspaceFolder, ports, kdf = def
     events.publish({ kind: 'locked' });
   };
   const handlers = createHandlers({
+    isDemo,
     ports,
     preferences,
     store,

@@ -4,9 +4,11 @@ import { findBrowser } from '../host/findBrowser.ts';
 import { runHost } from '../host/runHost.ts';
 import { defaultWorkspaceFolder } from '../services/createServices.ts';
 import { buildIfStale } from './build.ts';
+import { layDemo } from './layDemo.ts';
 import { startElectron, type NoWindow } from './startElectron.ts';
 
 // npm start: opens Redress in Electron, or behind the loopback host where no window comes up; the workspace is the same.
+// With `-- --demo` it is one of invented cases, which is gone afterwards.
 
 const causes: Readonly<Record<NoWindow, string>> = {
   root: 'Electron does not run as root, and its sandbox is not switched off for it.',
@@ -17,17 +19,25 @@ const causes: Readonly<Record<NoWindow, string>> = {
   timeout: 'Electron opened no window within 15 seconds.',
 };
 
-const { values } = parseArgs({ options: { workspace: { type: 'string' } } });
-const workspaceFolder = values.workspace ?? defaultWorkspaceFolder();
+const { values } = parseArgs({
+  options: { workspace: { type: 'string' }, demo: { type: 'boolean', default: false } },
+});
 const appFolder = join(import.meta.dirname, '../..');
 const { env, platform } = process;
 const isRoot = process.getuid?.() === 0;
 
 await buildIfStale();
+const demo = values.demo ? await layDemo(join(appFolder, 'assets')) : undefined;
+const workspaceFolder = demo?.workspaceFolder ?? values.workspace ?? defaultWorkspaceFolder();
 const noWindow = await startElectron({
   electronPackage: join(appFolder, 'node_modules/electron'),
   appFolder,
-  options: ['--workspace', workspaceFolder],
+  options: [
+    '--workspace',
+    workspaceFolder,
+    // Beside a window of one's own work, which it must not be taken for.
+    ...(demo === undefined ? [] : ['--demo', `--user-data-dir=${join(demo.folder, 'electron')}`]),
+  ],
   platform,
   env,
   isRoot,
@@ -43,6 +53,7 @@ if (noWindow === 'openAlready') {
   await runHost({
     appFolder,
     workspaceFolder,
+    isDemo: demo !== undefined,
     browser: canShow ? findBrowser(platform, env['PATH'] ?? '') : undefined,
   });
 }
