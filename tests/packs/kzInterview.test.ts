@@ -46,7 +46,7 @@ describe('the interview', () => {
   });
 
   it.each([
-    ['budget', ['criminalCase', 'losses', 'protection', 'budgetApplication']],
+    ['budget', ['criminalCase', 'losses', 'accused', 'protection', 'budgetApplication']],
     ['civilClaim', ['criminalCase', 'losses', 'accused', 'protection', 'civilClaim']],
   ])('asks for %s only what it needs besides', (scheme, more) => {
     expect(stepsFor(scheme).filter(step => !ofTheFund.includes(step))).toEqual(more);

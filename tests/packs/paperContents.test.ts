@@ -126,7 +126,7 @@ const kazakhDefendant = { article: '148(2)(3)', under: 'Ответчик' };
 
 /** Article 148(2) of the Civil Procedure Code of Kazakhstan, edition of 30.12.2024, in its order; its last paragraph on the norm of law before the price, as nothing places it. */
 const kazakhClaim: readonly DemandedItem[] = [
-  { words: 'наименование суда', article: '148(2)(1)', under: 'addressee', holds: 'civil.addressee' },
+  { words: 'наименование суда', article: '148(2)(1)', under: 'addressee', holds: 'criminal.court' },
   { words: 'фамилия, имя, отчество истца', ...kazakhClaimant, holds: 'victim.fullName' },
   { words: 'дата рождения', ...kazakhClaimant, holds: 'victim.birthDate' },
   { words: 'место жительства', ...kazakhClaimant, holds: 'victim.address' },
@@ -199,7 +199,7 @@ const kazakhClaim: readonly DemandedItem[] = [
 /** Article 71(7) of the Criminal Procedure Code of Kazakhstan, edition of 16.09.2025: its conditions. */
 const kazakhBudget: readonly DemandedItem[] = [
   { words: 'разрешается судом, постановившим приговор', under: 'Приговор', holds: 'criminal.court' },
-  { words: 'если у осужденного за такое преступление', under: 'Приговор', holds: 'budget.convict' },
+  { words: 'если у осужденного за такое преступление', under: 'Приговор', holds: 'accused.fullName' },
   { words: 'особо тяжким преступлением', under: 'Особо тяжкое преступление', holds: 'case.offences' },
   { words: 'за имущественный вред', under: 'Имущественный вред', holds: 'table' },
   {
