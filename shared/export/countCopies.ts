@@ -2,9 +2,9 @@ import type { DraftedPaper } from '../packs/draftedPaper.ts';
 import type { JurisdictionPack } from '../packs/pack.ts';
 import { named, type RuleContext } from '../rules/ruleContext.ts';
 
-/** The rule on copies for a paper: its own, or that of the application with which it is filed. */
+/** The rule on copies for a paper: its own, or that of the application in whose bundle it is filed. */
 function ruleOf(pack: JurisdictionPack, paper: DraftedPaper, schemeId: string): DraftedPaper['copies'] {
-  if (paper.copies !== undefined) return paper.copies;
+  if (paper.copies !== undefined || !paper.bundled) return paper.copies;
   const { papers } = named(Object.fromEntries(pack.schemes.map(scheme => [scheme.id, scheme])), schemeId);
   return papers
     .flatMap(id => pack.papers.filter(listed => listed.id === id))

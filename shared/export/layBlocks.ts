@@ -199,6 +199,11 @@ function layContents(block: BlockOf<'contents'>, contents: BundleContents, draft
   ];
 }
 
+/** As a line of a paper begins. */
+function capitalized(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
+
 function laySignature(block: BlockOf<'signature'>, drafting: Drafting): readonly PaperPart[] {
   const { paper, rules, language } = drafting;
   const signatory = paper.signatories.find(({ when }) => evaluateCondition(when, rules).outcome === 'met');
@@ -209,7 +214,7 @@ function laySignature(block: BlockOf<'signature'>, drafting: Drafting): readonly
   return [
     {
       kind: 'signature',
-      role: local(signatory.role),
+      role: capitalized(local(signatory.role)),
       name: writeText(slot, signatory.cites, drafting),
       signature: local(block.signature),
       date: local(block.date),

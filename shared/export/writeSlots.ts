@@ -179,37 +179,41 @@ function isRequired({ required }: LabelledRow, { rules }: Drafting): boolean {
   return required.when === undefined || evaluateCondition(required.when, rules).outcome === 'met';
 }
 
+/** The row of what is kept back: on the sheet for the court alone; in its place, of an address, the address for service. */
+function hideRow(row: LabelledRow, label: string, key: string, drafting: Drafting): readonly LabelledValue[] {
+  const { language, hiding, pack, found, paper } = drafting;
+  const slots = slotsIn(inLanguage(row.value, language).text);
+  const [first] = slots.map(({ name }) => name).filter(name => Object.hasOwn(pack.facts, name));
+  const value = fillSlots(row.value, language, slot => writeFact(slot.name, slot.format, drafting) ?? '');
+  found.withheld.facts.set(first ?? key, { label, value });
+  if (hiding.because === 'unanswered') warnUnanswered(drafting);
+  if (isRequired(row, drafting)) {
+    noteWarning(drafting, 'ownAddressAsked', `${paper.id}.${first ?? key}`, {
+      label: row.label,
+      at: first === undefined ? { nowhere: true } : { fact: first },
+      cites: row.required?.cites ?? [],
+    });
+  }
+  const isAddress = slots.some(({ name }) => pack.facts[name]?.kind === 'address');
+  const service = isAddress ? serviceRow(row, drafting) : undefined;
+  return service === undefined ? [] : [service];
+}
+
 function writeRow(row: LabelledRow, key: string, drafting: Drafting): readonly LabelledValue[] {
-  const { language, hiding, pack, found } = drafting;
+  const { language, hiding } = drafting;
   if (!applies(row.appliesWhen, key, drafting)) return [];
   const label = inLanguage(row.label, language).text;
   const slots = slotsIn(inLanguage(row.value, language).text);
   const written = slots.map(slot => writeSlot(slot, drafting));
-  const hidden = written.flatMap(part => ('hidden' in part ? part.hidden : []));
-  const [first] = hidden;
-  if (first !== undefined || (row.sensitive === true && hiding.because !== null)) {
-    const open = { ...drafting, hiding: { ...hiding, because: null, facts: new Set<FactId>() } };
-    const value = fillSlots(row.value, language, slot => writeFact(slot.name, slot.format, open) ?? '');
-    found.withheld.facts.set(first ?? key, { label, value });
-    if (hiding.because === 'unanswered') warnUnanswered(drafting);
-    if (isRequired(row, drafting) && first !== undefined) {
-      noteWarning(drafting, 'ownAddressAsked', `${drafting.paper.id}.${first}`, {
-        label: row.label,
-        at: { fact: first },
-        cites: row.required?.cites ?? [],
-      });
-    }
-    const isAddress = hidden.some(fact => pack.facts[fact]?.kind === 'address');
-    const service = isAddress ? serviceRow(row, drafting) : undefined;
-    return service === undefined ? [] : [service];
-  }
   const missing = written.filter(part => 'missing' in part);
-  if (slots.length > 0 && missing.length === slots.length) {
-    const [lacks] = missing;
-    if (lacks === undefined || !isRequired(row, drafting)) return [];
+  const [lacks] = missing;
+  if (lacks !== undefined && missing.length === slots.length) {
+    if (!isRequired(row, drafting)) return [];
     noteMissing(lacks, row.required?.cites ?? [], drafting);
     return [{ label, value: BLANK }];
   }
+  const isHidden = written.some(part => 'hidden' in part) || (row.sensitive === true && hiding.because !== null);
+  if (isHidden) return hideRow(row, label, key, drafting);
   return [{ label, value: writeText(row.value, row.required?.cites ?? [], drafting) }];
 }
 

@@ -9,6 +9,7 @@ import {
   PDFRef,
   type PDFDocument,
 } from 'pdf-lib';
+import { indexElementNames, prefixElementNames } from './tagTree.ts';
 
 const StructTreeRoot = PDFName.of('StructTreeRoot');
 const StructParents = PDFName.of('StructParents');
@@ -18,6 +19,25 @@ const ParentTreeNextKey = PDFName.of('ParentTreeNextKey');
 /** The entries of a flat number tree, as both our layouts have it. */
 function numbersOf(root: PDFDict): PDFArray {
   return root.lookup(ParentTree, PDFDict).lookup(PDFName.of('Nums'), PDFArray);
+}
+
+/** The one element under the root, as both our layouts have it. */
+function topOf(root: PDFDict, { context }: PDFDocument): { readonly ref: PDFRef; readonly dict: PDFDict } {
+  const [ref] = root.lookup(PDFName.of('K'), PDFArray).asArray();
+  const dict = context.lookup(ref, PDFDict);
+  if (!(ref instanceof PDFRef)) throw new Error('a paper of ours is not tagged');
+  return { ref, dict };
+}
+
+/** Makes the copied document a part of the one that it is joined to: a file is one document to whoever listens to it. */
+function joinTrees(root: PDFDict, copied: PDFDict, target: PDFDocument, prefix: string): void {
+  prefixElementNames(copied.get(PDFName.of('K')), target.context, prefix);
+  const document = topOf(root, target);
+  const part = topOf(copied, target);
+  part.dict.set(PDFName.of('S'), PDFName.of('Part'));
+  part.dict.set(PDFName.of('P'), document.ref);
+  document.dict.lookup(PDFName.of('K'), PDFArray).push(part.ref);
+  indexElementNames(root, target.context);
 }
 
 /**
@@ -54,10 +74,6 @@ export function appendTaggedPages(target: PDFDocument, source: PDFDocument): rea
   }
   root.set(ParentTreeNextKey, PDFNumber.of(shift + copied.lookup(ParentTreeNextKey, PDFNumber).asNumber()));
 
-  const kids = root.lookup(PDFName.of('K'), PDFArray);
-  for (const kid of copied.lookup(PDFName.of('K'), PDFArray).asArray()) {
-    target.context.lookup(kid, PDFDict).set(PDFName.of('P'), targetRef);
-    kids.push(kid);
-  }
+  joinTrees(root, copied, target, `${shift}-`);
   return pages;
 }

@@ -19,6 +19,7 @@ export type ReadEvidence = (evidenceId: EvidenceId) => Promise<EvidenceFile>;
 
 export interface BundleRequest {
   readonly assets: Pick<PaperAssets, 'font'>;
+  readonly title: string;
   /** The finished papers in filing order, at least one, with nothing left to edit. */
   readonly papers: readonly Pick<MadePaper, 'printed' | 'parts'>[];
   readonly wording: PaperWording;
@@ -55,12 +56,13 @@ async function joinPapers(papers: BundleRequest['papers']): Promise<{ doc: PDFDo
 
 /** Binds the held documents behind the papers, each page stamped with the number of its enclosure. */
 export async function bindBundle(request: BundleRequest): Promise<PDFDocument> {
-  const { assets, papers, wording, enclosures, language, draft, readEvidence, onProgress } = request;
+  const { assets, title, papers, wording, enclosures, language, draft, readEvidence, onProgress } = request;
   const held = enclosures.filter(({ evidenceId }) => evidenceId !== null);
   if (held.reduce((sum, { pageCount }) => sum + pageCount, 0) > limits.pages) {
     throw new AppError('evidenceRejected', { reason: 'tooManyPages', documentId: null });
   }
   const { doc, outline } = await joinPapers(papers);
+  doc.setTitle(title, { showInWindowTitleBar: true });
   doc.registerFontkit(fontkit);
   const font = await doc.embedFont(assets.font, { subset: true });
   let bytesRead = 0;

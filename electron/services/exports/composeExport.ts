@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FieldProof } from '../../../shared/bridge/contract.ts';
-import type { ExportPlan } from '../../../shared/export/exportPlan.ts';
+import type { Enclosure, ExportPlan } from '../../../shared/export/exportPlan.ts';
 import { planExport } from '../../../shared/export/planExport.ts';
 import { named } from '../../../shared/rules/ruleContext.ts';
 import { finishPdf } from '../pdf/finishPdf.ts';
@@ -104,6 +104,27 @@ interface SchemeFiles {
   readonly proof: readonly FieldProof[];
 }
 
+/** The papers that go into a bundle and those behind them, bound; undefined where none does. Its title is the application's. */
+async function makeBundle(request: ExportRequest, entries: readonly MadeEntry[], enclosures: readonly Enclosure[]) {
+  const { assets, pack, draft, readEvidence, onProgress = () => undefined } = request;
+  const bound = entries.filter(({ measured }) => measured.bundled);
+  const application = bound.find(({ measured }) => measured.kind !== 'cover')?.made;
+  if (application === undefined) return undefined;
+  const doc = await bindBundle({
+    assets,
+    title: application.parts[0]?.title ?? '',
+    papers: bound.map(({ made }) => made),
+    wording: pack.wording,
+    enclosures,
+    language: paperLanguage(request.language),
+    draft,
+    readEvidence,
+    onProgress,
+  });
+  const bytes = await finishPdf(await doc.save({ updateFieldAppearances: false }));
+  return { paper: application.paper, bytes, pageCount: doc.getPageCount() };
+}
+
 /** The papers and the bundle of one scheme, each read back. */
 async function makeScheme(
   request: ExportRequest,
@@ -111,39 +132,26 @@ async function makeScheme(
   papers: readonly MeasuredPaper[],
   plan: ExportPlan,
 ): Promise<SchemeFiles> {
-  const { assets, pack, draft, readEvidence, onProgress = () => undefined } = request;
   const entries = await makePapers(papers);
-  const bound = entries.filter(({ measured }) => measured.bundled).map(({ made }) => made);
   const enclosures = plan.enclosures.filter(enclosure => enclosure.scheme === scheme);
-  const language = paperLanguage(request.language);
-  const { wording } = pack;
-  const doc =
-    bound.length === 0
-      ? undefined
-      : await bindBundle({ assets, papers: bound, wording, enclosures, language, draft, readEvidence, onProgress });
-  const bundle = doc === undefined ? undefined : await finishPdf(await doc.save({ updateFieldAppearances: false }));
-
+  const bundle = await makeBundle(request, entries, enclosures);
   const proof: FieldProof[] = [];
   let firstPage = 0;
   for (const { measured, made } of entries) {
     const readings = [await made.prove(made.file, 0)];
     if (measured.bundled && bundle !== undefined) {
-      readings.push(await made.prove(bundle, firstPage));
+      readings.push(await made.prove(bundle.bytes, firstPage));
       firstPage += made.pageCount;
     }
     proof.push(...joinProofs(made, readings));
   }
-  const files = entries.map(({ measured, made }, at) =>
-    fileOf(
-      { name: fileName(measured, at + 1), kind: 'paper', paper: made.paper, pageCount: made.pageCount },
-      made.file,
-    ),
+  const files = entries.map(({ measured, made: { paper, pageCount, file } }, at) =>
+    fileOf({ name: fileName(measured, at + 1), kind: 'paper', paper, pageCount }, file),
   );
-  const [first] = bound;
-  if (first === undefined || bundle === undefined || doc === undefined) return { files, proof };
-  const name = `bundle-${scheme}.pdf`;
+  if (bundle === undefined) return { files, proof };
+  const { paper, pageCount, bytes } = bundle;
   return {
-    files: [...files, fileOf({ name, kind: 'bundle', paper: first.paper, pageCount: doc.getPageCount() }, bundle)],
+    files: [...files, fileOf({ name: `bundle-${scheme}.pdf`, kind: 'bundle', paper, pageCount }, bytes)],
     proof,
   };
 }

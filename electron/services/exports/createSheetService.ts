@@ -4,14 +4,12 @@ import type { ExportRecord, OpenedClaim, Request } from '../../../shared/bridge/
 import type { ClaimId } from '../../../shared/domain/claim.ts';
 import type { JurisdictionPack } from '../../../shared/packs/pack.ts';
 import type { Ports } from '../ports.ts';
-import { composeSheet } from './composeSheet.ts';
+import type { RunJob } from '../jobs/createJobRunner.ts';
+import type { PicturedPages } from './createExportService.ts';
 import type { ExportStore } from './exportStore.ts';
-import { openSheetAssets, type SheetAssets } from './openSheetAssets.ts';
-import { picturePages, type PicturedPages } from './picturePages.ts';
 
 export interface SheetServiceParts {
-  /** Holds `papers/` and `fonts/`. */
-  readonly assetsFolder: string;
+  readonly runJob: RunJob;
   readonly ports: Pick<Ports, 'clock' | 'newId'>;
   /** Throws notFound. */
   readonly openClaim: (claimId: ClaimId) => OpenedClaim;
@@ -32,41 +30,32 @@ export interface SheetService {
 /** Says nothing of whose it is or what made it. */
 const fileName = 'page.pdf';
 
-export function createSheetService({ assetsFolder, ports, openClaim, packOf, store }: SheetServiceParts): SheetService {
-  let opened: Promise<SheetAssets> | undefined;
-
+export function createSheetService({ runJob, ports, openClaim, packOf, store }: SheetServiceParts): SheetService {
   async function make({ claimId, revision, language, sheet }: Request<'sheets.write'>) {
     const { claim, assessment, revision: current } = openClaim(claimId);
     if (revision !== current) throw new AppError('conflict', { revision: current });
-    opened ??= openSheetAssets(assetsFolder).catch((cause: unknown) => {
-      // The next page tries again.
-      opened = undefined;
-      throw cause;
-    });
-    const assets = await opened;
     const pack = packOf(claim.jurisdiction);
-    const bytes = await composeSheet(assets, { pack, claim, assessment, language, sheet });
-    return { pack, bytes, draftWording: assets.wording.readBy[language] === undefined };
+    return { pack, ...(await runJob('composeSheet', { pack, claim, assessment, language, sheet })) };
   }
 
   return {
     async preview(request) {
-      const { bytes, draftWording } = await make(request);
-      return { pictured: await picturePages(bytes), draftWording };
+      const { pdf, pages, draftWording } = await make(request);
+      return { pictured: { pages, picture: page => runJob('drawPage', { pdf, page }) }, draftWording };
     },
 
     async write(request) {
       const { claimId, revision, language } = request;
-      const { pack, bytes } = await make(request);
+      const { pack, pdf, pages } = await make(request);
       const exportId = ports.newId();
-      await store.saveFile(exportId, fileName, bytes);
+      await store.saveFile(exportId, fileName, pdf);
       const file: ExportRecord['files'][number] = {
         name: fileName,
         kind: 'sheet',
         paper: null,
-        sha256: createHash('sha256').update(bytes).digest('hex'),
-        byteCount: bytes.length,
-        pageCount: (await picturePages(bytes)).pages.length,
+        sha256: createHash('sha256').update(pdf).digest('hex'),
+        byteCount: pdf.length,
+        pageCount: pages.length,
       };
       const record: ExportRecord = {
         exportId,

@@ -51,9 +51,22 @@ export const isDrawn = ({ text, generated }: PrintedLetter) => !generated && bar
 /** A letter of the page's text, not of its foot. */
 export const isBody = (letter: PrintedLetter) => isDrawn(letter) && letter.bottom > FOOT;
 
+const BREAK = '\u200B';
+
+/** A mark where a word may break can be read with a part of the letter before it: both are that one letter. */
+function joinBreaks(letters: readonly PrintedLetter[]): readonly PrintedLetter[] {
+  return letters.flatMap((letter, at) => {
+    if (letter.text === BREAK) return [];
+    const next = letters[at + 1];
+    return next?.text === BREAK && next.left >= letter.left && next.bottom === letter.bottom
+      ? { ...letter, right: Math.max(letter.right, next.right) }
+      : letter;
+  });
+}
+
 /** Draws the page as it is, then prints its fields into it to read their letters. */
 export function seePage(reader: PdfReader, page: number): SeenPage {
   const image = reader.draw(page, SCALE);
   reader.flatten(page);
-  return { height: reader.pageSize(page).height, letters: reader.letters(page), image };
+  return { height: reader.pageSize(page).height, letters: joinBreaks(reader.letters(page)), image };
 }
