@@ -1,5 +1,6 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import { AppError } from '../../shared/bridge/appError.ts';
+import { demoPassphrase } from '../../shared/bridge/demoPassphrase.ts';
 import type { Handlers } from '../../shared/bridge/contract.ts';
 import type { ClaimService } from './claims/createClaimService.ts';
 import type { EventQueue } from './createEventQueue.ts';
@@ -15,6 +16,7 @@ import type { Store } from './store/createStore.ts';
 import { withStorageFailures } from './store/toStorageFailure.ts';
 
 export interface HandlerParts {
+  readonly isDemo: boolean;
   readonly ports: Ports;
   readonly preferences: KeepsPreferences;
   readonly store: Store;
@@ -40,6 +42,7 @@ function nameFailures(handlers: Handlers): Handlers {
 
 /** What each method of the bridge does. */
 export function createHandlers({
+  isDemo,
   ports,
   preferences,
   store,
@@ -66,6 +69,7 @@ export function createHandlers({
       today: clock.today(),
       carrier: canSaveToFolder ? 'electron' : 'loopback',
       canSaveToFolder,
+      demo: isDemo ? { passphrase: demoPassphrase } : null,
       logPath: ports.logPath ?? null,
     }),
 

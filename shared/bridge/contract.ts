@@ -155,6 +155,8 @@ export const contract = {
       today: isoDateSchema,
       carrier: z.enum(['electron', 'loopback']),
       canSaveToFolder: z.boolean(),
+      /** What opens the throw-away workspace of a demo; null for one's own. */
+      demo: z.strictObject({ passphrase: z.string() }).nullable(),
       /** The file that keeps the log; null where it goes to a terminal. */
       logPath: z.string().nullable(),
     }),
