@@ -55,6 +55,8 @@ async function startClaim(journey: Journey): Promise<void> {
   await arriveAt(page, t('claimList.title'));
   await hand.press('link', t('claimList.start'));
   await arriveAt(page, t('newClaim.title'));
+  // Kazakhstan stands first.
+  await hand.choose('country', 'country');
   for (const fact of ['case.claimFor', 'case.actsThrough']) await answer(journey, fact);
   await hand.press('button', t('newClaim.action'));
   await arriveAt(page, 'Aspen');

@@ -6,6 +6,7 @@ export const newClaimStates: readonly ScreenState[] = [
     name: 'empty',
     reach: async ({ page, go }) => {
       await go('/claims/new');
+      await page.locator('#country').check();
       await expect(page.locator('[id="case.claimFor"]')).toBeVisible();
     },
   },
