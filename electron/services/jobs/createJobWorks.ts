@@ -1,6 +1,5 @@
 import { AppError } from '../../../shared/bridge/appError.ts';
 import type { ReadEvidence } from '../exports/bindBundle.ts';
-import type { PaperAssets } from '../exports/openPaperAssets.ts';
 import type { JobInputs, JobName, JobOutput } from './jobContract.ts';
 
 /** What a running job may ask and tell. */
@@ -17,18 +16,26 @@ export type JobWorks = {
 const loadComposer = () => import('../exports/composeExport.ts');
 const loadPictures = () => import('../exports/showPages.ts');
 
-/** What jobs do, in whatever process they run. `assetsFolder` holds `packs/`, `papers/` and `fonts/`. */
-export function createJobWorks(assetsFolder: string): JobWorks {
-  let opened: Promise<PaperAssets> | undefined;
-  const openAssets = async (): Promise<PaperAssets> => {
-    const { openPaperAssets } = await import('../exports/openPaperAssets.ts');
-    opened ??= openPaperAssets(assetsFolder).catch((cause: unknown) => {
-      // The next job tries again.
+/** Opens what many jobs share. Where that fails, the next job tries again. */
+function openOnce<T>(open: () => Promise<T>): () => Promise<T> {
+  let opened: Promise<T> | undefined;
+  return () => {
+    opened ??= open().catch((cause: unknown) => {
       opened = undefined;
       throw cause;
     });
     return opened;
   };
+}
+
+/** What jobs do, in whatever process they run. `assetsFolder` holds `packs/`, `papers/` and `fonts/`. */
+export function createJobWorks(assetsFolder: string): JobWorks {
+  const openAssets = openOnce(async () =>
+    (await import('../exports/openPaperAssets.ts')).openPaperAssets(assetsFolder),
+  );
+  const openSheets = openOnce(async () =>
+    (await import('../exports/openSheetAssets.ts')).openSheetAssets(assetsFolder),
+  );
   const compose: JobWorks['composeExport'] = async (order, context) => {
     const { composeExport } = await loadComposer();
     const { plan, files, proof } = await composeExport({ ...order, ...context, assets: await openAssets() });
@@ -58,6 +65,13 @@ export function createJobWorks(assetsFolder: string): JobWorks {
       const { evidenceAsPdf, readPages } = await loadPictures();
       const pdf = await evidenceAsPdf(file);
       return { pdf, pages: await readPages(pdf) };
+    },
+    async composeSheet(request) {
+      const { composeSheet } = await import('../exports/composeSheet.ts');
+      const assets = await openSheets();
+      const pdf = await composeSheet(assets, request);
+      const { readPages } = await loadPictures();
+      return { pdf, pages: await readPages(pdf), draftWording: assets.wording.readBy[request.language] === undefined };
     },
     async drawPage({ pdf, page }) {
       const { drawPage } = await loadPictures();

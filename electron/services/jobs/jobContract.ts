@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { exportedFileSchema, fieldProofSchema, previewSchema } from '../../../shared/bridge/contract.ts';
 import { evidenceDocumentSchema } from '../../../shared/domain/claim.ts';
 import { exportPlanSchema } from '../../../shared/export/exportPlan.ts';
+import type { SheetRequest } from '../exports/composeSheet.ts';
 import type { ExportRequest } from '../exports/exportRequest.ts';
 import { bytesSchema, type EvidenceFile } from './evidenceFile.ts';
 
@@ -20,6 +21,8 @@ export const jobOutputs = {
   }),
   showExport: pagesToShowSchema,
   showEvidence: pagesToShowSchema,
+  /** `draftWording`: no speaker of its language has read the wording yet. */
+  composeSheet: pagesToShowSchema.extend({ draftWording: z.boolean() }),
   /** A page's picture as PNG. */
   drawPage: bytesSchema,
 } as const;
@@ -34,6 +37,7 @@ export interface JobInputs {
   readonly composeExport: ExportOrder;
   readonly showExport: ExportOrder;
   readonly showEvidence: EvidenceFile;
+  readonly composeSheet: SheetRequest;
   /** `page` from 1. */
   readonly drawPage: { readonly pdf: Uint8Array; readonly page: number };
 }
