@@ -11,6 +11,9 @@ const relativePathSchema = z
   .max(1024)
   .regex(/^(?!\/|[A-Za-z]:)[^\\\0]+$/);
 
+/** The files of `evidence` that prove an entry. */
+const receiptsSchema = z.array(relativePathSchema).optional();
+
 /** A claim as a file that people and programs write: plain JSON, money as the law writes it, evidence by path. */
 export const caseFileSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -24,6 +27,7 @@ export const caseFileSchema = z.strictObject({
         amount: moneyTextSchema,
         note: z.string().max(500).optional(),
         incurredOn: isoDateSchema.optional(),
+        receipts: receiptsSchema,
       }),
     )
     .optional(),
@@ -33,6 +37,7 @@ export const caseFileSchema = z.strictObject({
         source: z.string().min(1).max(200),
         amount: moneyTextSchema,
         receivedOn: isoDateSchema.optional(),
+        receipts: receiptsSchema,
       }),
     )
     .optional(),

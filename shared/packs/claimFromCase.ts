@@ -1,4 +1,4 @@
-import type { Claim, ClaimId, EvidenceDocument } from '../domain/claim.ts';
+import type { Claim, ClaimId, EvidenceDocument, EvidenceId } from '../domain/claim.ts';
 import type { IsoDate } from '../domain/isoDate.ts';
 import { parseMoney } from '../domain/money.ts';
 import type { CaseFile } from './caseFile.ts';
@@ -37,6 +37,32 @@ function namedPlaces(pack: JurisdictionPack, file: CaseFile): readonly NamedPlac
   ];
 }
 
+/** Receipts that are not among the evidence; where each may stand is told by the places there, never by a file's name. */
+function strayReceipts({ losses, payments, evidence }: CaseFile): readonly CaseIssue[] {
+  const files = (evidence ?? []).map(({ file }) => file);
+  const options = files.map((_, index) => toPointer(['evidence', index, 'file']));
+  return Object.entries({ losses: losses ?? [], payments: payments ?? [] }).flatMap(([list, entries]) =>
+    entries.flatMap(({ receipts }, index) =>
+      (receipts ?? []).flatMap((receipt, at) =>
+        files.includes(receipt)
+          ? []
+          : { pointer: toPointer([list, index, 'receipts', at]), expected: 'option' as const, options },
+      ),
+    ),
+  );
+}
+
+/** The held files that a case file names as receipts; those that were not read are left out. */
+function receiptsOf(
+  receipts: readonly string[] | undefined,
+  file: CaseFile,
+  held: readonly EvidenceDocument[],
+): { readonly evidence?: EvidenceId[] } {
+  if (receipts === undefined) return {};
+  const proves = (file.evidence ?? []).map(({ file: path }) => receipts.includes(path));
+  return { evidence: held.filter((_, index) => proves[index] === true).map(({ evidenceId }) => evidenceId) };
+}
+
 /**
  * The claim that a case file describes, made on `today` and held nowhere. `evidence` are its files as read, in their order.
  * Answers and names that the pack does not know are issues.
@@ -56,6 +82,7 @@ export function claimFromCase(
     ...namedPlaces(pack, file)
       .filter(({ name, known }) => !known.includes(name))
       .map(({ path, known }) => ({ pointer: toPointer(path), expected: 'option' as const, options: known })),
+    ...strayReceipts(file),
   ];
   if (!reading.ok || issues.length > 0) return { ok: false, issues };
   return {
@@ -69,18 +96,20 @@ export function claimFromCase(
       answers: reading.answers,
       notKnown: [],
       drafts: {},
-      losses: (file.losses ?? []).map(({ amount, head, note, incurredOn }, index) => ({
+      losses: (file.losses ?? []).map(({ amount, head, note, incurredOn, receipts }, index) => ({
         lossId: `loss${index + 1}`,
         head,
         minor: parseMoney(amount),
         ...(note !== undefined && { note }),
         ...(incurredOn !== undefined && { incurredOn }),
+        ...receiptsOf(receipts, file, made.evidence),
       })),
-      payments: (file.payments ?? []).map(({ amount, source, receivedOn }, index) => ({
+      payments: (file.payments ?? []).map(({ amount, source, receivedOn, receipts }, index) => ({
         paymentId: `payment${index + 1}`,
         source,
         minor: parseMoney(amount),
         ...(receivedOn !== undefined && { receivedOn }),
+        ...receiptsOf(receipts, file, made.evidence),
       })),
       evidence: [...made.evidence],
       requestedDocuments: {},

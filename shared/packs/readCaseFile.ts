@@ -24,7 +24,7 @@ function isAbsent(raw: unknown, path: readonly PropertyKey[]): boolean {
 function expectedFormat(path: readonly PropertyKey[]): CaseIssue['expected'] {
   if (path[0] === 'answers') return 'offences';
   if (path.at(-1) === 'amount') return 'money';
-  return path.at(-1) === 'file' ? 'pathInside' : 'name';
+  return path.at(-1) === 'file' || path.at(-2) === 'receipts' ? 'pathInside' : 'name';
 }
 
 function toIssues(raw: unknown, issue: z.core.$ZodIssue): readonly CaseIssue[] {

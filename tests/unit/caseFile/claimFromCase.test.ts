@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claimIdSchema, claimSchema } from '../../../shared/domain/claim.ts';
+import { claimIdSchema, claimSchema, evidenceIdSchema } from '../../../shared/domain/claim.ts';
 import { caseFileSchema } from '../../../shared/packs/caseFile.ts';
 import { claimFromCase } from '../../../shared/packs/claimFromCase.ts';
 import { lawSchema } from '../../../shared/packs/law.ts';
@@ -49,6 +49,59 @@ describe('claimFromCase', () => {
         pursued: ['fund'],
         readings: { indexDay: 'filing.date' },
       }),
+    });
+  });
+
+  describe('the receipts', () => {
+    const held = ['one', 'two'].map(id => ({
+      evidenceId: evidenceIdSchema.parse(id),
+      document: 'ruling',
+      fileName: 'a.pdf',
+      mediaType: 'application/pdf' as const,
+      byteCount: 1,
+      pageCount: 1,
+      sha256: '0'.repeat(64),
+      addedOn: day('2026-03-12'),
+    }));
+    const evidence = [
+      { document: 'ruling', file: 'a.pdf' },
+      { document: 'ruling', file: 'b.pdf' },
+    ];
+    const withReceipts = (receipts: string[], kept: typeof held) =>
+      claimFromCase(
+        pack,
+        caseFileSchema.parse({
+          format: 'redress.case/1',
+          jurisdiction: 'invented',
+          answers: {},
+          losses: [{ head: 'burial', amount: '1', receipts }],
+          payments: [{ source: 'страховая организация', amount: '1', receipts }],
+          evidence,
+        }),
+        { ...made, evidence: kept },
+      );
+
+    it.each([
+      [['b.pdf'], held, ['two']],
+      [['b.pdf', 'a.pdf'], held, ['one', 'two']],
+      [[], held, []],
+      [['b.pdf'], held.slice(0, 1), []],
+    ])('%j are those files', (receipts, kept, found) => {
+      const reading = withReceipts(receipts, kept);
+      expect(reading.ok && [reading.claim.losses[0]?.evidence, reading.claim.payments[0]?.evidence]).toEqual([
+        found,
+        found,
+      ]);
+    });
+    it('stand among the evidence', () => {
+      const options = ['/evidence/0/file', '/evidence/1/file'];
+      expect(withReceipts(['a.pdf', 'c.pdf'], held)).toEqual({
+        ok: false,
+        issues: [
+          { pointer: '/losses/0/receipts/1', expected: 'option', options },
+          { pointer: '/payments/0/receipts/1', expected: 'option', options },
+        ],
+      });
     });
   });
 

@@ -62,6 +62,13 @@ describe('readCaseFile', () => {
       'pathInside',
       [],
     ],
+    [
+      'a receipt above the folder',
+      { ...smallest, losses: [{ head: 'burial', amount: '1', receipts: ['/etc/passwd'] }] },
+      '/losses/0/receipts/0',
+      'pathInside',
+      [],
+    ],
     ['a list for a name', { ...smallest, pursued: 'fund' }, '/pursued', 'kind', ['array']],
   ])('reports %s by its place', (_, raw, pointer, expected, options) => {
     expect(readCaseFile(raw)).toEqual({ ok: false, issues: [{ pointer, expected, options }] });
