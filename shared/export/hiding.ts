@@ -28,7 +28,9 @@ export function hidingOf({ manifest }: Pick<JurisdictionPack, 'manifest'>, facts
   if (protection === undefined || (answer?.type === 'boolean' && !answer.is)) return nothing;
   const { protectedFacts, addressForService, pseudonym } = protection;
   const isProtected = answer?.type === 'boolean';
-  const replaced = isProtected ? (pseudonym?.replaces ?? []) : [];
+  const named = pseudonym?.asks === undefined ? undefined : facts[pseudonym.asks];
+  const hasPseudonym = !(named?.type === 'boolean' && !named.is);
+  const replaced = isProtected && hasPseudonym ? (pseudonym?.replaces ?? []) : [];
   return {
     because: isProtected ? 'protected' : 'unanswered',
     facts: new Set([...protectedFacts, ...replaced]),

@@ -20,8 +20,10 @@ export const protectionSchema = z.strictObject({
   protectedFacts: z.array(factIdSchema).min(1),
   /** The representative's address, at which papers are served. */
   addressForService: factIdSchema,
-  /** Where the law allows a pseudonym: the fact that holds it and the names that it replaces. */
-  pseudonym: z.strictObject({ fact: factIdSchema, replaces: z.array(factIdSchema).min(1) }).optional(),
+  /** Where the law allows a pseudonym: whether there is one (yes until it is answered no), what it is, and the names that it replaces. */
+  pseudonym: z
+    .strictObject({ asks: factIdSchema.optional(), fact: factIdSchema, replaces: z.array(factIdSchema).min(1) })
+    .optional(),
   cites: citationsSchema,
 });
 export type Protection = z.infer<typeof protectionSchema>;

@@ -27,12 +27,12 @@ describe('the pack for Kyrgyzstan', () => {
     expect(loaded.ok && loaded.pack.manifest.status).toBe('draft');
   });
 
-  it('knows the four routes', () => {
+  it('shows the four routes from the criminal case outwards', () => {
     expect(loaded.ok && loaded.pack.schemes.map(({ id }) => id)).toEqual([
-      'arrest',
-      'civilHealth',
-      'civilMoral',
       'petition',
+      'arrest',
+      'civilMoral',
+      'civilHealth',
     ]);
   });
 

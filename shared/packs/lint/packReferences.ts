@@ -30,6 +30,7 @@ function* ofManifest({ manifest }: JurisdictionPack): Generator<Found> {
   for (const [index, fact] of protectedFacts.entries())
     yield ofFact(fact, `/protection/protectedFacts/${index}`, 'text');
   if (pseudonym === undefined) return;
+  if (pseudonym.asks !== undefined) yield ofFact(pseudonym.asks, '/protection/pseudonym/asks', 'boolean');
   yield ofFact(pseudonym.fact, '/protection/pseudonym/fact', 'text');
   for (const [index, fact] of pseudonym.replaces.entries())
     yield ofFact(fact, `/protection/pseudonym/replaces/${index}`, 'text');
