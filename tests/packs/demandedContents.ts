@@ -53,18 +53,10 @@ function carries(block: Block, item: DemandedItem): boolean {
   const cites = block.cites ?? (block.kind === 'lawyer' ? (block.required?.cites ?? []) : []);
   if (!cites.some(cite => cite.article === article)) return false;
   if (block.kind === holds) return true;
-  switch (block.kind) {
-    case 'rows':
-      return block.rows.some(row => holdsInRow(row, item));
-    case 'paragraph':
-      return namesIn(block.text.ru).includes(holds);
-    case 'list':
-      return block.items.some(({ text }) => namesIn(text.ru).includes(holds));
-    case 'lawyer':
-      return block.id === holds && (ifAny === true || block.required !== undefined);
-    default:
-      return false;
-  }
+  if (block.kind === 'rows') return block.rows.some(row => holdsInRow(row, item));
+  if (block.kind === 'paragraph') return namesIn(block.text.ru).includes(holds);
+  if (block.kind === 'list') return block.items.some(({ text }) => namesIn(text.ru).includes(holds));
+  return block.kind === 'lawyer' && block.id === holds && (ifAny === true || block.required !== undefined);
 }
 
 /** Whom the paper is addressed to is always printed: an empty addressee stops the export. */
@@ -75,8 +67,7 @@ function isAddressee({ addressee, origin }: DraftedPaper, { under, article, hold
 
 /** The paper without what carries an item. */
 export function without(paper: DraftedPaper, item: DemandedItem): DraftedPaper {
-  const { addressee, ...unaddressed } = paper;
-  if (item.under === 'addressee') return unaddressed;
+  if (item.under === 'addressee') return { ...paper, addressee: undefined };
   const carriers = new Set(
     sectionsOf(paper)
       .filter(({ title }) => title === item.under)

@@ -13,6 +13,11 @@ export interface PrintedLetter {
   readonly generated: boolean;
 }
 
+/** PDFium gives a hyphen at which a line ends within a word as this code. */
+const HYPHEN_AT_LINE_END = 0x02;
+
+const charOf = (codePoint: number) => (codePoint === HYPHEN_AT_LINE_END ? '-' : String.fromCodePoint(codePoint));
+
 /** A picture of a page, four bytes a pixel: red, green, blue, alpha. */
 export interface PageImage {
   readonly width: number;
@@ -122,7 +127,7 @@ function createReader(pdfium: WrappedPdfiumModule, doc: number, form: number): P
     pdfium.FPDFText_GetCharBox(textPage, index, box, box + 8, box + 16, box + 24);
     const edge = (offset: number) => pdfium.pdfium.getValue(box + offset, 'double');
     return {
-      text: String.fromCodePoint(pdfium.FPDFText_GetUnicode(textPage, index)),
+      text: charOf(pdfium.FPDFText_GetUnicode(textPage, index)),
       left: edge(0),
       right: edge(8),
       bottom: edge(16),
