@@ -28,7 +28,7 @@ function multiply(factor: number, [first = '', ...rest]: readonly string[]): rea
 }
 
 function describeCalculation(finding: AmountFinding, voice: Voice): readonly string[] {
-  const { parameter, factor, label } = finding;
+  const { parameter, factor, label, cut } = finding;
   const name = label ?? parameter?.label;
   const parts = finding.parts.flatMap(part => describeCalculation(part, voice));
   const isCounted = finding.condition === null || finding.condition.outcome !== 'notMet';
@@ -39,7 +39,8 @@ function describeCalculation(finding: AmountFinding, voice: Voice): readonly str
   const since =
     parameter === null ? '' : ` (${voice.t('cli.calculation.inForce', { day: formatDate(parameter.from) })})`;
   const cites = [...finding.cites, ...(parameter === null ? [] : [parameter.cite])].map(voice.cite);
-  return [`${voice.local(name)}${times}${since}: ${sum}`, ...indent([...new Set(cites), ...parts])];
+  const rest = cut === undefined ? [] : [voice.t('amount.cut', { cut: voice.money(cut.minor) }), voice.local(cut.note)];
+  return [`${voice.local(name)}${times}${since}: ${sum}`, ...indent([...new Set(cites), ...rest, ...parts])];
 }
 
 function describeReading([question, reading]: readonly [string, string], { pack, local }: Voice): string {

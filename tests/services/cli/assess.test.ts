@@ -1,7 +1,11 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { assessmentSchema, type SchemeAssessment } from '../../../shared/assessment/assessment.ts';
+import { caseFileSchema } from '../../../shared/packs/caseFile.ts';
 import { runRedress } from '../../support/runRedress.ts';
+import { temporaryFolder } from '../../support/startServices.ts';
 
 const caseFile = (name: string) => `tests/fixtures/cases/kz-${name}.json`;
 
@@ -59,6 +63,24 @@ describe('assess --json', () => {
     );
   });
 
+  it('asks about every route where the file chooses none', () => {
+    const file = join(temporaryFolder(), 'case.json');
+    const {
+      pursued: _,
+      evidence: __,
+      ...unchosen
+    } = caseFileSchema.parse(JSON.parse(readFileSync(caseFile('budget'), 'utf8')));
+    writeFileSync(file, JSON.stringify({ ...unchosen, $schema: undefined }));
+    const { schemes } = assessmentSchema.parse(
+      JSON.parse(runRedress('assess', file, '--today', '2026-04-10', '--json').out),
+    );
+    expect(schemes.map(({ schemeId, estimate }) => [schemeId, estimate.sum.kind])).toEqual([
+      ['fund', 'none'],
+      ['budget', 'exact'],
+      ['civilClaim', 'noCap'],
+    ]);
+  });
+
   it('says that the pack is a draft', () => {
     const { out } = runRedress('assess', caseFile('boy-2025'), '--today', '2025-11-20', '--json');
     expect(assessmentSchema.parse(JSON.parse(out)).packStatus).toBe('draft');
@@ -91,6 +113,17 @@ describe('assess as text', () => {
     const { out } = runRedress('assess', caseFile('boy-2025'), '--today', '2025-11-20', '--language', language);
     expect(out).toContain(sum);
     expect(out).toContain(deadlines);
+  });
+
+  it('prints what a ceiling cuts and where the rest can be claimed', () => {
+    // kz.md §1.1: 700,000 of damage, 15,000 paid, 150 × 4,325.
+    const { out } = runRedress('assess', caseFile('budget'), '--today', '2026-04-10');
+    for (const line of [
+      'Sum: KZT\u00A0648,750 (draft rules)',
+      'KZT\u00A036,250 lies above the ceiling',
+      'The rest can be claimed from the convict',
+    ])
+      expect(out).toContain(line);
   });
 
   it('says once that a case file is clear text', () => {
