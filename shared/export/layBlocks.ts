@@ -90,26 +90,37 @@ function layTable(block: BlockOf<'table'>, drafting: Drafting): readonly PaperPa
   if (entries.length === 0) return [];
   for (const { typed } of entries) refuseTold(typed, { scheme: scheme.schemeId }, drafting);
   const local = (text: LocalText) => inLanguage(text, language).text;
-  const { number, item, date, proof, sum } = block.columns;
   const total = entries.reduce((all, { minor }) => all + minor, 0) as MinorUnits;
+  const columns = [
+    { text: block.columns.number, fits: 'own', cells: entries.map((_, index) => String(index + 1)), total: '' },
+    { text: block.columns.item, fits: 'rest', cells: entries.map(({ item }) => item), total: local(block.total) },
+    {
+      text: block.columns.date,
+      fits: 'own',
+      cells: entries.map(({ date }) => (date === undefined ? '' : formatDate(date))),
+      total: '',
+    },
+    {
+      text: block.columns.proof,
+      fits: 'rest',
+      cells: entries.map(({ evidence }) => writeProof(evidence, drafting)),
+      total: '',
+    },
+    {
+      text: block.columns.sum,
+      fits: 'number',
+      cells: entries.map(({ minor }) => writeMoney(minor, 'figures', drafting)),
+      total: writeMoney(total, 'figures', drafting),
+    },
+  ] as const;
+  // A column in which nothing stands is none.
+  const shown = columns.filter(({ cells }) => cells.some(cell => cell !== ''));
   return [
     {
       kind: 'table',
-      columns: [
-        { text: local(number), fits: 'own' },
-        { text: local(item), fits: 'rest' },
-        { text: local(date), fits: 'own' },
-        { text: local(proof), fits: 'rest' },
-        { text: local(sum), fits: 'number' },
-      ],
-      rows: entries.map((entry, index) => [
-        String(index + 1),
-        entry.item,
-        entry.date === undefined ? '' : formatDate(entry.date),
-        writeProof(entry.evidence, drafting),
-        writeMoney(entry.minor, 'figures', drafting),
-      ]),
-      total: ['', local(block.total), '', '', writeMoney(total, 'figures', drafting)],
+      columns: shown.map(({ text, fits }) => ({ text: local(text), fits })),
+      rows: entries.map((_, row) => shown.map(({ cells }) => cells[row] ?? '')),
+      total: shown.map(column => column.total),
     },
     { kind: 'paragraph', text: `${local(block.total)}: ${writeMoney(total, null, drafting)}` },
   ];
