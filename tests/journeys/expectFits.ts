@@ -13,16 +13,15 @@ function measure(page: Page) {
       const isWide = scrollWidth > clientWidth + 1;
       return isWide || (cuts.includes(overflowY) && overflowX !== 'visible' && scrollHeight > clientHeight + 1);
     };
-    const saysSomething = (element: Element): boolean =>
-      [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '');
-    const describe = ({ tagName, className, textContent }: Element): string =>
-      `${tagName.toLowerCase()}.${String(className)}: ${(textContent ?? '').slice(0, 60)}`;
     return {
       wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
       bar: document.querySelector('header')?.getBoundingClientRect().height ?? 0,
       cut: [...document.querySelectorAll('body *')]
-        .filter(element => saysSomething(element) && isCut(element))
-        .map(describe),
+        .filter(({ childNodes }) =>
+          [...childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== ''),
+        )
+        .filter(isCut)
+        .map(({ tagName, className, textContent }) => `${tagName}.${className}: ${textContent?.slice(0, 60)}`),
     };
   });
 }

@@ -6,11 +6,6 @@ import type { Page } from '@playwright/test';
  */
 export function stretch(page: Page): Promise<void> {
   return page.evaluate(() => {
-    const longer = (word: string): string => {
-      const letters = Array.from(word);
-      const more = Math.ceil(letters.length * 0.4);
-      return letters.map((letter, at) => (at < more ? `${letter}${letter.toLowerCase()}` : letter)).join('');
-    };
     const kept = new Map<Text, string>();
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
@@ -18,7 +13,7 @@ export function stretch(page: Page): Promise<void> {
       if (text.parentElement?.closest('script, style') !== null) continue;
       kept.set(text, text.data);
       text.data = text.data
-        .replaceAll(/\p{L}+/gu, longer)
+        .replaceAll(/\p{L}+/gu, word => `${word.slice(0, Math.ceil(word.length * 0.4))}${word}`)
         .replaceAll('a', 'ą̂')
         .replaceAll('i', 'ị̃');
     }

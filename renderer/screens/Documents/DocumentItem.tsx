@@ -112,7 +112,10 @@ export function DocumentItem({ page, row, adding, onFiles, onPreview }: Document
             <Select
               id={`kind-${finding.requirementId}`}
               label={t('documents.which')}
-              options={finding.documents.map(document => ({ value: document, label: nameOf(document) }))}
+              options={finding.documents.map(document => {
+                const { text, language: lang } = inLanguage(labelOf(document), language);
+                return { value: document, label: text, lang };
+              })}
               value={kind}
               onChange={setKind}
             />
