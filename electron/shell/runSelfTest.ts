@@ -49,17 +49,17 @@ async function opensOnlyToItsPassphrase(call: Call): Promise<boolean> {
 
 const isPdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-';
 
-/** Makes every paper of a pack as a draft without answers: fonts, Typst, forms, qpdf and PDFium have all to work for that. */
+/** Makes the papers of a route, with a form where one has it, as a draft without answers: fonts, Typst, forms, qpdf, PDFium. */
 async function makePapers(call: Call, jurisdiction: string): Promise<{ exportId: string; names: readonly string[] }> {
-  const { schemes } = await call('packs.get', { jurisdiction });
+  const { schemes, papers } = await call('packs.get', { jurisdiction });
+  const forms = papers.filter(({ kind }) => kind === 'acroForm').map(({ id }) => id);
+  const route = schemes.find(scheme => scheme.papers.some(id => forms.includes(id))) ?? schemes[0];
   const { claim, revision } = await call('claims.create', { jurisdiction, title: 'Self-test', answers: {} });
   const { claimId } = claim;
   const pursued = await call('claims.apply', {
     claimId,
     revision,
-    changes: schemes
-      .filter(({ papers }) => papers.length > 0)
-      .map(({ id }) => ({ kind: 'pursue', scheme: id, pursued: true }) as const),
+    changes: [{ kind: 'pursue', scheme: route?.id ?? '', pursued: true }],
   });
   const { exportId, files } = await call('exports.write', {
     claimId,
