@@ -2,6 +2,7 @@ import type { ExportWarning } from '../../../shared/export/exportPlan.ts';
 import type { ClaimOnPage } from '../../bridge/WithClaim.tsx';
 import { Tick } from '../../components/Tick.tsx';
 import { useWords } from '../../components/useWords.tsx';
+import { groupWarnings, type JoinedWarning } from '../Review/groupWarnings.ts';
 import { WarningText } from '../Review/WarningText.tsx';
 import styles from './Export.module.css';
 
@@ -12,30 +13,38 @@ interface AcceptWarningsProps {
   readonly onChange: (accepted: ReadonlySet<string>) => void;
 }
 
-/** Warnings, each to be ticked by itself: what is accepted is recorded with the export. */
+/** Warnings, each to be ticked by itself, first what the other side would read: what is accepted is recorded with the export. */
 export function AcceptWarnings({ page, warnings, accepted, onChange }: AcceptWarningsProps) {
   const t = useWords();
   if (warnings.length === 0) return null;
-  const put = (id: string, isAccepted: boolean) =>
-    onChange(new Set(isAccepted ? [...accepted, id] : [...accepted].filter(other => other !== id)));
+  const put = (ids: readonly string[], isAccepted: boolean) =>
+    onChange(new Set(isAccepted ? [...accepted, ...ids] : [...accepted].filter(other => !ids.includes(other))));
+  const groups = groupWarnings(warnings);
+  const order = groups.flatMap(group => group.warnings);
+  const numberOf = (joined: JoinedWarning): number => order.indexOf(joined) + 1;
   return (
     <>
-      <p>{t('export.warnings', { count: warnings.length })}</p>
-      <ol className={styles.warnings}>
-        {warnings.map((warning, index) => (
-          <li key={warning.warningId}>
-            <p>
-              <WarningText page={page} warning={warning} />
-            </p>
-            <Tick
-              id={`accept-${warning.warningId}`}
-              label={t('export.lookedAt', { number: index + 1 })}
-              checked={accepted.has(warning.warningId)}
-              onChange={isAccepted => put(warning.warningId, isAccepted)}
-            />
-          </li>
-        ))}
-      </ol>
+      <p>{t('export.warnings', { count: order.length })}</p>
+      {groups.map(({ group, warnings: grouped }) => (
+        <div key={group}>
+          {groups.length > 1 && <h3>{t(`export.warnings.${group}`)}</h3>}
+          <ol className={styles.warnings}>
+            {grouped.map(joined => (
+              <li key={joined.warning.warningId} value={numberOf(joined)}>
+                <p>
+                  <WarningText page={page} warning={joined.warning} />
+                </p>
+                <Tick
+                  id={`accept-${joined.warning.warningId}`}
+                  label={t('export.lookedAt', { number: numberOf(joined) })}
+                  checked={joined.ids.every(id => accepted.has(id))}
+                  onChange={isAccepted => put(joined.ids, isAccepted)}
+                />
+              </li>
+            ))}
+          </ol>
+        </div>
+      ))}
     </>
   );
 }

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { ExportRecord } from '../../../shared/bridge/contract.ts';
+import type { ExportPlan } from '../../../shared/export/exportPlan.ts';
+import type { JurisdictionPack } from '../../../shared/packs/pack.ts';
 import { ReadyPart } from '../../bridge/ReadyPart.tsx';
 import { WithClaim, type ClaimOnPage } from '../../bridge/WithClaim.tsx';
 import { BackLink } from '../../components/BackLink.tsx';
@@ -15,6 +17,12 @@ import { MadeExport } from './MadeExport.tsx';
 import { MakePdf } from './MakePdf.tsx';
 import { PlannedPapers } from './PlannedPapers.tsx';
 import styles from './Export.module.css';
+
+/** True where one of the papers is an official form. */
+function hasForm({ papers }: ExportPlan, pack: Pick<JurisdictionPack, 'papers'>): boolean {
+  const planned = new Set(papers.map(({ paper }) => paper));
+  return pack.papers.some(({ id, kind }) => kind === 'acroForm' && planned.has(id));
+}
 
 function ExportOfClaim({ page }: { readonly page: ClaimOnPage }) {
   const t = useWords();
@@ -33,9 +41,9 @@ function ExportOfClaim({ page }: { readonly page: ClaimOnPage }) {
           <ReadyPart query={query} waiting={t('export.checking')}>
             {plan => (
               <>
-                <Blockers page={page} blockers={plan.blockers} />
-                <PlannedPapers plan={plan} />
-                <ChoicesForm page={page} choices={choices} onChange={setChoices} />
+                <Blockers page={page} plan={plan} />
+                <PlannedPapers plan={plan} pack={page.pack} language={choices.language} />
+                <ChoicesForm page={page} choices={choices} hasForm={hasForm(plan, page.pack)} onChange={setChoices} />
                 <MakePdf
                   page={page}
                   plan={plan}

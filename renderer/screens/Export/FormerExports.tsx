@@ -46,7 +46,7 @@ export function FormerExports({ page, except }: FormerExportsProps) {
           })}
         >
           {record.revision !== revision && <p>{t('export.changedSince')}</p>}
-          <HandOver record={record} />
+          <HandOver record={record} papers={page.pack.papers} />
         </Details>
       ))}
     </section>

@@ -6,7 +6,9 @@ import { failureOf } from '../../bridge/failureOf.ts';
 import { useBridge } from '../../bridge/useBridge.ts';
 import { Button, ButtonRow } from '../../components/Button.tsx';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
+import type { JurisdictionPack } from '../../../shared/packs/pack.ts';
 import { Notice } from '../../components/Notice.tsx';
+import { PackText } from '../../components/PackText.tsx';
 import { useLanguage, useWords } from '../../components/useWords.tsx';
 import styles from './Export.module.css';
 
@@ -25,8 +27,26 @@ function download(bytes: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
+/** Which paper a file is; the bundle bears that of the application in it. */
+function FileTitle({ paper, papers }: { readonly paper: string | null; readonly papers: JurisdictionPack['papers'] }) {
+  const title = papers.find(({ id }) => id === paper)?.title;
+  if (title === undefined) return null;
+  return (
+    <>
+      {' · '}
+      <PackText text={title} />
+    </>
+  );
+}
+
+interface HandOverProps {
+  readonly record: ExportRecord;
+  /** For the titles of what is handed over. */
+  readonly papers?: JurisdictionPack['papers'];
+}
+
 /** The files of an export and their way out: into a folder that the person chooses, or as downloads where there are no folders. */
-export function HandOver({ record }: { readonly record: ExportRecord }) {
+export function HandOver({ record, papers = [] }: HandOverProps) {
   const t = useWords();
   const language = useLanguage();
   const { call, loadFile } = useBridge();
@@ -53,6 +73,7 @@ export function HandOver({ record }: { readonly record: ExportRecord }) {
           <li key={file.name} className={styles.file}>
             <span>
               {t(`export.file.${file.kind}`)}: <strong>{file.name}</strong>
+              <FileTitle paper={file.paper} papers={papers} />
               {file.pageCount > 0 && `, ${t('export.pages', { count: file.pageCount })}`},{' '}
               {formatFileSize(file.byteCount, language)}
             </span>

@@ -20,7 +20,7 @@ export function MadeExport({ page, record }: { readonly page: ClaimOnPage; reado
       <Notice tone={record.draft ? 'info' : 'done'}>
         <p>{t(record.draft ? 'export.draftMeans' : 'export.next')}</p>
       </Notice>
-      <HandOver record={record} />
+      <HandOver record={record} papers={page.pack.papers} />
       <Proof record={record} pack={page.pack} />
     </section>
   );

@@ -6,6 +6,7 @@ import { Button, ButtonRow } from '../../components/Button.tsx';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { useWords } from '../../components/useWords.tsx';
 import type { ExportChoices } from '../useExportPlan.ts';
+import { joinWarnings } from '../Review/groupWarnings.ts';
 import { AcceptWarnings } from './AcceptWarnings.tsx';
 import { useWrite } from './useWrite.ts';
 
@@ -24,7 +25,7 @@ export function MakePdf({ page, plan, settling, choices, onMade }: MakePdfProps)
   const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
   const { write, cancel, writing, progress, failure } = useWrite(page, onMade);
   const accept = plan.warnings.map(({ warningId }) => warningId).filter(id => accepted.has(id));
-  const unseen = plan.warnings.length - accept.length;
+  const unseen = joinWarnings(plan.warnings).filter(({ ids }) => !ids.every(id => accepted.has(id))).length;
   const blocked = plan.blockers.length > 0;
   const reason = blocked
     ? t('review.blocked', { count: plan.blockers.length })

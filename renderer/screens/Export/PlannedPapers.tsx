@@ -1,36 +1,81 @@
+import { inLanguage, type Language } from '../../../shared/domain/language.ts';
 import type { ExportPlan } from '../../../shared/export/exportPlan.ts';
+import type { JurisdictionPack } from '../../../shared/packs/pack.ts';
+import type { Words } from '../../../shared/text/words.ts';
 import { PackText } from '../../components/PackText.tsx';
-import { useWords } from '../../components/useWords.tsx';
+import { useLanguage, useWords } from '../../components/useWords.tsx';
+import { filedIn } from './filedIn.ts';
 
-/** The papers that will be made and what is bound behind them. */
-export function PlannedPapers({ plan }: { readonly plan: ExportPlan }) {
+type Planned = ExportPlan['papers'][number];
+
+interface PlannedPapersProps {
+  readonly plan: ExportPlan;
+  readonly pack: Pick<JurisdictionPack, 'papers' | 'schemes'>;
+  /** In which the papers are wanted; one that does not have it is made in its own first. */
+  readonly language: Language;
+}
+
+/** What is particular about a paper: its copies, that it stays out of the bundle, who alone reads it, another language. */
+function remarksOn({ paper, copies, bundled }: Planned, { pack, language }: PlannedPapersProps, t: Words): string[] {
+  const definition = pack.papers.find(({ id }) => id === paper);
+  const drafted = definition?.kind === 'drafted' ? definition : undefined;
+  const other =
+    drafted === undefined || drafted.languages.includes(language) ? undefined : filedIn(drafted.languages)[0];
+  return [
+    ...(copies === null ? [] : [t('export.copies', { count: copies })]),
+    ...(other === undefined ? [] : [t(`export.language.${other}`)]),
+    ...(drafted?.audience === 'courtOnly' ? [t('export.courtOnly')] : bundled ? [] : [t('export.ownFile')]),
+  ];
+}
+
+/** The papers that will be made, route by route, and what is bound behind them: each route has a bundle of its own. */
+export function PlannedPapers(props: PlannedPapersProps) {
   const t = useWords();
-  if (plan.papers.length === 0) return null;
+  const language = useLanguage();
+  const { plan, pack } = props;
+  const schemes = pack.schemes.filter(({ id }) => plan.papers.some(({ scheme }) => scheme === id));
+  if (schemes.length === 0) return null;
   return (
     <>
       <h2>{t('export.contents')}</h2>
-      <ul>
-        {plan.papers.map(({ paper, title }) => (
-          <li key={paper}>
-            <PackText text={title} />
-          </li>
-        ))}
-      </ul>
-      {plan.enclosures.length > 0 && (
-        <>
-          <h3>{t('export.enclosures')}</h3>
-          <ol>
-            {plan.enclosures.map(enclosure => (
-              <li key={enclosure.number} value={enclosure.number}>
-                <PackText text={enclosure.label} />
-                {enclosure.suppliedBy === 'authority' && enclosure.evidenceId === null
-                  ? ` (${t('export.byAuthority')})`
-                  : enclosure.pageCount > 0 && ` (${t('export.pages', { count: enclosure.pageCount })})`}
-              </li>
-            ))}
-          </ol>
-        </>
-      )}
+      {schemes.map(({ id, label }) => {
+        const enclosures = plan.enclosures.filter(({ scheme }) => scheme === id);
+        return (
+          <section key={id} aria-label={inLanguage(label, language).text}>
+            <h3>
+              <PackText text={label} />
+            </h3>
+            <ul>
+              {plan.papers
+                .filter(({ scheme }) => scheme === id)
+                .map(planned => {
+                  const remarks = remarksOn(planned, props, t);
+                  return (
+                    <li key={planned.paper}>
+                      <PackText text={planned.title} />
+                      {remarks.length > 0 && ` (${remarks.join('; ')})`}
+                    </li>
+                  );
+                })}
+            </ul>
+            {enclosures.length > 0 && (
+              <>
+                <h4>{t('export.enclosures')}</h4>
+                <ol>
+                  {enclosures.map(enclosure => (
+                    <li key={enclosure.number} value={enclosure.number}>
+                      <PackText text={enclosure.label} />
+                      {enclosure.suppliedBy === 'authority' && enclosure.evidenceId === null
+                        ? ` (${t('export.byAuthority')})`
+                        : enclosure.pageCount > 0 && ` (${t('export.pages', { count: enclosure.pageCount })})`}
+                    </li>
+                  ))}
+                </ol>
+              </>
+            )}
+          </section>
+        );
+      })}
     </>
   );
 }

@@ -16,15 +16,15 @@ interface EntriesProps {
 /** Says that an entry is out, and takes the focus that its button had; it can be put back until one leaves the page. */
 function Removed({ onPutBack }: { readonly onPutBack: () => void }) {
   const t = useWords();
-  const note = useRef<HTMLDivElement>(null);
+  const note = useRef<HTMLOutputElement>(null);
   useEffect(() => note.current?.focus(), []);
   return (
-    <div ref={note} tabIndex={-1} role="status" className={styles.removed}>
+    <output ref={note} tabIndex={-1} className={styles.removed}>
       {t('losses.removed')}{' '}
       <Button kind="link" onClick={onPutBack}>
         {t('losses.putBack')}
       </Button>
-    </div>
+    </output>
   );
 }
 

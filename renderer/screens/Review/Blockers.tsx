@@ -1,13 +1,19 @@
-import type { Blocker } from '../../../shared/export/exportPlan.ts';
+import type { ExportPlan } from '../../../shared/export/exportPlan.ts';
 import type { ClaimOnPage } from '../../bridge/WithClaim.tsx';
 import { Notice } from '../../components/Notice.tsx';
+import { PackText } from '../../components/PackText.tsx';
 import { useLanguage, useWords } from '../../components/useWords.tsx';
 import { blockerText } from '../../../shared/text/blockerText.ts';
 import { remedyName } from '../../../shared/text/remedyName.ts';
 import { remedyPath } from './remedyPath.ts';
 
-/** What stops the export, each thing a link to where it is mended. */
-export function Blockers({ page, blockers }: { readonly page: ClaimOnPage; readonly blockers: readonly Blocker[] }) {
+interface BlockersProps {
+  readonly page: ClaimOnPage;
+  readonly plan: Pick<ExportPlan, 'papers' | 'blockers'>;
+}
+
+/** What stops the export, each thing a link to where it is mended; of several papers, in which of them. */
+export function Blockers({ page, plan: { papers, blockers } }: BlockersProps) {
   const t = useWords();
   const language = useLanguage();
   if (blockers.length === 0) {
@@ -22,10 +28,17 @@ export function Blockers({ page, blockers }: { readonly page: ClaimOnPage; reado
       <ul>
         {blockers.map(blocker => {
           const href = remedyPath(page, blocker);
+          const paper = papers.length > 1 ? papers.find(planned => planned.paper === blocker.paper) : undefined;
           const text = blockerText(blocker, remedyName(blocker, page.pack, language), t);
           return (
             <li key={`${blocker.code} ${blocker.paper} ${blocker.field} ${text}`}>
               {href === undefined ? text : <a href={href}>{text}</a>}
+              {paper !== undefined && (
+                <>
+                  {' · '}
+                  <PackText text={paper.title} />
+                </>
+              )}
             </li>
           );
         })}

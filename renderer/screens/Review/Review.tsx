@@ -16,7 +16,7 @@ function ReviewOfPlan({ page, plan }: { readonly page: ClaimOnPage; readonly pla
   const blocked = plan.blockers.length > 0;
   return (
     <>
-      <Blockers page={page} blockers={plan.blockers} />
+      <Blockers page={page} plan={plan} />
       <Warnings page={page} warnings={plan.warnings} />
       <AnswersReadBack page={page} />
       <ButtonRow>

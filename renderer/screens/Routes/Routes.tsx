@@ -27,7 +27,7 @@ function RoutesOfClaim({ page }: { readonly page: ClaimOnPage }) {
         <ButtonLink kind="primary" href={claimPaths.tasks(claimId)}>
           {t('routes.done')}
         </ButtonLink>
-        <span role="status">{t('routes.chosen', { count: pursued.length })}</span>
+        <output>{t('routes.chosen', { count: pursued.length })}</output>
       </ButtonRow>
     </Page>
   );

@@ -80,8 +80,9 @@ describe('drafts of entries', () => {
   });
 });
 
+const loss = (head: string, sum: string) => ({ head, minor: parseMoney(sum) });
+
 it('totals each head in the order of the pack, without heads that have no loss', () => {
-  const loss = (head: string, sum: string) => ({ head, minor: parseMoney(sum) });
   const losses = [loss('funeral', '10'), loss('treatment', '1.50'), loss('funeral', '5')];
   const totals = totalsByHead(['treatment', 'repair', 'funeral'], losses);
   expect(totals.map(({ head, total }) => [head, total])).toEqual([

@@ -115,23 +115,23 @@ describe('describeRoutes', () => {
   });
 });
 
-describe('nextDeadline', () => {
-  const deadline = (deadlineId: string, binds: 'claimant' | 'authority', state: string, safeDay: string | null) =>
-    deadlineSchema.parse({
-      deadlineId,
-      label: { ru: deadlineId },
-      binds,
-      state,
-      safeDay,
-      movedDay: null,
-      countedFrom: null,
-      event: null,
-      missing: [],
-      restorable: null,
-      rollOver: null,
-      cites: [],
-    });
+const deadline = (deadlineId: string, binds: 'claimant' | 'authority', state: string, safeDay: string | null) =>
+  deadlineSchema.parse({
+    deadlineId,
+    label: { ru: deadlineId },
+    binds,
+    state,
+    safeDay,
+    movedDay: null,
+    countedFrom: null,
+    event: null,
+    missing: [],
+    restorable: null,
+    rollOver: null,
+    cites: [],
+  });
 
+describe('nextDeadline', () => {
   it('takes the claimant’s own running day before an earlier one of the authority', () => {
     const days = [
       deadline('theirs', 'authority', 'running', '2026-03-13'),
@@ -159,11 +159,12 @@ describe('nextDeadline', () => {
   });
 });
 
+const at = (answers: CaseAnswers, more: Partial<Claim> = {}) => {
+  const { opened, pack } = pageWith(answers, more);
+  return continueAt(opened, pack, false);
+};
+
 describe('continueAt', () => {
-  const at = (answers: CaseAnswers, more: Partial<Claim> = {}) => {
-    const { opened, pack } = pageWith(answers, more);
-    return continueAt(opened, pack, false);
-  };
   const all: CaseAnswers = {
     ...open,
     'claimant.role': 'parent',

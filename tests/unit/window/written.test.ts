@@ -51,13 +51,14 @@ describe('writtenPapers', () => {
   });
 });
 
+const write = (text: string) =>
+  claimChangeSchema.parse({
+    kind: 'writeBlock',
+    block: 'facts',
+    written: readBlock({ text, file: ' 2 ', page: '' }),
+  });
+
 it('keeps a part as it is read from its boxes, and an empty one is gone', () => {
-  const write = (text: string) =>
-    claimChangeSchema.parse({
-      kind: 'writeBlock',
-      block: 'facts',
-      written: readBlock({ text, file: ' 2 ', page: '' }),
-    });
   const claim = applyChanges(claimWith({}), [write(' Установлено приговором. ')]);
   expect(claim.blocks).toEqual({ facts: { text: 'Установлено приговором.', file: '2' } });
   expect(applyChanges(claim, [write(' ')]).blocks).toEqual({});
