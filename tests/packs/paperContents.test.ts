@@ -263,11 +263,11 @@ const demands = [
   },
   {
     jurisdiction: 'kz',
-    paper: 'fundDocumentsRequest',
+    paper: 'claimDocumentsRequest',
     demanded: [
       {
-        words: 'обеспечиваются государственным органом, осуществляющим функции уголовного преследования',
-        article: '8(6)',
+        words: 'копия постановления о признании потерпевшим',
+        article: '71(6)(13)',
         under: 'Прошу выдать или приобщить копии следующих документов',
         holds: 'requests',
       },
