@@ -1,9 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { chromium, expect, test } from '@playwright/test';
 import { routes } from '../../renderer/routes.ts';
 import { languageNames, type WindowLanguage } from '../../shared/text/windowLanguage.ts';
 import { commonState, impossible, stay, uncover } from './commonStates.ts';
-import { expectFits } from './expectFits.ts';
+import { chromiumFlags } from '../support/chromiumFlags.ts';
+import { requireChromium } from '../support/findChromium.ts';
+import { expectFits, findMisfits } from './expectFits.ts';
 import type { Ground } from './ground.ts';
 import { withScene, type Scene } from './scene.ts';
 import { screenStates, type Place } from './screenStates.ts';
@@ -74,6 +76,25 @@ async function walk(scene: Scene, place: Place, states: readonly ScreenState[]):
     place,
   ).toEqual([]);
 }
+
+test('a text that is cut off, or longer than the window, is found', async () => {
+  const browser = await chromium.launch({ executablePath: requireChromium(), args: chromiumFlags });
+  try {
+    const page = await browser.newPage();
+    await page.setContent(
+      '<button style="width: 9rem; overflow: hidden; white-space: nowrap">Save and continue</button>',
+    );
+    expect(await findMisfits(page)).toEqual({ wide: 0, bar: 0, cut: [] });
+    await stretch(page);
+    expect((await findMisfits(page)).cut).toHaveLength(1);
+    await restore(page);
+    expect((await findMisfits(page)).cut).toEqual([]);
+    await page.setContent('<p style="width: 200vw">Save</p>');
+    expect((await findMisfits(page)).wide).toBeGreaterThan(0);
+  } finally {
+    await browser.close();
+  }
+});
 
 test('every route has its states', () => {
   expect(Object.keys(screenStates).toSorted()).toEqual(['start', ...routes.map(({ id }) => id)].toSorted());

@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { laptop, laptopAtDouble } from './scene.ts';
 
-/** What does not fit: pixels beyond the window, the height of the bar, and texts wider or higher than the box that they are cut off by. */
-function measure(page: Page) {
+/** What does not fit as the window stands: pixels beyond the window, the height of the bar, and texts wider or higher than the box that they are cut off by. */
+export function findMisfits(page: Page) {
   return page.evaluate(() => {
     const cuts = ['hidden', 'clip', 'scroll', 'auto'];
     const isCut = (element: Element): boolean => {
@@ -30,7 +30,7 @@ function measure(page: Page) {
 export async function expectFits(page: Page, where: string): Promise<void> {
   for (const size of [laptopAtDouble, laptop]) {
     await page.setViewportSize(size);
-    const { wide, bar, cut } = await measure(page);
+    const { wide, bar, cut } = await findMisfits(page);
     expect.soft(wide, `${where}: pixels too wide at ${size.width}`).toBeLessThanOrEqual(0);
     expect.soft(bar, `${where}: top bar at ${size.width}`).toBeLessThanOrEqual(size.height / 4);
     expect.soft(cut, `${where}: cut off at ${size.width}`).toEqual([]);
