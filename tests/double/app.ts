@@ -80,6 +80,7 @@ export const openWindows = new Set<{ close(): void; isDestroyed(): boolean }>();
 const emitter = new EventEmitter();
 
 async function leave(code: number): Promise<void> {
+  isQuitting = true;
   emitter.emit('quit', {}, code);
   await stopChromium();
   process.exit(code);
