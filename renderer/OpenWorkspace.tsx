@@ -59,7 +59,7 @@ interface OpenWorkspaceProps {
 export function OpenWorkspace({ covered, onShow, timing }: OpenWorkspaceProps) {
   const t = useWords();
   const [location, navigate] = useLocation();
-  const { hide, lock } = useSession();
+  const { hide, lock, discreet, setDiscreet, discreetClaims, setDiscreetClaims } = useSession();
   const saving = useSaving();
   const { retryAll } = useChangeQueues();
   const outOfSight = useOutOfSight();
@@ -68,6 +68,8 @@ export function OpenWorkspace({ covered, onShow, timing }: OpenWorkspaceProps) {
   useLockAfter(outOfSight, timing.outOfSightLock, lock);
   useShortcuts({ hide, lock, newClaim: () => navigate('/claims/new') });
   const inSettings = location.startsWith('/settings');
+  // Lists are discreet by default, an opened claim is not: each has its own state, and one switch shows that of the place.
+  const inClaim = /^\/claims\/(?!new)/.test(location);
   return (
     <>
       <TopBar
@@ -76,6 +78,8 @@ export function OpenWorkspace({ covered, onShow, timing }: OpenWorkspaceProps) {
           { href: '#/settings', text: t('frame.settings'), current: inSettings },
         ]}
         status={<SaveStatus state={saving.state} />}
+        discreet={inClaim ? discreetClaims : discreet}
+        onDiscreet={inClaim ? setDiscreetClaims : setDiscreet}
         onHide={hide}
         onLock={lock}
       />

@@ -40,7 +40,7 @@ export function Workspace({
   const bridge = useBridge();
   const cache = useQueryClient();
   const t = useWords();
-  const { language, discreet } = preferences;
+  const { language, discreet, discreetClaims } = preferences;
   const [, navigate] = useLocation();
   const [store, setStore] = useState<StoreState>({ state: 'opening' });
   const [covered, setCovered] = useState(false);
@@ -104,6 +104,8 @@ export function Workspace({
       setLanguage: (chosen: WindowLanguage) => prefer('language', chosen),
       discreet,
       setDiscreet: (wanted: boolean) => prefer('discreet', wanted),
+      discreetClaims,
+      setDiscreetClaims: (wanted: boolean) => prefer('discreetClaims', wanted),
       hide: () => setCovered(true),
       lock,
       beforeLock: (flush: () => Promise<void>) => {
@@ -111,7 +113,7 @@ export function Workspace({
         return () => void flushes.current.delete(flush);
       },
     }),
-    [language, discreet, prefer, lock],
+    [language, discreet, discreetClaims, prefer, lock],
   );
 
   if (store.state === 'opening') return <LoadingPage />;

@@ -4,14 +4,16 @@ import { chooseLanguage, type WindowLanguage } from '../shared/text/windowLangua
 /** How the window is: as the person wants it, and by default where they have said nothing. */
 export interface Preferences {
   readonly language: WindowLanguage;
-  /** Working names are blurred in lists, as long as nobody wants them in clear. */
+  /** Lists blur working names and say nothing of what a day is for, as long as nobody wants them in clear. */
   readonly discreet: boolean;
+  /** Inside a claim, words for offences and diagnoses are replaced by codes. */
+  readonly discreetClaims: boolean;
 }
 
 /** What was chosen, and defaults for the rest: the language of the system, by its tags, and names blurred. */
 export function completePreferences(
-  { language, discreet = true }: KeptPreferences,
+  { language, discreet = true, discreetClaims = false }: KeptPreferences,
   systemLanguages: readonly string[],
 ): Preferences {
-  return { language: chooseLanguage(language, systemLanguages), discreet };
+  return { language: chooseLanguage(language, systemLanguages), discreet, discreetClaims };
 }

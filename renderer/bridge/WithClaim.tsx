@@ -1,11 +1,13 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useParams } from 'wouter';
 import type { OpenedClaim } from '../../shared/bridge/contract.ts';
 import type { ClaimId } from '../../shared/domain/claim.ts';
 import type { JurisdictionPack } from '../../shared/packs/pack.ts';
+import { createDiscreetWording } from '../../shared/text/discreetWording.ts';
 import { Ready } from './Ready.tsx';
 import { useClaim, type ClaimHandle } from './useClaim.ts';
 import { usePack } from './usePack.ts';
+import { useSession } from './useSession.ts';
 
 /** A claim and the law it stands under, ready to be shown and changed. */
 export interface ClaimOnPage {
@@ -14,13 +16,36 @@ export interface ClaimOnPage {
   readonly apply: ClaimHandle['apply'];
 }
 
+/** The claim in discreet wording where that is wanted. What people answered stays as it is: it could not be changed otherwise. */
+function useWording({ opened, pack, apply }: ClaimOnPage): ClaimOnPage {
+  const { discreetClaims } = useSession();
+  const write = useMemo(() => (discreetClaims ? createDiscreetWording(pack) : undefined), [pack, discreetClaims]);
+  const writtenPack = useMemo(() => write?.(pack) ?? pack, [pack, write]);
+  const writtenClaim = useMemo(
+    () =>
+      write === undefined ? opened : { ...opened, assessment: write(opened.assessment), plan: write(opened.plan) },
+    [opened, write],
+  );
+  return { opened: writtenClaim, pack: writtenPack, apply };
+}
+
+function InWording({
+  page,
+  children,
+}: {
+  readonly page: ClaimOnPage;
+  readonly children: (page: ClaimOnPage) => ReactNode;
+}) {
+  return children(useWording(page));
+}
+
 function WithPack({
   opened,
   apply,
   children,
 }: Omit<ClaimOnPage, 'pack'> & { readonly children: (page: ClaimOnPage) => ReactNode }) {
   const query = usePack(opened.claim.jurisdiction);
-  return <Ready query={query}>{pack => children({ opened, pack, apply })}</Ready>;
+  return <Ready query={query}>{pack => <InWording page={{ opened, pack, apply }}>{children}</InWording>}</Ready>;
 }
 
 /** Opens the claim that the address names (`:claimId`), then its pack. */

@@ -5,9 +5,12 @@ import type { WindowLanguage } from '../../shared/text/windowLanguage.ts';
 export interface Session {
   readonly language: WindowLanguage;
   readonly setLanguage: (language: WindowLanguage) => void;
-  /** Working names are blurred in lists until they are looked at. */
+  /** Working names are blurred in lists until they are looked at, and days say nothing of what they are for. */
   readonly discreet: boolean;
   readonly setDiscreet: (discreet: boolean) => void;
+  /** Inside a claim, words for offences and diagnoses are replaced by codes. */
+  readonly discreetClaims: boolean;
+  readonly setDiscreetClaims: (discreet: boolean) => void;
   /** Covers the screen at once. */
   readonly hide: () => void;
   /** Keeps what is typed, drops the keys and everything the window remembers. */

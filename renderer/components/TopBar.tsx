@@ -5,12 +5,15 @@ import styles from './TopBar.module.css';
 interface TopBarProps {
   readonly links: readonly { readonly href: string; readonly text: string; readonly current: boolean }[];
   readonly status: ReactNode;
+  /** Whether words and names that reveal are replaced here. */
+  readonly discreet: boolean;
+  readonly onDiscreet: (discreet: boolean) => void;
   readonly onHide: () => void;
   readonly onLock: () => void;
 }
 
 /** The bar that is always there: places, whether all is saved, Hide and Lock. Its first tab stop hides the screen. */
-export function TopBar({ links, status, onHide, onLock }: TopBarProps) {
+export function TopBar({ links, status, discreet, onDiscreet, onHide, onLock }: TopBarProps) {
   const t = useWords();
   return (
     <header className={styles.bar}>
@@ -36,6 +39,9 @@ export function TopBar({ links, status, onHide, onLock }: TopBarProps) {
         ))}
       </nav>
       <span className={styles.status}>{status}</span>
+      <button type="button" className={styles.button} aria-pressed={discreet} onClick={() => onDiscreet(!discreet)}>
+        {t('frame.discreet')}
+      </button>
       <button type="button" className={styles.button} onClick={onHide}>
         {t('frame.hide')}
       </button>

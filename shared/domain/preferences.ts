@@ -4,7 +4,9 @@ import { languageSchema } from './language.ts';
 /** How a person wants the window, as far as they have said: needed before the workspace opens, so nothing of a claim may stand here. */
 export const keptPreferencesSchema = z.strictObject({
   language: languageSchema.optional(),
-  /** Working names are blurred in lists. */
+  /** Lists blur working names and say nothing of what a day is for. */
   discreet: z.boolean().optional(),
+  /** Inside a claim, words for offences and diagnoses are replaced by codes. */
+  discreetClaims: z.boolean().optional(),
 });
 export type KeptPreferences = z.infer<typeof keptPreferencesSchema>;

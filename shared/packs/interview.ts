@@ -45,8 +45,6 @@ export const factDefinitionSchema = z.strictObject({
   mayLieAhead: z.boolean().optional(),
   /** Of the event or the authority and no person's: taken over into a new claim from the same event (linted). */
   copyable: z.boolean().optional(),
-  /** The wording names a diagnosis or what was done: discreet wording replaces it. */
-  sensitive: z.boolean().optional(),
   /** For `offences`: the circumstances to ask about, each only where a list turns on it. */
   qualifiers: z.partialRecord(offenceQualifierSchema, localTextSchema).optional(),
 });

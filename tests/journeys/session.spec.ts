@@ -90,3 +90,32 @@ test('what is half typed is there again after a lock', async () => {
     await expect(body).toHaveValue('Police of the');
   });
 });
+
+test('a list says nothing of what a day is for until somebody asks, and remembers that', async () => {
+  await withScene('claims', 'en', async scene => {
+    const { page, t, press } = scene;
+    const wording = page.getByRole('button', { name: t('frame.discreet') });
+    const label = page.getByText('Apply to the Fund');
+    await expect(wording).toHaveAttribute('aria-pressed', 'true');
+    await expect(page.getByRole('link', { name: 'Aspen' })).toHaveCSS('filter', /blur/);
+    await expect(label).toBeHidden();
+    await press(t('frame.discreet'));
+    await expect(label.first()).toBeVisible();
+    await page.keyboard.press('Control+KeyL');
+    await unlock(scene);
+    await expect(wording).toHaveAttribute('aria-pressed', 'false');
+  });
+});
+
+test('inside a claim the names of offences give way to letters, and come back', async () => {
+  await withScene('claims', 'en', async ({ page, t, go, filled, press }) => {
+    await go(`/claims/${filled}/review`);
+    const [offence, code] = [page.getByText(/\bRape\b/), page.getByText(/\bOffence [A-Z]\b/)];
+    await expect(offence.first()).toBeVisible();
+    await press(t('frame.discreet'));
+    await expect(code.first()).toBeVisible();
+    await expect(offence).toHaveCount(0);
+    await press(t('frame.discreet'));
+    await expect(offence.first()).toBeVisible();
+  });
+});

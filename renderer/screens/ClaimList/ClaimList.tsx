@@ -50,7 +50,7 @@ function useRowCells() {
           t('claimList.noDeadline')
         ) : (
           <>
-            {formatDate(row.nextDeadline.day)} <span lang={deadline.language}>{deadline.text}</span>
+            {formatDate(row.nextDeadline.day)} {!discreet && <span lang={deadline.language}>{deadline.text}</span>}
           </>
         ),
     };

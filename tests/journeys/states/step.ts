@@ -48,4 +48,14 @@ export const stepStates: readonly ScreenState[] = [
     name: 'not needed',
     reach: ({ go, filled }) => go(`/claims/${filled}/step/family`),
   },
+  {
+    name: 'filled: discreet wording',
+    reach: async ({ page, t, go, filled, press }) => {
+      await go(`/claims/${filled}/review`);
+      await press(t('frame.discreet'));
+      await go(`/claims/${filled}/step/offences`);
+      await page.locator('[id="case.offences"]').fill('120');
+      await expect(page.getByRole('option').first()).toContainText(t('discreet.offence', { code: '' }).trim());
+    },
+  },
 ];
