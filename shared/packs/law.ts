@@ -106,12 +106,22 @@ export const headSchema = z.strictObject({
 });
 export type Head = z.infer<typeof headSchema>;
 
+/** An act as papers call it in each language, by the name that citations carry; `provision` where it does not call its parts as codes do. */
+export const actSchema = z.strictObject({
+  name: localTextSchema,
+  /** `{article}` stands for the number. */
+  provision: localTextSchema.optional(),
+});
+export type Act = z.infer<typeof actSchema>;
+
 /** law.json: what several schemes share. */
 export const lawSchema = z.strictObject({
   parameters: z.record(packNameSchema, parameterSchema),
   unsettled: z.record(packNameSchema, unsettledSchema),
   lists: z.record(packNameSchema, offenceListSchema),
   definitions: z.record(packNameSchema, definitionSchema),
+  /** Acts that have a name of their own in other languages than the one that citations are written in. */
+  acts: z.record(z.string().min(1), actSchema).default({}),
   /** Heads of loss, by the name that losses carry and sums and tests read. */
   heads: z.record(packNameSchema, headSchema).default({}),
   /** Names of the criminal code's articles, for the pick list. */
