@@ -24,8 +24,7 @@ async function lintTemplate(folder: string, paper: AcroFormPaper): Promise<reado
 
 /** Compares each paper of a pack with its template: the very file, and every field of it. Empty where all agree. */
 export async function lintTemplates(folder: string, pack: JurisdictionPack): Promise<readonly PackIssue[]> {
-  const found = await Promise.all(
-    pack.papers.map(paper => (paper.kind === 'acroForm' ? lintTemplate(folder, paper) : [])),
-  );
+  const forms = pack.papers.filter(paper => paper.kind === 'acroForm');
+  const found = await Promise.all(forms.map(paper => lintTemplate(folder, paper)));
   return found.flat().map(one => ({ pack: pack.manifest.jurisdiction, ...one }));
 }

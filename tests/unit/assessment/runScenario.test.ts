@@ -83,34 +83,36 @@ it('takes the readings and the documents that the scenario holds', () => {
   expect(differences({ missingFromClaimant: ['account'] }, { held: ['birthCertificate'] })).toEqual([]);
 });
 
+/** What differs where the Fund pays this amount to a girl who asks for 5,000. */
+function differenceOf(amount: unknown, expected: object) {
+  const pack = inventedPack();
+  const [fund] = pack.schemes;
+  if (fund === undefined) throw new Error('the invented pack has a fund');
+  const answers = { ...girl.answers, 'claim.sum': '5000.00' };
+  const scenario = scenarioSchema.parse({ ...girl, answers, expect: { fund: { outcome: 'met', ...expected } } });
+  pack.facts['claim.sum'] = { kind: 'money', label: { ru: 'Сумма' } };
+  pack.interview.steps[0]?.asks.push('claim.sum');
+  pack.schemes = [schemeSchema.parse({ ...fund, amount })];
+  return runScenario(pack, scenario).map(({ pointer, found }) => [pointer, found]);
+}
+
 describe('compares, where they are named,', () => {
   const cite = { act: 'Invented Act', article: '5', confidence: 'verbatim' };
   const asked = { op: 'asked', fact: 'claim.sum', cite };
   const ceiling = { op: 'parameter', parameter: 'index' };
-  function difference(amount: unknown, expected: object) {
-    const pack = inventedPack();
-    const [fund] = pack.schemes;
-    if (fund === undefined) throw new Error('the invented pack has a fund');
-    const answers = { ...girl.answers, 'claim.sum': '5000.00' };
-    const scenario = scenarioSchema.parse({ ...girl, answers, expect: { fund: { outcome: 'met', ...expected } } });
-    pack.facts['claim.sum'] = { kind: 'money', label: { ru: 'Сумма' } };
-    pack.interview.steps[0]?.asks.push('claim.sum');
-    pack.schemes = [schemeSchema.parse({ ...fund, amount })];
-    return runScenario(pack, scenario).map(({ pointer, found }) => [pointer, found]);
-  }
   const capped = { op: 'least', of: [asked, ceiling], cutNote: { ru: 'С виновного' } };
 
   it.each([
     [asked, { sum: 'noCap', asked: '5000', cut: 'none' }],
     [capped, { sum: '4325', asked: 'none', cut: '675.00' }],
   ])('the sum that is asked for and what is cut from it', (amount, expected) => {
-    expect(difference(amount, expected)).toEqual([]);
+    expect(differenceOf(amount, expected)).toEqual([]);
   });
   it.each([
     [asked, { asked: '5001' }, ['/expect/fund/asked', '5000']],
     [capped, { cut: 'none' }, ['/expect/fund/cut', '675']],
   ])('%j with %j', (amount, expected, found) => {
-    expect(difference(amount, expected)).toEqual([found]);
+    expect(differenceOf(amount, expected)).toEqual([found]);
   });
 });
 

@@ -88,8 +88,9 @@ it('a scheme is pursued once, a reading is chosen, a title is changed', () => {
   expect(result).toMatchObject({ pursued: ['fund'], readings: { indexDay: 'filing.date' }, title: 'Other' });
 });
 
+const write = (text: string) => ({ kind: 'writeBlock', block: 'harm', written: { text, page: '12' } });
+
 it('a text of the lawyer replaces the one before, and an empty one takes it away', () => {
-  const write = (text: string) => ({ kind: 'writeBlock', block: 'harm', written: { text, page: '12' } });
   expect(after(write('First'), write('Second')).blocks).toEqual({ harm: { text: 'Second', page: '12' } });
   expect(after(write('First'), write(' \n')).blocks).toEqual({});
 });

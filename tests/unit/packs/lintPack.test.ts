@@ -380,7 +380,7 @@ describe('what a family reads', () => {
     expect(lint(['/documents/ruling/plain', { ...plain, ...wording }])).toEqual([found]);
   });
   it('speaks of a route as plainly', () => {
-    const words = { application: plain, payer: { ...plain, ru: 'Суд по уголовным делам' } };
-    expect(lint(['/schemes/0/plain', words])).toEqual(['revealingWord schemes/fund.json#/plain/payer/ru']);
+    const spoken = { application: plain, payer: { ...plain, ru: 'Суд по уголовным делам' } };
+    expect(lint(['/schemes/0/plain', spoken])).toEqual(['revealingWord schemes/fund.json#/plain/payer/ru']);
   });
 });
