@@ -21,3 +21,12 @@ export function formatCitation({ act, article, edition }: Citation, language: La
   const place = `${act}, ${articleOf[language](article)}`;
   return edition === undefined ? place : `${place} (${editionOf[language](formatDate(edition))})`;
 }
+
+/** Confidences of what no act says; a paper that is filed rests on acts alone. */
+const notOfActs: readonly Citation['confidence'][] = ['report', 'code', 'memory'];
+
+/** The provisions a paper rests on, each once. */
+export function formatCitations(cites: readonly Citation[], language: Language): string {
+  const provisions = cites.filter(({ confidence }) => !notOfActs.includes(confidence));
+  return [...new Set(provisions.map(cite => formatCitation(cite, language)))].join('; ');
+}

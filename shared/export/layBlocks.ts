@@ -8,7 +8,7 @@ import { evaluateCondition } from '../rules/evaluateCondition.ts';
 import { named } from '../rules/ruleContext.ts';
 import { applies, noteBlocker, noteWarning, type Drafting } from './drafting.ts';
 import { fillWording } from './fillWording.ts';
-import { formatCitation } from './formatCitation.ts';
+import { formatCitations } from './formatCitation.ts';
 import { layCalculation } from './layCalculation.ts';
 import type { PaperPart } from './paperModel.ts';
 import { refuseTold, warnUnanswered, writeMoney, writeRows, writeText } from './writeSlots.ts';
@@ -173,8 +173,8 @@ function layRequests(drafting: Drafting): readonly PaperPart[] {
   const { pack, language } = drafting;
   const items = requestsOf(drafting).map(({ documents, cites }, index) => {
     const names = documents.map(name => inLanguage(named(pack.documents, name).label, language).text).join(' / ');
-    const sources = [...new Set(cites.map(cite => formatCitation(cite, language)))].join('; ');
-    return { marker: `${index + 1})`, text: `${names} – ${sources}` };
+    const sources = formatCitations(cites, language);
+    return { marker: `${index + 1})`, text: sources === '' ? names : `${names} – ${sources}` };
   });
   return items.length === 0 ? [] : [{ kind: 'list', items }];
 }

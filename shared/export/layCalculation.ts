@@ -2,12 +2,11 @@ import { inLanguage, type LocalText } from '../domain/language.ts';
 import { formatDate } from '../fmt/formatDate.ts';
 import { formatMoney } from '../fmt/formatMoney.ts';
 import { formatNumber } from '../fmt/formatNumber.ts';
-import type { Citation } from '../packs/citation.ts';
 import type { Block } from '../packs/draftedPaper.ts';
 import type { AmountFinding, ParameterInForce, Sum } from '../rules/sum.ts';
 import { factLabel, type Drafting } from './drafting.ts';
 import { fillWording } from './fillWording.ts';
-import { formatCitation } from './formatCitation.ts';
+import { formatCitations } from './formatCitation.ts';
 import type { PaperPart } from './paperModel.ts';
 import { writeMoney } from './writeSlots.ts';
 
@@ -40,11 +39,6 @@ function sumText(sum: Sum, block: CalculationBlock, drafting: Drafting): string 
   }
 }
 
-/** What was read: each article once. */
-function writeCites(cites: readonly Citation[], { language }: Drafting): string {
-  return [...new Set(cites.map(cite => formatCitation(cite, language)))].join('; ');
-}
-
 function stepText(label: LocalText, finding: AmountFinding, { pack, language }: Drafting): string {
   const factors = factorsOf(finding).map(factor =>
     typeof factor === 'number'
@@ -71,7 +65,7 @@ function rowsOf(finding: AmountFinding, block: CalculationBlock, drafting: Draft
     ...parts,
     [
       stepText(finding.label, finding, drafting),
-      writeCites(finding.cites, drafting),
+      formatCitations(finding.cites, drafting.language),
       sumText(finding.sum, block, drafting),
     ],
   ];
@@ -104,7 +98,7 @@ export function layCalculation(block: CalculationBlock, drafting: Drafting): rea
     ...allOf(calculation).flatMap(({ cut }) => {
       if (cut === undefined) return [];
       const figures = { cut: writeMoney(cut.minor, null, drafting), note: local(cut.note) };
-      return `${fillWording(block.cut, language, figures)} (${writeCites(cut.cites, drafting)})`;
+      return `${fillWording(block.cut, language, figures)} (${formatCitations(cut.cites, language)})`;
     }),
     ...assumes.map(({ fact, date }) =>
       fillWording(block.assumes, language, { fact: local(factLabel(fact, drafting)), date: formatDate(date) }),
