@@ -65,6 +65,11 @@ function refusal(file: string, { pack }: ReadCase, { schemes, language, spoken }
   return undefined;
 }
 
+/** What several schemes say alike is said once. */
+function distinct(lines: readonly string[]): readonly string[] {
+  return [...new Set(lines)];
+}
+
 async function writeCase(file: string, read: ReadCase, run: Run): Promise<ExitStatus> {
   const { out, today, language, draft, editable, assets, spoken, print, warn } = run;
   const { pack, files } = read;
@@ -99,7 +104,7 @@ async function writeCase(file: string, read: ReadCase, run: Run): Promise<ExitSt
   const { blockers, warnings } = made.plan;
   for (const line of section(
     t(made.files.length === 0 ? 'cli.export.blocked' : 'cli.export.draft', { file }),
-    blockers.map(blocker => describeBlocker(blocker, voice)),
+    distinct(blockers.map(blocker => describeBlocker(blocker, voice))),
   ))
     warn(line);
   if (made.files.length === 0) return exitStatus.blocked;
@@ -117,7 +122,7 @@ async function writeCase(file: string, read: ReadCase, run: Run): Promise<ExitSt
   );
   for (const line of section(
     t('cli.export.accepted', { file }),
-    warnings.map(warning => describeWarning(warning, voice)),
+    distinct(warnings.map(warning => describeWarning(warning, voice))),
   ))
     warn(line);
   return blockers.length > 0 ? exitStatus.blocked : exitStatus.done;

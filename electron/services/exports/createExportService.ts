@@ -31,7 +31,7 @@ export interface PicturedPages {
 /** Exports of the claims of the open workspace. Throws conflict where a claim has another revision than the page showed. */
 export interface ExportService {
   plan(request: Request<'exports.plan'>): Promise<ExportPlan>;
-  /** The pages of the bundle as it would be; marked as a draft while it is blocked. */
+  /** The pages of the bundles, and of the papers that go into none, as they would be; marked as a draft while blocked. */
   preview(request: Request<'exports.preview'>): Promise<PicturedPages>;
   previewEvidence(evidenceId: EvidenceId): Promise<PicturedPages>;
   /**

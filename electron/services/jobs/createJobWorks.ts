@@ -55,11 +55,12 @@ export function createJobWorks(assetsFolder: string): JobWorks {
     composeExport: compose,
     async showExport(order, context) {
       const { blockers } = await measure(order, context);
-      const { files } = await compose({ ...order, draft: blockers.length > 0 }, context);
-      const bundle = files.find(({ kind }) => kind === 'bundle');
-      if (bundle === undefined) throw new AppError('pdfUnfillable', { paper: '', reason: 'exportBlocked' });
+      const { plan, files } = await compose({ ...order, draft: blockers.length > 0 }, context);
+      const { exportAsPdf } = await import('../exports/exportAsPdf.ts');
+      const pdf = await exportAsPdf(plan, files);
+      if (pdf === undefined) throw new AppError('pdfUnfillable', { paper: '', reason: 'exportBlocked' });
       const { readPages } = await loadPictures();
-      return { pdf: bundle.bytes, pages: await readPages(bundle.bytes) };
+      return { pdf, pages: await readPages(pdf) };
     },
     async showEvidence(file) {
       const { evidenceAsPdf, readPages } = await loadPictures();

@@ -2,6 +2,7 @@ import * as fontkit from '@cantoo/fontkit';
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString, rgb } from 'pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { composeExport, type ComposedExport } from '../../../electron/services/exports/composeExport.ts';
+import { exportAsPdf } from '../../../electron/services/exports/exportAsPdf.ts';
 import type { ComposedFile } from '../../../electron/services/exports/exportedFile.ts';
 import { sectionsOfModel } from '../../../electron/services/exports/paperSections.ts';
 import { proveDrafted } from '../../../electron/services/exports/proveDrafted.ts';
@@ -211,6 +212,18 @@ describe('several routes', { timeout: 120_000 }, () => {
   });
 });
 
+describe('what is shown before an export', { timeout: 120_000 }, () => {
+  it('is every bundle, and the papers that go into none', async () => {
+    const { plan, files } = await composedCase('kg-mother-for-child');
+    const shown = await exportAsPdf(plan, files);
+    const pagesOf = (names: readonly string[]) =>
+      files.filter(file => names.includes(file.name)).reduce((sum, { pageCount }) => sum + pageCount, 0);
+    const doc = await load(shown ?? new Uint8Array());
+    expect(doc.getPageCount()).toBe(pagesOf(['bundle-petition.pdf', 'paper-petition-4.pdf', 'bundle-arrest.pdf']));
+    expect(plan.papers.filter(({ bundled }) => !bundled).map(({ paper }) => paper)).toEqual(['documentsRequest']);
+  });
+});
+
 describe('a letter that no font of ours has', { timeout: 60_000 }, () => {
   it('stops the export, and says in which answer and at which place it stands', async () => {
     const file = readCaseFile('kz-civil-claim');
@@ -230,8 +243,9 @@ describe('a letter that no font of ours has', { timeout: 60_000 }, () => {
   });
 });
 
+const row = (at: number) => [String(at), 'Копия постановления', '1 000 сом'];
+
 describe('the proof of a drafted paper', { timeout: 60_000 }, () => {
-  const row = (at: number) => [String(at), 'Копия постановления', '1 000 сом'];
   const model: PaperModel = {
     title: 'Өтүнүч',
     language: 'ky',
