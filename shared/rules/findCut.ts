@@ -22,6 +22,7 @@ export function findCut(parts: readonly Measured[], least: MaybeExtent, note: Lo
 }
 
 /** The finding of a part that does not surely count: what its ceilings would take off is not said. */
-export function withoutCuts({ parts, ...finding }: AmountFinding): AmountFinding {
-  return { ...finding, cut: undefined, parts: parts.map(withoutCuts) };
+export function withoutCuts(finding: AmountFinding): AmountFinding {
+  const { cut: _, parts, ...rest } = finding;
+  return { ...rest, parts: parts.map(withoutCuts) };
 }
