@@ -25,8 +25,8 @@ interface RouteCardProps {
 function Missing({ page, route }: RouteCardProps) {
   const t = useWords();
   const { claimId } = page.opened.claim;
-  const { closedBy, openQuestions, documentsMissing, lossesMissing } = route;
-  const nothing = openQuestions.length === 0 && documentsMissing === 0 && !lossesMissing;
+  const { closedBy, openQuestions, documentsMissing, lossesMissing, asksLater } = route;
+  const nothing = openQuestions.length === 0 && documentsMissing === 0 && !lossesMissing && !asksLater;
   if (closedBy.length > 0) {
     return (
       <>
@@ -58,6 +58,7 @@ function Missing({ page, route }: RouteCardProps) {
             <QuestionLinks page={page} facts={openQuestions} />
           </Details>
         )}
+        {asksLater && <p>{t('routes.asksLater')}</p>}
         {lossesMissing && (
           <p>
             <a href={claimPaths.losses(claimId)}>{t('task.losses')}</a>

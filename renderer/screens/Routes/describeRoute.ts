@@ -20,6 +20,8 @@ export interface RouteView {
   readonly closedBy: readonly RuleFinding[];
   readonly openQuestions: readonly FactId[];
   readonly documentsMissing: number;
+  /** It is not known whether it is open, and it asks its questions only once it is taken. */
+  readonly asksLater: boolean;
   /** Its sum reads losses, and none is entered under its heads. */
   readonly lossesMissing: boolean;
   readonly deadline: Deadline | undefined;
@@ -55,6 +57,7 @@ function describeRoute(scheme: SchemeAssessment, { opened, pack }: Compared): Ro
     closedBy: closed ? scheme.rules.filter(({ outcome, force }) => outcome === 'notMet' && force === 'binding') : [],
     openQuestions: closed ? [] : scheme.openQuestions,
     documentsMissing: closed ? 0 : documents.needed - documents.there,
+    asksLater: scheme.outcome === 'unknown' && scheme.openQuestions.length === 0 && !pursued,
     lossesMissing: !closed && heads.length > 0 && !opened.claim.losses.some(({ head }) => heads.includes(head)),
     deadline: nextDeadline(scheme.deadlines),
     pursued,

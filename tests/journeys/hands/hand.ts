@@ -8,6 +8,8 @@ export interface Hand {
   readonly typeDay: (id: string, day: string, month: string, year: string) => Promise<void>;
   /** Chooses one of several options; the first has the id of its group. */
   readonly choose: (group: string, optionId: string) => Promise<void>;
+  /** Takes the option of a closed list by its words. */
+  readonly select: (id: string, label: string) => Promise<void>;
   readonly tick: (id: string) => Promise<void>;
   /** Searches a list and takes what it finds first. */
   readonly find: (id: string, text: string) => Promise<void>;

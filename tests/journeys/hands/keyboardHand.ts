@@ -88,6 +88,10 @@ export function keyboardHand(page: Page): Hand {
         focus = await lookAtFocus(page);
       }
     },
+    select: async (id, label) => {
+      await reach(id, focus => focus.id === id);
+      await keyboard.type(label);
+    },
     tick: async id => {
       await reach(id, focus => focus.id === id);
       await keyboard.press('Space');

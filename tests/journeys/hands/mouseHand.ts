@@ -18,6 +18,10 @@ export function mouseHand(page: Page): Hand {
       await type(`${id}-year`, year);
     },
     choose: (_group, optionId) => page.locator(`label[for="${optionId}"]`).click(),
+    // The system draws the open list: no page can click in it.
+    select: async (id, label) => {
+      await byId(id).selectOption({ label });
+    },
     tick: id => page.locator(`label[for="${id}"]`).click(),
     find: async (id, text) => {
       await type(id, text);

@@ -10,6 +10,13 @@ export const exportStates: readonly ScreenState[] = [
     },
   },
   {
+    name: 'filled: two routes, stopped',
+    reach: async ({ page, t, go, kyrgyz }) => {
+      await go(`/claims/${kyrgyz}/export`);
+      await expect(page.getByRole('heading', { name: t('export.contents') })).toBeVisible({ timeout: 30_000 });
+    },
+  },
+  {
     name: 'filled: the pages in view',
     reach: async ({ page, t, go, filled }) => {
       await go(`/claims/${filled}/export`);

@@ -10,6 +10,13 @@ export const reviewStates: readonly ScreenState[] = [
     },
   },
   {
+    name: 'filled: two routes, stopped',
+    reach: async ({ page, t, go, kyrgyz }) => {
+      await go(`/claims/${kyrgyz}/review`);
+      await expect(page.locator('main [data-tone="stop"] li a').first()).toBeVisible({ timeout: 30_000 });
+    },
+  },
+  {
     name: 'filled',
     reach: async ({ page, t, go, filled }) => {
       await go(`/claims/${filled}/review`);
