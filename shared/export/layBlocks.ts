@@ -173,7 +173,7 @@ function layRequests(drafting: Drafting): readonly PaperPart[] {
   const { pack, language } = drafting;
   const items = requestsOf(drafting).map(({ documents, cites }, index) => {
     const names = documents.map(name => inLanguage(named(pack.documents, name).label, language).text).join(' / ');
-    const sources = formatCitations(cites, language);
+    const sources = formatCitations(cites, pack.law, language);
     return { marker: `${index + 1})`, text: sources === '' ? names : `${names} – ${sources}` };
   });
   return items.length === 0 ? [] : [{ kind: 'list', items }];

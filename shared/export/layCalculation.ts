@@ -65,7 +65,7 @@ function rowsOf(finding: AmountFinding, block: CalculationBlock, drafting: Draft
     ...parts,
     [
       stepText(finding.label, finding, drafting),
-      formatCitations(finding.cites, drafting.language),
+      formatCitations(finding.cites, drafting.pack.law, drafting.language),
       sumText(finding.sum, block, drafting),
     ],
   ];
@@ -98,7 +98,7 @@ export function layCalculation(block: CalculationBlock, drafting: Drafting): rea
     ...allOf(calculation).flatMap(({ cut }) => {
       if (cut === undefined) return [];
       const figures = { cut: writeMoney(cut.minor, null, drafting), note: local(cut.note) };
-      return `${fillWording(block.cut, language, figures)} (${formatCitations(cut.cites, language)})`;
+      return `${fillWording(block.cut, language, figures)} (${formatCitations(cut.cites, drafting.pack.law, language)})`;
     }),
     ...assumes.map(({ fact, date }) =>
       fillWording(block.assumes, language, { fact: local(factLabel(fact, drafting)), date: formatDate(date) }),

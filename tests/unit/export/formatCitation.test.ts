@@ -13,5 +13,22 @@ it('names each provision once, and nothing that no act says', () => {
     { act: 'программа', article: '1', confidence: 'code' },
   ] as const;
 
-  expect(formatCitations(cites, 'ru')).toBe('УПК РК, ст. 71(7) (ред. от 16.09.2025)');
+  expect(formatCitations(cites, { acts: {} }, 'ru')).toBe('УПК РК, ст. 71(7) (ред. от 16.09.2025)');
+});
+
+it('calls the act and its provision as the law of the pack does in the language of the paper', () => {
+  const acts = {
+    'УПК РК': { name: { ru: 'УПК РК', kk: 'ҚР ҚПК' } },
+    'ГК РК': { name: { ru: 'ГК РК', ky: 'РК ЖК' }, provision: { ru: 'ст. {article}', ky: '{article}-статья' } },
+  };
+  const cites = [
+    { ...act, confidence: 'verbatim' },
+    { act: 'ГК РК', article: '16', confidence: 'verbatim' },
+    { act: 'Закон', article: '5', confidence: 'verbatim' },
+  ] as const;
+
+  expect([formatCitations(cites, { acts }, 'kk'), formatCitations(cites, { acts }, 'ky')]).toEqual([
+    'ҚР ҚПК, 71(7)-бап (16.09.2025 редакциясы); ГК РК, ст. 16; Закон, 5-бап',
+    'УПК РК, 71(7)-берене (16.09.2025 редакциясы); РК ЖК, 16-статья; Закон, 5-берене',
+  ]);
 });
