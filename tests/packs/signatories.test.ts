@@ -1,0 +1,189 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createPackLibrary } from '../../electron/services/packs/createPackLibrary.ts';
+import { isoDateSchema } from '../../shared/domain/isoDate.ts';
+import { buildRuleContext } from '../../shared/interview/buildRuleContext.ts';
+import type { CaseAnswers } from '../../shared/packs/caseAnswers.ts';
+import { evaluateCondition } from '../../shared/rules/evaluateCondition.ts';
+import { claimWith } from '../unit/inventedPack.ts';
+
+const library = createPackLibrary(join(import.meta.dirname, '../../assets'));
+const today = isoDateSchema.parse('2026-05-10');
+
+/** Who may sign each paper in this case: the first whose condition holds, by role; nobody stops the export. */
+function signersOf(jurisdiction: string, answers: CaseAnswers, pursued: readonly string[]) {
+  const pack = library.get(jurisdiction);
+  const rules = buildRuleContext(pack, claimWith(answers, { pursued: [...pursued] }, pack), today);
+  return (id: string) => {
+    const paper = pack.papers.find(listed => listed.id === id);
+    const signs = paper?.signatories.find(({ when }) => evaluateCondition(when, rules).outcome === 'met');
+    return signs?.role.ru ?? 'никто';
+  };
+}
+
+const kyrgyz = {
+  petitions: ['compensationPetition', 'arrestPetition', 'petitionCalculation', 'documentsRequest', 'protectedData'],
+  claims: [
+    'moralHarmClaim',
+    'healthDamageClaim',
+    'moralHarmCalculation',
+    'healthDamageCalculation',
+    'claimDocumentList',
+  ],
+};
+const girl = { 'case.claimFor': 'child', 'victim.birthDate': '2012-03-15' } as const;
+
+/** Family Code of Kyrgyzstan 69, Criminal Procedure Code 40 and 42, Civil Procedure Code 134(4); kg.md §6 #11. */
+const kyrgyzCases: readonly {
+  readonly who: string;
+  readonly answers: CaseAnswers;
+  readonly petition: string;
+  readonly claim: string;
+}[] = [
+  {
+    who: 'her mother, without a conflict',
+    answers: {
+      ...girl,
+      'case.actsThrough': 'parent',
+      'case.suspectIsParent': false,
+      'representative.conflict': 'none',
+    },
+    petition: 'законный представитель потерпевшего',
+    claim: 'законный представитель истца',
+  },
+  {
+    who: 'her mother, who stands by the father who is the suspect',
+    answers: {
+      ...girl,
+      'case.actsThrough': 'parent',
+      'case.suspectIsParent': true,
+      'representative.conflict': 'sides',
+    },
+    petition: 'никто',
+    claim: 'никто',
+  },
+  {
+    who: 'her father, who is the suspect',
+    answers: {
+      ...girl,
+      'case.actsThrough': 'parent',
+      'case.suspectIsParent': true,
+      'representative.conflict': 'suspect',
+    },
+    petition: 'никто',
+    claim: 'никто',
+  },
+  {
+    who: 'a guardian against whom the body found a conflict',
+    answers: {
+      ...girl,
+      'case.actsThrough': 'guardian',
+      'case.suspectIsParent': false,
+      'representative.conflict': 'established',
+    },
+    petition: 'никто',
+    claim: 'никто',
+  },
+  {
+    who: 'an officer of the child-protection body',
+    answers: { ...girl, 'case.actsThrough': 'childProtection', 'case.suspectIsParent': true },
+    petition: 'сотрудник территориального подразделения уполномоченного государственного органа по защите детей',
+    claim: 'сотрудник территориального подразделения уполномоченного государственного органа по защите детей',
+  },
+  {
+    who: 'a girl of fourteen herself, whose parent is not the suspect',
+    answers: { ...girl, 'case.actsThrough': 'self', 'case.suspectIsParent': false, 'civil.filed': false },
+    petition: 'никто',
+    claim: 'никто',
+  },
+  {
+    who: 'a girl of fourteen herself, against a parent: to the court alone',
+    answers: { ...girl, 'case.actsThrough': 'self', 'case.suspectIsParent': true, 'civil.filed': false },
+    petition: 'никто',
+    claim: 'истец',
+  },
+  {
+    who: 'an adult',
+    answers: { 'case.claimFor': 'adult', 'case.actsThrough': 'self' },
+    petition: 'потерпевший',
+    claim: 'истец',
+  },
+  {
+    who: 'an adult who cannot protect their rights alone',
+    answers: { 'case.claimFor': 'incapable', 'case.actsThrough': 'self' },
+    petition: 'никто',
+    claim: 'никто',
+  },
+  {
+    who: 'an advokat',
+    answers: { ...girl, 'case.actsThrough': 'representative', 'case.suspectIsParent': false },
+    petition: 'представитель потерпевшего',
+    claim: 'представитель истца',
+  },
+];
+
+describe.each(kyrgyzCases)('in Kyrgyzstan, $who', ({ answers, petition, claim }) => {
+  const signer = signersOf('kg', answers, ['petition', 'arrest', 'civilMoral', 'civilHealth']);
+
+  it.each(kyrgyz.petitions)(`as ${petition} under %s`, id => {
+    expect(signer(id)).toBe(petition);
+  });
+  it.each(kyrgyz.claims)(`as ${claim} under %s`, id => {
+    expect(signer(id)).toBe(claim);
+  });
+});
+
+/** Criminal Procedure Code of Kazakhstan 71(7), 71(11), 76(1)–(2), 167(1). */
+const kazakhCases = [
+  {
+    who: 'a girl herself',
+    answers: { 'case.claimFor': 'child', 'case.actsThrough': 'self', 'victim.birthDate': '2011-04-17' },
+    signs: 'никто',
+  },
+  {
+    who: 'her legal representative',
+    answers: { 'case.claimFor': 'child', 'case.actsThrough': 'legalRepresentative', 'victim.birthDate': '2011-04-17' },
+    signs: 'законный представитель потерпевшего',
+  },
+  {
+    who: 'an adult',
+    answers: { 'case.claimFor': 'adult', 'case.actsThrough': 'self', 'victim.birthDate': '1990-04-17' },
+    signs: 'потерпевший',
+  },
+  {
+    who: 'somebody in the name of a person who died',
+    answers: { 'case.claimFor': 'deceased', 'case.actsThrough': 'self', 'victim.birthDate': '1990-04-17' },
+    signs: 'никто',
+  },
+  {
+    who: 'a successor',
+    answers: { 'case.claimFor': 'deceased', 'case.actsThrough': 'successor', 'victim.birthDate': '1990-04-17' },
+    signs: 'правопреемник потерпевшего',
+  },
+  {
+    who: 'a successor of somebody who lives',
+    answers: { 'case.claimFor': 'adult', 'case.actsThrough': 'successor', 'victim.birthDate': '1990-04-17' },
+    signs: 'никто',
+  },
+] as const;
+
+describe.each(kazakhCases)('in Kazakhstan, $who', ({ answers, signs }) => {
+  const unfiled: CaseAnswers = {
+    ...answers,
+    'criminal.sentenced': true,
+    'civil.filed': false,
+    'budget.applied': false,
+  };
+  const signer = signersOf('kz', unfiled, ['budget', 'civilClaim']);
+
+  it.each([
+    'civilClaim',
+    'claimCalculation',
+    'claimDocumentList',
+    'budgetApplication',
+    'budgetCalculation',
+    'protectedData',
+  ])(`as ${signs} under %s`, id => {
+    expect(signer(id)).toBe(signs);
+  });
+});
