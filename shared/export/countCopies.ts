@@ -1,14 +1,14 @@
 import type { DraftedPaper } from '../packs/draftedPaper.ts';
 import type { JurisdictionPack } from '../packs/pack.ts';
-import { named, type RuleContext } from '../rules/ruleContext.ts';
+import type { RuleContext } from '../rules/ruleContext.ts';
+import { listedPapers } from './listedPapers.ts';
 
 /** The rule on copies for a paper: its own, or that of the application in whose bundle it is filed. */
 function ruleOf(pack: JurisdictionPack, paper: DraftedPaper, schemeId: string): DraftedPaper['copies'] {
   if (paper.copies !== undefined || !paper.bundled) return paper.copies;
-  const { papers } = named(Object.fromEntries(pack.schemes.map(scheme => [scheme.id, scheme])), schemeId);
-  return papers
-    .flatMap(id => pack.papers.filter(listed => listed.id === id))
-    .flatMap(listed => (listed.kind === 'drafted' && listed.copies !== undefined ? [listed.copies] : []))[0];
+  return listedPapers(pack, schemeId).flatMap(listed =>
+    listed.kind === 'drafted' && listed.copies !== undefined ? [listed.copies] : [],
+  )[0];
 }
 
 /** How many copies the code asks for; null where it does not say, or an answer that counts is missing. */

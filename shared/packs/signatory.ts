@@ -11,4 +11,3 @@ export const signatorySchema = z.strictObject({
   when: conditionSchema,
   cites: citationsSchema,
 });
-export type Signatory = z.infer<typeof signatorySchema>;

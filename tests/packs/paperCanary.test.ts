@@ -6,7 +6,7 @@ import type { Claim } from '../../shared/domain/claim.ts';
 import type { FactId, FactValue } from '../../shared/domain/fact.ts';
 import { isoDateSchema, type IsoDate } from '../../shared/domain/isoDate.ts';
 import type { Language } from '../../shared/domain/language.ts';
-import { layDrafted } from '../../shared/export/composeDrafted.ts';
+import { layDrafted } from '../../shared/export/layDrafted.ts';
 import { isReadByOthers } from '../../shared/export/hiding.ts';
 import type { DraftedPaper, LabelledRow } from '../../shared/packs/draftedPaper.ts';
 import type { JurisdictionPack, Protection } from '../../shared/packs/pack.ts';

@@ -1,6 +1,6 @@
 import * as fontkit from '@cantoo/fontkit';
 import type { PDFDocument } from 'pdf-lib';
-import { layDrafted } from '../../../shared/export/composeDrafted.ts';
+import { layDrafted } from '../../../shared/export/layDrafted.ts';
 import type { PaperModel } from '../../../shared/export/paperModel.ts';
 import type { DraftedPaper } from '../../../shared/packs/draftedPaper.ts';
 import { finishPdf } from '../pdf/finishPdf.ts';

@@ -1,7 +1,7 @@
 import { assessClaim } from '../../../shared/assessment/assessClaim.ts';
 import type { Claim } from '../../../shared/domain/claim.ts';
 import type { Language } from '../../../shared/domain/language.ts';
-import { layDrafted, type LaidPaper } from '../../../shared/export/composeDrafted.ts';
+import { layDrafted, type LaidPaper } from '../../../shared/export/layDrafted.ts';
 import { textsOf } from '../../../shared/export/paperModel.ts';
 import type { CaseAnswers } from '../../../shared/packs/caseAnswers.ts';
 import { draftedPaperSchema, type DraftedPaper } from '../../../shared/packs/draftedPaper.ts';

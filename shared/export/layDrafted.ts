@@ -4,10 +4,10 @@ import { inLanguage, type Language } from '../domain/language.ts';
 import type { DraftedPaper } from '../packs/draftedPaper.ts';
 import type { JurisdictionPack } from '../packs/pack.ts';
 import { evaluateCondition } from '../rules/evaluateCondition.ts';
-import { named } from '../rules/ruleContext.ts';
 import { applies, startDrafting, type DraftFindings, type Drafting, type Withheld } from './drafting.ts';
 import { isReadByOthers } from './hiding.ts';
 import { layBlocks, requestsOf, type BundleContents } from './layBlocks.ts';
+import { listedPapers } from './listedPapers.ts';
 import type { PaperModel, PaperPart } from './paperModel.ts';
 import { writeRows, writeText } from './writeSlots.ts';
 
@@ -19,12 +19,6 @@ export interface LaidPaper extends Omit<DraftFindings, 'withheld'> {
 }
 
 const noContents: BundleContents = { papers: [] };
-
-/** The papers that a scheme lists, in filing order. */
-export function listedPapers(pack: JurisdictionPack, scheme: string) {
-  const { papers } = named(Object.fromEntries(pack.schemes.map(listed => [listed.id, listed])), scheme);
-  return papers.map(id => named(Object.fromEntries(pack.papers.map(paper => [paper.id, paper])), id));
-}
 
 function layParts(contents: BundleContents, drafting: Drafting): readonly PaperPart[] {
   const { paper, language } = drafting;
@@ -98,22 +92,4 @@ export function layDrafted(
       parts,
     },
   };
-}
-
-/**
- * A drafted paper as text, ready to be set. A paper of several schemes is written for `scheme`; without one, for the first that the
- * claim pursues and that lists it.
- */
-export function composeDrafted(
-  pack: JurisdictionPack,
-  paper: DraftedPaper,
-  claim: Claim,
-  assessment: Assessment,
-  language: Language,
-  scheme?: string,
-): PaperModel {
-  const pursued = pack.schemes.find(({ id, papers }) => claim.pursued.includes(id) && papers.includes(paper.id));
-  const chosen = scheme ?? paper.scheme ?? pursued?.id;
-  if (chosen === undefined) throw new Error(`no pursued scheme lists ${paper.id}`);
-  return layDrafted(pack, paper, chosen, claim, assessment, language).model;
 }
