@@ -153,6 +153,42 @@ it.each<[string, Amount, unknown]>([
   ['asked below the ceiling', all('least', asked, hundred), exact(70)],
   ['asked above the ceiling', all('least', asked, fifty), exact(50)],
   ['a ceiling over what is not asked for yet', all('least', perhapsAsked, fifty), between(0, 50)],
+  [
+    'asked for, less what was paid',
+    { op: 'minus', from: asked, take: { op: 'payments' } },
+    { kind: 'noCap', asked: 40, cite },
+  ],
+  ['asked for, less more than that', { op: 'minus', from: asked, take: hundred }, { kind: 'noCap', asked: 0, cite }],
+  [
+    'asked for, less payments not entered yet',
+    { op: 'minus', from: asked, take: { op: 'losses', heads: ['other'], asks: 'not.answered' } },
+    { kind: 'noCap', cite },
+  ],
+  ['no cap, less what was paid', { op: 'minus', from: noCap, take: { op: 'payments' } }, { kind: 'noCap', cite }],
+  ['a known sum, less one without a cap', { op: 'minus', from: hundred, take: noCap }, exact(0)],
+  ['a sum with what is asked for and losses', all('sum', asked, hundred, fifty), { kind: 'noCap', asked: 220, cite }],
+  [
+    'a sum with what is asked for and losses not entered yet',
+    all('sum', asked, { op: 'losses', heads: ['other'], asks: 'not.answered' }),
+    { kind: 'noCap', cite },
+  ],
+  ['what is asked for, twice', { op: 'times', factor: 2, of: asked }, { kind: 'noCap', asked: 140, cite }],
+  ['a share of a known sum', { op: 'share', percent: 25, of: hundred, rounding: 'down' }, exact(25)],
+  [
+    'a share under an open condition',
+    when(open, { op: 'share', percent: 50, of: hundred, rounding: 'down' }),
+    between(0, 50),
+  ],
+  [
+    'a share of a sum in doubt',
+    { op: 'share', percent: 50, of: when(open, hundred), rounding: 'down' },
+    between(0, 50),
+  ],
+  [
+    'a ceiling over a share not known',
+    all('least', { op: 'share', percent: 'people.unknown', of: hundred, rounding: 'down' }, fifty),
+    between(0, 50),
+  ],
   ['no cap under an open condition', when(open, noCap), unknown('not.answered')],
 ])('%s', (_, amount, sum) => {
   expect(evaluateAmount(amount, context()).sum).toEqual(sum);
