@@ -36,6 +36,7 @@ test('a new claim from this one begins with the event and without the person', a
     await expect(page.getByRole('heading', { level: 1, name: 'Cedar' })).toBeFocused();
     const made = new URL(page.url()).hash.slice(1);
     await go(`${made}/step/recognition`);
+    await page.locator('[id="recognition.recognised"]').check();
     await expect(page.locator('[id="recognition.body"]')).not.toHaveValue('');
     await expect(page.locator('[id="recognition.caseNumber"]')).toHaveValue('');
   });
