@@ -32,7 +32,11 @@ describe('a new claim', () => {
     expect(opened).toMatchObject({
       revision: 1,
       claim: { jurisdiction: 'kz', title: 'Case 1', createdOn: '2026-03-12' },
-      assessment: { jurisdiction: 'kz', assessedOn: '2026-03-12', schemes: [{ schemeId: 'fund' }] },
+      assessment: {
+        jurisdiction: 'kz',
+        assessedOn: '2026-03-12',
+        schemes: [{ schemeId: 'fund' }, { schemeId: 'budget' }, { schemeId: 'civilClaim' }],
+      },
     });
     expect(opened.claim.answers).toEqual({ 'victim.birthDate': { type: 'date', date: birthDate } });
     expect(opened.plan.steps.length).toBeGreaterThan(0);
