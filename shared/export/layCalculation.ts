@@ -39,14 +39,16 @@ function sumText(sum: Sum, block: CalculationBlock, drafting: Drafting): string 
   }
 }
 
-function stepText(label: LocalText, finding: AmountFinding, { pack, language }: Drafting): string {
+/** What a step is called, with what was multiplied; undefined where the pack names neither. */
+function stepText(finding: AmountFinding, { pack, language }: Drafting): string | undefined {
   const factors = factorsOf(finding).map(factor =>
     typeof factor === 'number'
       ? formatNumber(factor, language)
       : formatMoney(factor.minor, pack.manifest.currency, language),
   );
-  const text = inLanguage(label, language).text;
-  return factors.length > 1 ? `${text}: ${factors.join(' × ')}` : text;
+  const label = finding.label === null ? [] : [inLanguage(finding.label, language).text];
+  const product = factors.length > 1 ? [factors.join(' × ')] : [];
+  return label.length + product.length === 0 ? undefined : [...label, ...product].join(': ');
 }
 
 /** A part that is less than another of which only the greatest counts. */
@@ -60,14 +62,11 @@ function isAbsorbed({ sum }: AmountFinding, parent: AmountFinding): boolean {
 function rowsOf(finding: AmountFinding, block: CalculationBlock, drafting: Drafting): readonly (readonly string[])[] {
   if (finding.condition?.outcome === 'notMet' || finding.sum.kind === 'none') return [];
   const parts = finding.parts.filter(part => !isAbsorbed(part, finding)).flatMap(part => rowsOf(part, block, drafting));
-  if (finding.label === null) return parts;
+  const step = stepText(finding, drafting);
+  if (step === undefined) return parts;
   return [
     ...parts,
-    [
-      stepText(finding.label, finding, drafting),
-      formatCitations(finding.cites, drafting.pack.law, drafting.language),
-      sumText(finding.sum, block, drafting),
-    ],
+    [step, formatCitations(finding.cites, drafting.pack.law, drafting.language), sumText(finding.sum, block, drafting)],
   ];
 }
 

@@ -191,6 +191,8 @@ export function pursuedPapers(pack: JurisdictionPack, claim: Claim): readonly Pl
 }
 
 interface PaperPlan extends PlannedPaper {
+  /** False where it has nothing to say in this claim, or nobody can say yet whether it applies: then a warning does. */
+  readonly isMade: boolean;
   readonly blockers: readonly Blocker[];
   readonly warnings: readonly ExportWarning[];
 }
@@ -198,21 +200,20 @@ interface PaperPlan extends PlannedPaper {
 function planForm(paper: AcroFormPaper, pack: JurisdictionPack, claim: Claim, assessment: Assessment): PaperPlan {
   const context = cellContext(pack, paper, claim, assessment, 'ru');
   const blockers = [...missingCells(context), ...signatoryBlockers(paper, context.rules)];
-  return { paper, scheme: paper.scheme, blockers, warnings: openBoxes(context) };
+  return { paper, scheme: paper.scheme, isMade: true, blockers, warnings: openBoxes(context) };
 }
 
-/** Undefined where the paper has nothing to say in this claim. */
 function planDrafted(
   { paper, scheme }: { readonly paper: DraftedPaper; readonly scheme: string },
   pack: JurisdictionPack,
   claim: Claim,
   assessment: Assessment,
-): PaperPlan | undefined {
+): PaperPlan {
   const { isMade, blockers, warnings } = layDrafted(pack, paper, scheme, claim, assessment, 'ru');
   const rules = buildRuleContext(pack, claim, assessment.assessedOn);
   const noted = [...warnings.values()];
-  if (!isMade) return undefined;
-  return { paper, scheme, blockers: [...blockers, ...signatoryBlockers(paper, rules)], warnings: noted };
+  const signing = isMade ? signatoryBlockers(paper, rules) : [];
+  return { paper, scheme, isMade, blockers: [...blockers, ...signing], warnings: noted };
 }
 
 /** Documents of a bundle that show what its papers keep from the other side. */
@@ -249,11 +250,12 @@ function distinctBlockers(blockers: readonly Blocker[]): readonly Blocker[] {
  * measured when it is set. That the law gives nothing is a warning and no blocker: the program must not refuse a person.
  */
 export function planExport(pack: JurisdictionPack, claim: Claim, assessment: Assessment): ExportPlan {
-  const papers = pursuedPapers(pack, claim).flatMap(({ paper, scheme }): readonly PaperPlan[] => {
-    if (paper.kind === 'acroForm') return [planForm(paper, pack, claim, assessment)];
-    const planned = planDrafted({ paper, scheme }, pack, claim, assessment);
-    return planned === undefined ? [] : [planned];
-  });
+  const listed = pursuedPapers(pack, claim).map(({ paper, scheme }) =>
+    paper.kind === 'acroForm'
+      ? planForm(paper, pack, claim, assessment)
+      : planDrafted({ paper, scheme }, pack, claim, assessment),
+  );
+  const papers = listed.filter(({ isMade }) => isMade);
   const rules = buildRuleContext(pack, claim, assessment.assessedOn);
   const schemes = assessment.schemes.filter(({ schemeId }) => papers.some(({ scheme }) => scheme === schemeId));
   const enclosures = schemes.flatMap(({ schemeId }) => indexEnclosures(pack, claim, assessment, schemeId));
@@ -274,7 +276,7 @@ export function planExport(pack: JurisdictionPack, claim: Claim, assessment: Ass
     blockers: papers.length === 0 ? [blocker('nothingPursued', {})] : [...distinctBlockers(blockers)],
     warnings: [
       ...schemes.flatMap(scheme => schemeWarnings(scheme, pack)),
-      ...new Map(papers.flatMap(paper => paper.warnings).map(one => [one.warningId, one])).values(),
+      ...new Map(listed.flatMap(paper => paper.warnings).map(one => [one.warningId, one])).values(),
       ...enclosureWarnings(enclosures, papers, { pack, rules }),
     ],
   };
