@@ -7,8 +7,9 @@ export function findMisfits(page: Page) {
     const cuts = ['hidden', 'clip', 'scroll', 'auto'];
     const isCut = (element: Element): boolean => {
       const { overflowX, overflowY, clipPath, display } = getComputedStyle(element);
-      // What is for screen readers alone is meant to be cut.
-      if (display === 'inline' || clipPath !== 'none' || !element.checkVisibility()) return false;
+      // What is for screen readers alone is meant to be cut, and what one types into scrolls.
+      if (display === 'inline' || element.matches('textarea') || clipPath !== 'none' || !element.checkVisibility())
+        return false;
       const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
       const isWide = scrollWidth > clientWidth + 1;
       return isWide || (cuts.includes(overflowY) && overflowX !== 'visible' && scrollHeight > clientHeight + 1);

@@ -10,7 +10,7 @@ export function stretch(page: Page): Promise<void> {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const text = walker.currentNode as Text;
-      if (text.parentElement?.closest('script, style') !== null) continue;
+      if (text.parentElement?.closest('script, style, textarea') !== null) continue;
       kept.set(text, text.data);
       text.data = text.data
         .replaceAll(/\p{L}+/gu, word => `${word.slice(0, Math.ceil(word.length * 0.4))}${word}`)

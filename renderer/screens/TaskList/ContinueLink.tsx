@@ -15,7 +15,9 @@ export function ContinueLink({ groups, started }: ContinueLinkProps) {
   return (
     <ButtonRow>
       <ButtonLink kind="primary" href={task.href}>
-        {t(started ? 'taskList.continueWith' : 'taskList.beginWith')} <span lang={task.lang}>{task.label}</span>
+        <span>
+          {t(started ? 'taskList.continueWith' : 'taskList.beginWith')} <span lang={task.lang}>{task.label}</span>
+        </span>
       </ButtonLink>
     </ButtonRow>
   );
