@@ -162,8 +162,8 @@ export async function takeMainJourney(journey: Journey): Promise<void> {
   await createWorkspace(journey);
   await startClaim(journey);
   await answerAllSteps(journey);
-  await addDocuments(journey);
   await chooseRoute(journey);
+  await addDocuments(journey);
   await exportFiles(journey);
   const files = await journey.takeFiles();
   const papers = [...files].filter(([name]) => name.endsWith('.pdf'));

@@ -33,7 +33,7 @@ interface DocumentItemProps {
 export function DocumentItem({ page, row, adding, onFiles, onPreview }: DocumentItemProps) {
   const t = useWords();
   const language = useLanguage();
-  const { finding, state, files } = row;
+  const { rowId, finding, state, files } = row;
   const { opened, pack, apply } = page;
   const [kind, setKind] = useState(finding.documents[0] ?? '');
   const labelOf = (document: string): LocalText => pack.documents[document]?.label ?? { ru: document };
@@ -42,11 +42,11 @@ export function DocumentItem({ page, row, adding, onFiles, onPreview }: Document
   const many = finding.documents.length > 2;
   const definition = pack.documents[kind];
   const status = documentStatus(state, t);
-  const here = adding.state !== 'idle' && adding.place === finding.requirementId ? adding : undefined;
+  const here = adding.state !== 'idle' && adding.place === rowId ? adding : undefined;
   const canAdd = finding.satisfied !== 'byPaper';
 
   return (
-    <li id={`document-${finding.requirementId}`} tabIndex={-1} className={styles.item} aria-label={name}>
+    <li id={`document-${rowId}`} tabIndex={-1} className={styles.item} aria-label={name}>
       <div className={styles.head}>
         <h3 className={styles.name}>
           {many ? (
@@ -110,7 +110,7 @@ export function DocumentItem({ page, row, adding, onFiles, onPreview }: Document
         <>
           {finding.documents.length > 1 && (
             <Select
-              id={`kind-${finding.requirementId}`}
+              id={`kind-${rowId}`}
               label={t('documents.which')}
               options={finding.documents.map(document => {
                 const { text, language: lang } = inLanguage(labelOf(document), language);

@@ -27,7 +27,7 @@ function DocumentsOfClaim({ page, arriveAt }: { readonly page: ClaimOnPage; read
   const [previewed, setPreviewed] = useState<EvidenceDocument>();
   const arrival = Object.values(rows)
     .flat()
-    .find(({ finding }) => arriveAt !== undefined && finding.documents.includes(arriveAt))?.finding.requirementId;
+    .find(({ finding }) => arriveAt !== undefined && finding.documents.includes(arriveAt))?.rowId;
   useEffect(() => {
     if (arrival !== undefined) document.getElementById(`document-${arrival}`)?.focus();
   }, [arrival]);
@@ -36,11 +36,11 @@ function DocumentsOfClaim({ page, arriveAt }: { readonly page: ClaimOnPage; read
     <ul className={styles.list}>
       {rows[group].map(row => (
         <DocumentItem
-          key={row.finding.requirementId}
+          key={row.rowId}
           page={page}
           row={row}
           adding={adding}
-          onFiles={(document, files) => void add(row.finding.requirementId, document, files)}
+          onFiles={(document, files) => void add(row.rowId, document, files)}
           onPreview={setPreviewed}
         />
       ))}

@@ -11,6 +11,8 @@ export type DocumentState =
   | { readonly is: 'asked'; readonly on: IsoDate };
 
 export interface DocumentRow {
+  /** Its own on the page: several routes may ask for the same papers, and mean others by the same name. */
+  readonly rowId: string;
   readonly finding: DocumentFinding;
   readonly state: DocumentState;
   /** The files held for it, whichever of its kinds they are. */
@@ -38,15 +40,32 @@ function groupOf({ need, force, suppliedBy }: DocumentFinding): DocumentGroup {
   return force === 'guideline' ? 'helpful' : 'ours';
 }
 
-/** What the concerned schemes ask for, each requirement once, by who has to act. */
+const strictness = { notRequired: 0, unknown: 1, required: 2 } as const satisfies Record<
+  DocumentFinding['need'],
+  number
+>;
+
+function weightOf({ need, suppliedBy, force }: DocumentFinding): number {
+  return strictness[need] * 4 + (suppliedBy === 'claimant' ? 2 : 0) + (force === 'binding' ? 1 : 0);
+}
+
+/** Of routes that ask for the same papers the strictest is shown: one that needs them, from the claimant, by binding law. */
+function looserFirst(a: DocumentFinding, b: DocumentFinding): number {
+  return weightOf(a) - weightOf(b);
+}
+
+/** What the concerned schemes ask for, the same papers once, by who has to act. */
 export function documentRows(opened: OpenedClaim): Readonly<Record<DocumentGroup, readonly DocumentRow[]>> {
   const { evidence, requestedDocuments } = opened.claim;
   const findings = concernedSchemes(opened).flatMap(({ documents }) => documents);
-  const once = [...new Map(findings.map(finding => [finding.requirementId, finding])).values()];
-  const rows = once.map((finding): DocumentRow => {
+  const once = new Map(findings.toSorted(looserFirst).map(finding => [finding.documents.join('-'), finding]));
+  const order = [...new Set(findings.map(({ documents }) => documents.join('-')))];
+  const rows = order.flatMap((rowId): readonly DocumentRow[] => {
+    const finding = once.get(rowId);
+    if (finding === undefined) return [];
     const files = evidence.filter(({ document }) => finding.documents.includes(document));
     const asked = finding.documents.map(document => requestedDocuments[document]).find(day => day !== undefined);
-    return { finding, state: stateOf(finding, files, asked), files };
+    return [{ rowId, finding, state: stateOf(finding, files, asked), files }];
   });
   const of = (group: DocumentGroup) => rows.filter(({ finding }) => groupOf(finding) === group);
   return { ours: of('ours'), authority: of('authority'), helpful: of('helpful'), notNeeded: of('notNeeded') };

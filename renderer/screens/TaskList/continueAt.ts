@@ -35,6 +35,7 @@ export function continueAt(
     plan.steps.find(planned => waitsForAnswers(planned, claim, pack));
   if (step !== undefined) return { step: step.stepId };
   if (halfTyped(claim, 'loss').size + halfTyped(claim, 'payment').size > 0) return 'losses';
-  if (documentsMissing) return 'documents';
-  return claim.pursued.length === 0 ? 'routes' : 'review';
+  // Which documents are asked for depends on the route.
+  if (claim.pursued.length === 0) return 'routes';
+  return documentsMissing ? 'documents' : 'review';
 }

@@ -154,8 +154,8 @@ export function useTaskGroups(page: ClaimOnPage): Groups {
   const blockers = exportPlan?.blockers.length ?? 0;
   const finish: readonly Task[] = [
     ...lossesTask(page, t),
-    documentsTask(page, documents, t),
     routesTask(page, t),
+    documentsTask(page, documents, t),
     ...writtenTasks(page, language, t),
     {
       id: 'review',

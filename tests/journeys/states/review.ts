@@ -11,7 +11,7 @@ export const reviewStates: readonly ScreenState[] = [
   },
   {
     name: 'filled: two routes, stopped',
-    reach: async ({ page, t, go, kyrgyz }) => {
+    reach: async ({ page, go, kyrgyz }) => {
       await go(`/claims/${kyrgyz}/review`);
       await expect(page.locator('main [data-tone="stop"] li a').first()).toBeVisible({ timeout: 30_000 });
     },

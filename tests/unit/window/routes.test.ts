@@ -159,9 +159,9 @@ describe('nextDeadline', () => {
   });
 });
 
-const at = (answers: CaseAnswers, more: Partial<Claim> = {}) => {
+const at = (answers: CaseAnswers, more: Partial<Claim> = {}, documentsMissing = false) => {
   const { opened, pack } = pageWith(answers, more);
-  return continueAt(opened, pack, false);
+  return continueAt(opened, pack, documentsMissing);
 };
 
 describe('continueAt', () => {
@@ -185,6 +185,10 @@ describe('continueAt', () => {
 
   it('does not stop at a question that may stay empty', () => {
     expect(at(all)).toBe('routes');
+  });
+
+  it('chooses the route before the documents, which depend on it', () => {
+    expect([at(all, {}, true), at(all, { pursued: ['fund'] }, true)]).toEqual(['routes', 'documents']);
   });
 
   it('goes on to the review once a route is chosen', () => {
