@@ -5,11 +5,13 @@ import { seedDemo } from './seedDemo.ts';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+/** As a shell says of a program that Ctrl+C ended. */
+const leave = (): void => process.exit(130);
+
 /** Makes a folder with a workspace of invented cases. It goes when this program ends, however it ends. */
 export async function layDemo(assetsFolder: string): Promise<{ folder: string; workspaceFolder: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'redress-demo-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
-  const leave = (): void => process.exit(130);
   for (const signal of signals) process.on(signal, leave);
   const workspaceFolder = join(folder, 'workspace');
   await seedDemo(assetsFolder, workspaceFolder);

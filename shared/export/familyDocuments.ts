@@ -27,12 +27,13 @@ function namesOf(findings: readonly DocumentFinding[], pack: JurisdictionPack): 
   return names.filter((_, at) => keys.indexOf(keys[at] ?? '') === at);
 }
 
+const isCertain = ({ need, force }: DocumentFinding): boolean => need === 'required' && force === 'binding';
+
 /** Sorts a scheme's documents by who brings them. What Redress writes itself is not among them. */
 export function familyDocuments({ documents }: SchemeAssessment, pack: JurisdictionPack): FamilyDocuments {
   const asked = documents.filter(({ need, paper }) => need !== 'notRequired' && paper === null);
   const ofClaimant = asked.filter(({ suppliedBy }) => suppliedBy === 'claimant');
   const ofAuthority = asked.filter(({ suppliedBy }) => suppliedBy === 'authority');
-  const isCertain = ({ need, force }: DocumentFinding) => need === 'required' && force === 'binding';
   const isUnnamed = (finding: DocumentFinding) => plainNames(finding, pack).length === 0;
   const bring = namesOf(ofClaimant.filter(isCertain), pack);
   const toBring = new Set(bring.flat());

@@ -35,6 +35,8 @@ function section(heading: string, rest: Partial<SheetSection>): SheetSection {
   return { level: 1, heading, paragraphs: [], items: { mark: 'dot', texts: [] }, lines: [], ...rest };
 }
 
+const dots = (texts: readonly string[]) => ({ items: { mark: 'dot' as const, texts } });
+
 function nameDocument(names: PlainDocument, { or }: SheetWording, language: Language): string {
   const [first = '', ...others] = names.map(name => name[language]);
   // In the middle of a line a name goes on in small letters.
@@ -74,7 +76,6 @@ export function writeSummary(summary: SummaryModel, wording: SheetWording, choic
   const { bringBy } = choices;
   const named = documents.map(names => nameDocument(names, wording, language));
   const inRoom = documentsInRoom(named);
-  const dots = (texts: readonly string[]) => ({ items: { mark: 'dot' as const, texts } });
   return {
     language,
     sections: [

@@ -4,12 +4,14 @@ import { isoDateSchema } from '../../shared/domain/isoDate.ts';
 import { minorUnitsSchema } from '../../shared/domain/money.ts';
 import type { FactDefinition } from '../../shared/packs/interview.ts';
 import type { JurisdictionPack } from '../../shared/packs/pack.ts';
+import { valueTypeOf } from '../../shared/packs/valueTypeOf.ts';
 
 /** Marks that stand nowhere in the wording: a word, a year, a sum. */
 export const canary = { word: 'Канарейкина', latin: 'CANARY', year: '1987', sum: 76543 };
 
 function markedAnswer({ kind, options }: FactDefinition): FactValue {
-  switch (kind) {
+  const type = valueTypeOf[kind];
+  switch (type) {
     case 'boolean':
       return { type: 'boolean', is: true };
     case 'choice':
@@ -22,8 +24,10 @@ function markedAnswer({ kind, options }: FactDefinition): FactValue {
       return { type: 'money', minor: minorUnitsSchema.parse(canary.sum * 100) };
     case 'offences':
       return { type: 'offences', offences: [{ article: '120', part: '3-1', point: '1' }] };
-    default:
+    case 'text':
       return { type: 'text', text: `${canary.word} ${canary.latin}` };
+    default:
+      return type satisfies never;
   }
 }
 
