@@ -41,7 +41,9 @@ export function writeFact(fact: FactId, format: Slot['format'], drafting: Drafti
   const value = rules.facts[fact];
   if (value === undefined) return undefined;
   if (value.type === 'money') return writeMoney(value.minor, format, drafting);
-  return cleanText(writeValue(value, named(pack.facts, fact), undefined, pack, language), true);
+  const definition = named(pack.facts, fact);
+  const grouping = definition.kind === 'iban' ? 'ibanGroups' : undefined;
+  return cleanText(writeValue(value, definition, grouping, pack, language), true);
 }
 
 /** What is claimed: the sum that the calculation comes to, whatever the outcome: a person may apply against our advice. */
