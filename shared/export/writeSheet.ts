@@ -83,7 +83,7 @@ export function writeSummary(summary: SummaryModel, wording: SheetWording, choic
       ...block('amount', amounts.length > 0, {
         paragraphs: [...new Set(amounts.map(amount => amountSentence(amount, wording, summary)))],
       }),
-      ...block('documents', documents.length > 0, {
+      ...block('documents', documents.length > 0 || moreDocuments, {
         ...dots(inRoom),
         paragraphs: moreDocuments || inRoom.length < named.length ? [say(wording.documents.more)] : [],
       }),

@@ -131,6 +131,14 @@ describe('what a family may count on', () => {
     expect(steps).toEqual(['bring', 'prepare', 'sign', 'file', 'wait']);
   });
 
+  it('says that there are others even where it may name none', () => {
+    const summary = { ...summaryOf(girl, { pursued: ['fund'] }), documents: [] };
+    const { sections } = writeSummary(summary, wording, { blocks: ['documents'], bringBy: null });
+    expect(sections.map(({ items, paragraphs }) => [items.texts, paragraphs])).toEqual([
+      [[], [wording.documents.more.en]],
+    ]);
+  });
+
   it('asks for nothing that is held already', () => {
     const held = { evidenceId: 'e1', document: 'birthCertificate', fileName: 'scan.pdf', mediaType: 'image/png' };
     const file = evidenceDocumentSchema.parse({
