@@ -6,7 +6,6 @@ import { isIsoDate, type IsoDate } from '../../shared/domain/isoDate.ts';
 import { languageSchema, type Language } from '../../shared/domain/language.ts';
 import { formatList } from '../../shared/fmt/formatList.ts';
 import { errorText } from '../../shared/text/errorText.ts';
-import { isWindowLanguage, type WindowLanguage } from '../../shared/text/windowLanguage.ts';
 import { words } from '../../shared/text/words.ts';
 import { composeExport } from '../services/exports/composeExport.ts';
 import { openPaperAssets, type PaperAssets } from '../services/exports/openPaperAssets.ts';
@@ -43,8 +42,6 @@ interface Wanted {
 interface Run extends Wanted, Pick<Surroundings, 'print' | 'warn' | 'now'> {
   readonly library: PackLibrary;
   readonly assets: PaperAssets;
-  /** In which our own words speak, where the papers are in a language that has none yet. */
-  readonly spoken: WindowLanguage;
 }
 
 /** `cases/kz-1.json` is written to `kz-1`. */
@@ -54,8 +51,8 @@ function folderName(file: string): string {
     .replace(/^\.*$/, 'case');
 }
 
-function refusal(file: string, { pack }: ReadCase, { schemes, language, spoken }: Run): string | undefined {
-  const t = words(spoken);
+function refusal(file: string, { pack }: ReadCase, { schemes, language }: Run): string | undefined {
+  const t = words(language);
   const known = pack.schemes.map(({ id }) => id);
   const { languages } = pack.manifest;
   if (!languages.includes(language)) return t('cli.option.language', { languages: languages.join(', ') });
@@ -71,10 +68,10 @@ function distinct(lines: readonly string[]): readonly string[] {
 }
 
 async function writeCase(file: string, read: ReadCase, run: Run): Promise<ExitStatus> {
-  const { out, today, language, draft, editable, assets, spoken, print, warn } = run;
+  const { out, today, language, draft, editable, assets, print, warn } = run;
   const { pack, files } = read;
-  const t = words(spoken);
-  const voice = createVoice(pack, spoken);
+  const t = words(language);
+  const voice = createVoice(pack, language);
   const claim = { ...read.claim, pursued: [...(run.schemes ?? read.claim.pursued)] };
   const readEvidence = (evidenceId: EvidenceId) => {
     const mediaType = claim.evidence.find(held => held.evidenceId === evidenceId)?.mediaType;
@@ -115,7 +112,7 @@ async function writeCase(file: string, read: ReadCase, run: Run): Promise<ExitSt
       file,
       files: formatList(
         made.files.map(({ name }) => name),
-        spoken,
+        language,
       ),
       folder,
     }),
@@ -129,8 +126,8 @@ async function writeCase(file: string, read: ReadCase, run: Run): Promise<ExitSt
 }
 
 async function exportCase(file: string, run: Run): Promise<ExitStatus> {
-  const { library, today, spoken, warn } = run;
-  const t = words(spoken);
+  const { library, today, language, warn } = run;
+  const t = words(language);
   try {
     const reading = await readCase(file, library, today);
     if (!reading.ok) {
@@ -159,8 +156,7 @@ function sameNamed(files: readonly string[]): readonly string[] {
 export const exportCases: Command = async (args, { assetsFolder, today, now, print, warn }) => {
   const typed = readOptions(args, options);
   const language = languageSchema.safeParse(typed?.values.language ?? options.language.default);
-  const spoken = language.success && isWindowLanguage(language.data) ? language.data : 'ru';
-  const t = words(typed === undefined ? 'en' : spoken);
+  const t = words(language.success && typed !== undefined ? language.data : 'en');
   const refuse = (sentence: string) => {
     warn(sentence);
     return exitStatus.badInput;
@@ -185,7 +181,6 @@ export const exportCases: Command = async (args, { assetsFolder, today, now, pri
     editable: values.editable,
     library: createPackLibrary(assetsFolder),
     assets: await openPaperAssets(assetsFolder),
-    spoken,
     print,
     warn,
     now,
