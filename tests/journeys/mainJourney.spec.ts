@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { words } from '../../shared/text/words.ts';
 import { launchDouble } from '../support/launchDouble.ts';
+import { launchElectron, whyNoElectron } from '../support/launchElectron.ts';
 import { launchHost } from '../support/launchHost.ts';
 import { today } from './ground.ts';
 import type { Hand } from './hands/hand.ts';
@@ -38,6 +39,33 @@ function readFolder(folder: string): ReadonlyMap<string, Buffer> {
   return new Map(names.map(name => [name, readFileSync(join(folder, name))]));
 }
 
+interface ShellWindow {
+  readonly page: Page;
+  readonly complaints: readonly string[];
+  close(): Promise<unknown>;
+}
+
+/** Takes the journey in a shell, whose files go into a folder that the person chooses, and closes it. */
+async function intoFolder(
+  choose: (folder: string) => Promise<unknown>,
+  { page, complaints, close }: ShellWindow,
+  hand: Hand,
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'redress-export-'));
+  try {
+    await choose(folder);
+    const takeFiles = async () => {
+      await expect(page.getByText(t('export.saved'))).toBeVisible();
+      return readFolder(folder);
+    };
+    await takeMainJourney({ page, hand, takeFiles });
+    expect(complaints).toEqual([]);
+  } finally {
+    await close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 test.describe.configure({ timeout: 300_000 });
 
 for (const { name, of } of hands) {
@@ -55,20 +83,14 @@ for (const { name, of } of hands) {
   });
 
   test(`from an empty workspace to the application, by ${name}, through the built shell`, async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'redress-export-'));
     const app = await launchDouble({ today });
-    try {
-      const { page, complaints } = app;
-      await app.ask('answerDialog', folder);
-      const takeFiles = async () => {
-        await expect(page.getByText(t('export.saved'))).toBeVisible();
-        return readFolder(folder);
-      };
-      await takeMainJourney({ page, hand: of(page), takeFiles });
-      expect(complaints).toEqual([]);
-    } finally {
-      await app.close();
-      rmSync(folder, { recursive: true, force: true });
-    }
+    await intoFolder(folder => app.ask('answerDialog', folder), app, of(app.page));
+  });
+
+  test(`from an empty workspace to the application, by ${name}, in the real Electron`, async () => {
+    const reason = whyNoElectron();
+    test.skip(reason !== undefined, reason);
+    const app = await launchElectron({ today });
+    await intoFolder(folder => app.answerDialog(folder), app, of(app.page));
   });
 }
