@@ -97,7 +97,8 @@ function printAll(pack: JurisdictionPack, claim: Claim, day: IsoDate, language: 
       const paper = pack.papers.find(listed => listed.id === id);
       if (paper?.kind !== 'drafted') return [];
       const { model, isMade } = layDrafted(pack, paper, scheme.id, claim, assessment, language);
-      return isMade ? [{ paper, text: JSON.stringify(model) }] : [];
+      // Account numbers are printed in groups: no space may hide a mark.
+      return isMade ? [{ paper, text: JSON.stringify(model).replaceAll(/\s/g, '') }] : [];
     }),
   );
 }
