@@ -42,7 +42,7 @@ function readFolder(folder: string): ReadonlyMap<string, Buffer> {
 interface ShellWindow {
   readonly page: Page;
   readonly complaints: readonly string[];
-  close(): Promise<unknown>;
+  readonly close: () => Promise<unknown>;
 }
 
 /** Takes the journey in a shell, whose files go into a folder that the person chooses, and closes it. */
