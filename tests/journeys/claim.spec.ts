@@ -38,7 +38,7 @@ test('what is typed is there again after the program ended', async () => {
       await page.locator('#passphrase').fill(passphrase);
       await page.getByRole('button', { name: t('unlock.action') }).click();
       await page.getByRole('link', { name: 'Birch' }).click();
-      await page.getByRole('link', { name: 'Recognition as a victim' }).click();
+      await page.getByRole('link', { name: 'Recognition as a victim', exact: true }).click();
       return window;
     };
     const first = await open();
@@ -133,7 +133,7 @@ test('the papers are made, proved and offered', () =>
   withScene('claims', 'en', async scene => {
     const { page, press, go, filled } = scene;
     await go(`/claims/${filled}/export`);
-    await expect(page.getByRole('heading', { name: t('export.make') })).toBeVisible();
+    await expect(page.getByRole('heading', { name: t('export.make') })).toBeVisible({ timeout: 30_000 });
     for (const box of await page.getByRole('checkbox').all()) await box.check();
     await press(t('export.makePdf'));
     await expect(page.getByRole('heading', { name: t('export.pdfMade') })).toBeFocused({ timeout: 30_000 });

@@ -42,7 +42,7 @@ async function enterLoss(scene: Scene, hand: Hand): Promise<void> {
   await hand.type('minor', '1 000 000');
   await hand.typeDay('day', '18', '1', '2026');
   await hand.giveFiles(t('documents.addFile', { name: kind }), [receipt]);
-  await expect(page.getByRole('checkbox', { name: `${kind}: red-corner.jpg` })).toBeChecked();
+  await expect(page.getByRole('checkbox', { name: `${kind}: red-corner.jpg` })).toBeChecked({ timeout: 30_000 });
   await hand.press('button', t('losses.save'));
   await arriveAt(scene, t('losses.title'));
 }
