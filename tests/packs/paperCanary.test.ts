@@ -49,7 +49,7 @@ function markOf(fact: FactId, pack: JurisdictionPack): Mark {
     const year = 1900 + at;
     return { value: { type: 'date', date: isoDateSchema.parse(`${year}-06-05`) }, printed: `05.06.${year}` };
   }
-  const printed = `Канарейка${at}Х`;
+  const printed = pack.facts[fact]?.kind === 'iban' ? `KZ${String(at).padStart(18, '9')}` : `Канарейка${at}Х`;
   return { value: { type: 'text', text: printed }, printed };
 }
 
