@@ -15,8 +15,11 @@ test.afterAll(() => app.close());
 
 for (const [name, check] of Object.entries(checks)) test(name, () => check(app));
 
-test('what is built for Electron holds no server, no command line and no tool', () => {
-  const built = readFileSync(join(import.meta.dirname, '../../dist/electron/main.cjs'), 'utf8');
-  expect(built.match(/^\/\/ electron\/(?!main|shell|services|systemPorts|windowFiles).*/gm)).toBeNull();
-  expect(built).not.toMatch(/node:(?:http|https|http2|net|tls|dgram|child_process|inspector)"/);
-});
+for (const file of ['main.cjs', 'job.cjs', 'preload.cjs']) {
+  test(`${file} holds no server, no command line and no tool`, () => {
+    const built = readFileSync(join(import.meta.dirname, '../../dist/electron', file), 'utf8');
+    const ours = /^\/\/ electron\/(?!main|preload|job|shell|services|createLogFile|systemPorts|windowFiles).*/gm;
+    expect(built.match(ours)).toBeNull();
+    expect(built).not.toMatch(/node:(?:http|https|http2|net|tls|dgram|child_process|inspector)"/);
+  });
+}
