@@ -8,6 +8,7 @@ import {
   readingIdSchema,
   writtenBlockSchema,
   type Claim,
+  type EvidenceId,
 } from './claim.ts';
 import { factIdSchema, factValueSchema } from './fact.ts';
 import { isoDateSchema } from './isoDate.ts';
@@ -35,6 +36,15 @@ export type ClaimChange = z.infer<typeof claimChangeSchema>;
 
 function omit<T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> {
   return Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
+}
+
+/** A loss or payment that a file proves no longer. */
+function withoutProof<Entry extends { readonly evidence?: EvidenceId[] | undefined }>(
+  entry: Entry,
+  removed: EvidenceId,
+): Entry {
+  const { evidence } = entry;
+  return evidence === undefined ? entry : { ...entry, evidence: evidence.filter(held => held !== removed) };
 }
 
 /** The claim after one change. Removing what is gone, or answering the same again, is no error: the result is simply that claim. */
@@ -84,7 +94,12 @@ export function applyChange(claim: Claim, change: ClaimChange): Claim {
         requestedDocuments: omit(claim.requestedDocuments, change.evidence.document),
       };
     case 'removeEvidence':
-      return { ...claim, evidence: claim.evidence.filter(held => held.evidenceId !== change.evidenceId) };
+      return {
+        ...claim,
+        evidence: claim.evidence.filter(held => held.evidenceId !== change.evidenceId),
+        losses: claim.losses.map(loss => withoutProof(loss, change.evidenceId)),
+        payments: claim.payments.map(payment => withoutProof(payment, change.evidenceId)),
+      };
     case 'requestDocument':
       return { ...claim, requestedDocuments: { ...claim.requestedDocuments, [change.document]: change.on } };
     case 'pursue':

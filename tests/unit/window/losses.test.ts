@@ -65,6 +65,14 @@ describe('an entry', () => {
   });
 });
 
+it('proves nothing any more by a file that is taken out', () => {
+  const read = readEntry('one', typed, today);
+  if (!read.ok) throw new Error('refused');
+  const out = claimChangeSchema.parse({ kind: 'removeEvidence', evidenceId: 'file1' });
+  const claim = applyChanges(claimWith({}), [putEntry('loss', read.entry), out]);
+  expect(entriesOf(claim, 'loss').map(({ evidence }) => evidence)).toEqual([['file2']]);
+});
+
 describe('drafts of entries', () => {
   const half = claimChangeSchema.parse({ kind: 'draft', fact: draftName('loss', '0a-1', 'minor'), text: '24' });
 
