@@ -112,7 +112,6 @@ export const actSchema = z.strictObject({
   /** `{article}` stands for the number. */
   provision: localTextSchema.optional(),
 });
-export type Act = z.infer<typeof actSchema>;
 
 /** law.json: what several schemes share. */
 export const lawSchema = z.strictObject({

@@ -6,7 +6,7 @@ import { writeDurably } from '../store/privateFiles.ts';
 import { takeTurns } from '../store/takeTurns.ts';
 
 export interface KeepsPreferences {
-  kept(): KeptPreferences;
+  readonly kept: () => KeptPreferences;
   /** Adds to what is kept. Throws where the disk does not take it; it counts until the program ends all the same. */
   prefer(wanted: KeptPreferences): Promise<void>;
 }
