@@ -115,6 +115,18 @@ const kyrgyzCases: readonly {
     claim: 'никто',
   },
   {
+    who: 'a close relative of a living adult: in the criminal case alone',
+    answers: { 'case.claimFor': 'incapable', 'case.actsThrough': 'closeRelative' },
+    petition: 'близкий родственник (супруг), признанный потерпевшим',
+    claim: 'никто',
+  },
+  {
+    who: 'a close relative of a person who died',
+    answers: { 'case.claimFor': 'deceased', 'case.actsThrough': 'closeRelative' },
+    petition: 'близкий родственник (супруг), признанный потерпевшим',
+    claim: 'истец',
+  },
+  {
     who: 'an advokat',
     answers: { ...girl, 'case.actsThrough': 'representative', 'case.suspectIsParent': false },
     petition: 'представитель потерпевшего',
