@@ -192,7 +192,9 @@ function compareScheme(
       notices.has(name) ? [] : [{ pointer: `${pointer}/notices/${index}`, expected: name, found: [...notices] }],
     ),
     ...(expected.withoutNotices ?? []).flatMap((name, index) =>
-      notices.has(name) ? [{ pointer: `${pointer}/withoutNotices/${index}`, expected: `not ${name}`, found: name }] : [],
+      notices.has(name)
+        ? [{ pointer: `${pointer}/withoutNotices/${index}`, expected: `not ${name}`, found: name }]
+        : [],
     ),
     ...compareWhole(
       `${pointer}/assumes`,
