@@ -70,7 +70,7 @@ describe('a case file that cannot be taken', () => {
       () => withAnswers({ 'case.offences': [canary] }),
       '#/answers/case.offences/0: a list of provisions is needed, each written as 120(3-1)(1)',
     ],
-    ['another jurisdiction', () => ({ ...good, jurisdiction: 'xx' }), '#/jurisdiction: one of these is needed: kz'],
+    ['another jurisdiction', () => ({ ...good, jurisdiction: 'xx' }), '#/jurisdiction: one of these is needed: kg, kz'],
     ['a scheme that is none', () => ({ ...good, pursued: ['lottery'] }), '#/pursued/0: one of these is needed: fund'],
     ['a key that is none', () => ({ ...good, [canary]: canary }), '#: the format has no such key'],
     [
