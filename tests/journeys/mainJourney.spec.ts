@@ -10,7 +10,7 @@ import { today } from './ground.ts';
 import type { Hand } from './hands/hand.ts';
 import { keyboardHand } from './hands/keyboardHand.ts';
 import { mouseHand } from './hands/mouseHand.ts';
-import { takeMainJourney } from './mainJourney.ts';
+import { kazakhCase, kyrgyzCase, takeMainJourney, type JourneyCase } from './mainJourney.ts';
 import { laptop } from './scene.ts';
 
 const t = words('en');
@@ -58,7 +58,7 @@ async function intoFolder(
       await expect(page.getByText(t('export.saved'))).toBeVisible();
       return readFolder(folder);
     };
-    await takeMainJourney({ page, hand, takeFiles });
+    await takeMainJourney({ page, hand, takeFiles }, kazakhCase);
     expect(complaints).toEqual([]);
   } finally {
     await close();
@@ -68,19 +68,26 @@ async function intoFolder(
 
 test.describe.configure({ timeout: 300_000 });
 
+/** Takes the journey in a browser, which takes the files as downloads. */
+async function throughHost(handOf: (page: Page) => Hand, chosen: JourneyCase): Promise<void> {
+  const window = await launchHost({ today, context: { viewport: laptop } });
+  try {
+    const { page, complaints } = window;
+    const hand = handOf(page);
+    await takeMainJourney({ page, hand, takeFiles: () => takeDownloads(page, hand) }, chosen);
+    expect(complaints).toEqual([]);
+    expect(window.log()).toBe('');
+  } finally {
+    await window.close();
+  }
+}
+
 for (const { name, of } of hands) {
-  test(`from an empty workspace to the application, by ${name}, through the loopback host`, async () => {
-    const window = await launchHost({ today, context: { viewport: laptop } });
-    try {
-      const { page, complaints } = window;
-      const hand = of(page);
-      await takeMainJourney({ page, hand, takeFiles: () => takeDownloads(page, hand) });
-      expect(complaints).toEqual([]);
-      expect(window.log()).toBe('');
-    } finally {
-      await window.close();
-    }
-  });
+  test(`from an empty workspace to the application, by ${name}, through the loopback host`, () =>
+    throughHost(of, kazakhCase));
+
+  test(`from an empty workspace to a Kyrgyz petition, by ${name}, through the loopback host`, () =>
+    throughHost(of, kyrgyzCase));
 
   test(`from an empty workspace to the application, by ${name}, through the built shell`, async () => {
     const app = await launchDouble({ today });

@@ -7,23 +7,23 @@ import { SummaryList } from '../../components/SummaryList.tsx';
 import { useLanguage, useWords } from '../../components/useWords.tsx';
 import { claimPaths } from '../claimPaths.ts';
 
-function useAnswerText({ opened, pack }: ClaimOnPage): (fact: FactId) => string {
+/** An answer in words; the words of an option are the pack's, in the language they are in. */
+function Answer({ page: { opened, pack }, fact }: { readonly page: ClaimOnPage; readonly fact: FactId }) {
   const t = useWords();
   const language = useLanguage();
   const { answers, notKnown } = opened.claim;
-  return fact => {
-    const [definition, value] = [pack.facts[fact], answers[fact]];
-    if (definition === undefined) return '';
-    if (value !== undefined) return formatAnswer(definition, value, { t, language, currency: pack.manifest.currency });
-    return t(notKnown.includes(fact) ? 'question.notKnown' : 'common.notProvided');
-  };
+  const [definition, value] = [pack.facts[fact], answers[fact]];
+  if (definition === undefined) return null;
+  if (value === undefined) return t(notKnown.includes(fact) ? 'question.notKnown' : 'common.notProvided');
+  const option = value.type === 'choice' ? definition.options?.find(({ id }) => id === value.choice) : undefined;
+  if (option !== undefined) return <PackText text={option.label} />;
+  return formatAnswer(definition, value, { t, language, currency: pack.manifest.currency });
 }
 
 /** Every answer that counts, page by page, each with its way to change it and back. */
 export function AnswersReadBack({ page }: { readonly page: ClaimOnPage }) {
   const t = useWords();
   const language = useLanguage();
-  const answerText = useAnswerText(page);
   const { opened, pack } = page;
   const asked = opened.plan.steps.filter(({ asks, status }) => asks.length > 0 && status !== 'notNeeded');
   return pack.interview.steps.flatMap(step => {
@@ -44,7 +44,7 @@ export function AnswersReadBack({ page }: { readonly page: ClaimOnPage }) {
                 id: fact,
                 label: label.text,
                 lang: label.language === language ? undefined : label.language,
-                value: answerText(fact),
+                value: <Answer page={page} fact={fact} />,
                 change: {
                   href: claimPaths.questionFromReview(opened.claim.claimId, step.id, fact),
                   text: t('common.change'),
