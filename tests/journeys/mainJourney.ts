@@ -180,7 +180,7 @@ async function answerWhatTheRouteAsks(journey: Journey): Promise<void> {
 async function enterLosses({ page, hand, told }: Journey): Promise<void> {
   const { losses = [], payments = [] } = told.caseFile;
   if (losses.length + payments.length === 0) return;
-  const enter = async (
+  const enterOne = async (
     kind: 'loss' | 'payment',
     amount: string,
     day: string | undefined,
@@ -198,10 +198,10 @@ async function enterLosses({ page, hand, told }: Journey): Promise<void> {
   await hand.press('link', t('task.losses'));
   await arriveAt(page, t('losses.title'));
   for (const { head, amount, incurredOn } of losses) {
-    await enter('loss', amount, incurredOn, () => hand.select('what', told.heads[head]?.label.en ?? ''));
+    await enterOne('loss', amount, incurredOn, () => hand.select('what', told.heads[head]?.label.en ?? ''));
   }
   for (const { source, amount, receivedOn } of payments) {
-    await enter('payment', amount, receivedOn, () => hand.type('what', source));
+    await enterOne('payment', amount, receivedOn, () => hand.type('what', source));
   }
   await hand.press('link', t('claim.tasks'));
   await arriveAt(page, 'Aspen');
