@@ -14,6 +14,8 @@ interface DoubleChoices {
   readonly main?: string;
   /** Whether the app is told that it runs from a package. */
   readonly isPackaged?: boolean;
+  /** The workspace in `folder` is a demo. */
+  readonly isDemo?: boolean;
   /** Kept afterwards where given; otherwise a fresh one is made and removed. */
   readonly folder?: string;
   readonly today?: string;
@@ -63,14 +65,20 @@ const endOf = (app: ChildProcess): Promise<number | null> =>
 
 /** Starts the built main and preload under the double and joins its window. Rejects with `AppEnded` where no window comes. */
 export async function launchDouble(choices: DoubleChoices = {}): Promise<DoubledApp> {
-  const { appFolder = root, folder, today = '2026-11-21', locale = 'en-GB', isPackaged = false } = choices;
+  const { appFolder = root, folder, today = '2026-11-21', locale = 'en-GB' } = choices;
+  const { isPackaged = false, isDemo = false } = choices;
   const { main = join(appFolder, 'dist/electron/main.cjs') } = choices;
   const home = folder ?? mkdtempSync(join(tmpdir(), 'redress-shell-'));
   const workspaceFolder = join(home, 'workspace');
   const doubleFolder = mkdtempSync(join(tmpdir(), 'redress-double-'));
   const app = fork(
     main,
-    [`--user-data-dir=${join(home, 'electron')}`, `--workspace=${workspaceFolder}`, `--today=${today}`],
+    [
+      `--user-data-dir=${join(home, 'electron')}`,
+      `--workspace=${workspaceFolder}`,
+      `--today=${today}`,
+      ...(isDemo ? ['--demo'] : []),
+    ],
     {
       cwd: appFolder,
       execArgv: ['--import', join(root, 'tests/double/register.ts')],
