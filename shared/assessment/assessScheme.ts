@@ -29,6 +29,7 @@ export function assessScheme(
     documents: requireDocuments(scheme.documents, claim.evidence, context),
     deadlines: findDeadlines(scheme.deadlines, context),
     notices: writeSchemeNotices(scheme, award.rules, grounds, context),
+    progress: null,
     openQuestions: findOpenQuestions(missingOfAward(award), grounds.assumes, pack, plan, context),
   };
 }

@@ -7,6 +7,7 @@ import { citationSchema, confidenceSchema } from '../packs/citation.ts';
 import { forceSchema } from '../packs/scheme.ts';
 import { assumptionSchema, findingSchema, outcomeSchema } from '../rules/finding.ts';
 import { amountFindingSchema, sumSchema } from '../rules/sum.ts';
+import { progressSchema } from './progress.ts';
 
 /** What a rule of a scheme says of this claim. A contested rule is reported and never applied. */
 export const ruleFindingSchema = z.strictObject({
@@ -103,6 +104,8 @@ export const schemeAssessmentSchema = z.strictObject({
   documents: z.array(documentFindingSchema),
   deadlines: z.array(deadlineSchema),
   notices: z.array(noticeSchema),
+  /** What has come of it since it was filed; null where the scheme knows no more than its filing. */
+  progress: progressSchema.nullable(),
   /** Answers that could still change the outcome or the sum, in interview order. */
   openQuestions: z.array(factIdSchema),
 });

@@ -88,6 +88,8 @@ function claimOf(pack: JurisdictionPack, scenario: Scenario, answers: Claim['ans
     evidence: heldEvidence(scenario),
     requestedDocuments: {},
     blocks: {},
+    awardPayments: scenario.awardPayments ?? [],
+    safeguardsDone: [],
     pursued: pack.schemes.map(({ id }) => id),
     readings: scenario.readings ?? {},
   };

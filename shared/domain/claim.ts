@@ -37,6 +37,22 @@ export const collateralPaymentSchema = z.strictObject({
 });
 export type CollateralPayment = z.infer<typeof collateralPaymentSchema>;
 
+/** The kind of harm that a payment on an award makes good, where the award tells them apart. */
+export const awardPaymentForSchema = z.enum(['moral', 'material']);
+export type AwardPaymentFor = z.infer<typeof awardPaymentForSchema>;
+
+/** One payment received on an award of a scheme, whole or in part. */
+export const awardPaymentSchema = z.strictObject({
+  paymentId: id,
+  scheme: packNameSchema,
+  minor: minorUnitsSchema,
+  receivedOn: isoDateSchema,
+  for: awardPaymentForSchema.optional(),
+  /** The receipts that show it, among the claim's evidence. */
+  evidence: z.array(evidenceIdSchema).optional(),
+});
+export type AwardPayment = z.infer<typeof awardPaymentSchema>;
+
 /** A file we hold for a claim, and which required document it is. The bytes lie encrypted in the workspace. */
 export const evidenceDocumentSchema = z.strictObject({
   evidenceId: evidenceIdSchema,
@@ -81,5 +97,8 @@ export const claimSchema = z.strictObject({
   readings: z.record(packNameSchema, readingIdSchema),
   /** What the lawyer wrote for the papers, by the id of its block; papers that name the same id share it. */
   blocks: z.record(packNameSchema, writtenBlockSchema).default({}),
+  awardPayments: z.array(awardPaymentSchema).default([]),
+  /** Safeguards of the pack that the lawyer ticked off. */
+  safeguardsDone: z.array(packNameSchema).default([]),
 });
 export type Claim = z.infer<typeof claimSchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  awardPaymentSchema,
   collateralPaymentSchema,
   evidenceDocumentSchema,
   evidenceIdSchema,
@@ -23,6 +24,8 @@ export const claimChangeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('removeLoss'), lossId: z.string() }),
   z.strictObject({ kind: z.literal('putPayment'), payment: collateralPaymentSchema }),
   z.strictObject({ kind: z.literal('removePayment'), paymentId: z.string() }),
+  z.strictObject({ kind: z.literal('putAwardPayment'), payment: awardPaymentSchema }),
+  z.strictObject({ kind: z.literal('removeAwardPayment'), paymentId: z.string() }),
   z.strictObject({ kind: z.literal('attachEvidence'), evidence: evidenceDocumentSchema }),
   z.strictObject({ kind: z.literal('removeEvidence'), evidenceId: evidenceIdSchema }),
   z.strictObject({ kind: z.literal('requestDocument'), document: packNameSchema, on: isoDateSchema }),
@@ -30,6 +33,7 @@ export const claimChangeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('chooseReading'), question: packNameSchema, reading: readingIdSchema }),
   /** An empty text removes the block. */
   z.strictObject({ kind: z.literal('writeBlock'), block: packNameSchema, written: writtenBlockSchema }),
+  z.strictObject({ kind: z.literal('markSafeguard'), safeguard: packNameSchema, done: z.boolean() }),
   z.strictObject({ kind: z.literal('rename'), title: z.string().min(1).max(80) }),
 ]);
 export type ClaimChange = z.infer<typeof claimChangeSchema>;
@@ -87,6 +91,19 @@ export function applyChange(claim: Claim, change: ClaimChange): Claim {
       };
     case 'removePayment':
       return { ...claim, payments: claim.payments.filter(payment => payment.paymentId !== change.paymentId) };
+    case 'putAwardPayment':
+      return {
+        ...claim,
+        awardPayments: [
+          ...claim.awardPayments.filter(payment => payment.paymentId !== change.payment.paymentId),
+          change.payment,
+        ],
+      };
+    case 'removeAwardPayment':
+      return {
+        ...claim,
+        awardPayments: claim.awardPayments.filter(payment => payment.paymentId !== change.paymentId),
+      };
     case 'attachEvidence':
       return {
         ...claim,
@@ -99,6 +116,7 @@ export function applyChange(claim: Claim, change: ClaimChange): Claim {
         evidence: claim.evidence.filter(held => held.evidenceId !== change.evidenceId),
         losses: claim.losses.map(loss => withoutProof(loss, change.evidenceId)),
         payments: claim.payments.map(payment => withoutProof(payment, change.evidenceId)),
+        awardPayments: claim.awardPayments.map(payment => withoutProof(payment, change.evidenceId)),
       };
     case 'requestDocument':
       return { ...claim, requestedDocuments: { ...claim.requestedDocuments, [change.document]: change.on } };
@@ -117,6 +135,14 @@ export function applyChange(claim: Claim, change: ClaimChange): Claim {
       const isEmpty = change.written.text.trim() === '';
       return { ...claim, blocks: isEmpty ? others : { ...others, [change.block]: change.written } };
     }
+    case 'markSafeguard':
+      return {
+        ...claim,
+        safeguardsDone: [
+          ...claim.safeguardsDone.filter(safeguard => safeguard !== change.safeguard),
+          ...(change.done ? [change.safeguard] : []),
+        ],
+      };
     case 'rename':
       return { ...claim, title: change.title };
     default:

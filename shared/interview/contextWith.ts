@@ -6,9 +6,9 @@ import type { RuleContext } from '../rules/ruleContext.ts';
 /** What the law is asked with, of a claim and the answers that count; on no day, nothing stands in for days that lie ahead. */
 export function contextWith(
   pack: RuleContext['pack'],
-  { losses, payments, pursued, readings }: Claim,
+  { losses, payments, awardPayments, pursued, readings }: Claim,
   facts: FactSheet,
   today: IsoDate | null,
 ): RuleContext {
-  return { pack, facts, losses, payments, pursued, readings, today };
+  return { pack, facts, losses, payments, awardPayments, pursued, readings, today };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { packNameSchema } from '../domain/claim.ts';
+import { awardPaymentForSchema, packNameSchema, type AwardPaymentFor } from '../domain/claim.ts';
 import { factIdSchema, type FactId } from '../domain/fact.ts';
 import { localTextSchema, type LocalText } from '../domain/language.ts';
 import { citationSchema, citationsSchema, type Citation } from './citation.ts';
@@ -33,6 +33,12 @@ export type Amount = Labelled &
       }
     | { readonly op: 'losses'; readonly heads: readonly string[]; readonly asks?: FactId | undefined }
     | { readonly op: 'payments'; readonly asks?: FactId | undefined }
+    /** What was paid on an award: of these schemes, or of all; for one kind of harm, or for any. */
+    | {
+        readonly op: 'awardPaid';
+        readonly for?: AwardPaymentFor | undefined;
+        readonly schemes?: readonly string[] | undefined;
+      }
     | {
         readonly op: 'least';
         readonly of: readonly Amount[];
@@ -76,6 +82,12 @@ export const amountSchema: z.ZodType<Amount> = z.lazy(() =>
       ...labelled,
     }),
     z.strictObject({ op: z.literal('payments'), asks: factIdSchema.optional(), ...labelled }),
+    z.strictObject({
+      op: z.literal('awardPaid'),
+      for: awardPaymentForSchema.optional(),
+      schemes: z.array(packNameSchema).min(1).optional(),
+      ...labelled,
+    }),
     z.strictObject({
       op: z.literal('least'),
       of: z.array(amountSchema).min(1),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { packNameSchema, readingIdSchema, writtenBlockSchema } from '../domain/claim.ts';
+import { awardPaymentForSchema, packNameSchema, readingIdSchema, writtenBlockSchema } from '../domain/claim.ts';
 import { isoDateSchema } from '../domain/isoDate.ts';
 import { moneyTextSchema } from '../domain/money.ts';
 import { caseAnswersSchema } from './caseAnswers.ts';
@@ -37,6 +37,18 @@ export const caseFileSchema = z.strictObject({
         source: z.string().min(1).max(200),
         amount: moneyTextSchema,
         receivedOn: isoDateSchema.optional(),
+        receipts: receiptsSchema,
+      }),
+    )
+    .optional(),
+  /** What was received on awards, each payment with its scheme. */
+  awardPayments: z
+    .array(
+      z.strictObject({
+        scheme: packNameSchema,
+        amount: moneyTextSchema,
+        receivedOn: isoDateSchema,
+        for: awardPaymentForSchema.optional(),
         receipts: receiptsSchema,
       }),
     )

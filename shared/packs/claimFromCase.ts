@@ -28,6 +28,11 @@ function namedPlaces(pack: JurisdictionPack, file: CaseFile): readonly NamedPlac
       known: documents,
     })),
     ...(file.pursued ?? []).map((scheme, index) => ({ path: ['pursued', index], name: scheme, known: schemes })),
+    ...(file.awardPayments ?? []).map(({ scheme }, index) => ({
+      path: ['awardPayments', index, 'scheme'],
+      name: scheme,
+      known: schemes,
+    })),
     ...Object.entries(file.readings ?? {}).flatMap(([question, reading]) => {
       const readings = pack.law.unsettled[question]?.readings.map(({ id }) => id);
       return readings === undefined
@@ -38,10 +43,11 @@ function namedPlaces(pack: JurisdictionPack, file: CaseFile): readonly NamedPlac
 }
 
 /** Receipts that are not among the evidence; where each may stand is told by the places there, never by a file's name. */
-function strayReceipts({ losses, payments, evidence }: CaseFile): readonly CaseIssue[] {
+function strayReceipts({ losses, payments, awardPayments, evidence }: CaseFile): readonly CaseIssue[] {
   const files = (evidence ?? []).map(({ file }) => file);
   const options = files.map((_, index) => toPointer(['evidence', index, 'file']));
-  return Object.entries({ losses: losses ?? [], payments: payments ?? [] }).flatMap(([list, entries]) =>
+  const lists = { losses: losses ?? [], payments: payments ?? [], awardPayments: awardPayments ?? [] };
+  return Object.entries(lists).flatMap(([list, entries]) =>
     entries.flatMap(({ receipts }, index) =>
       (receipts ?? []).flatMap((receipt, at) =>
         files.includes(receipt)
@@ -116,6 +122,15 @@ export function claimFromCase(
       pursued: file.pursued ?? [],
       readings: file.readings ?? {},
       blocks: file.blocks ?? {},
+      awardPayments: (file.awardPayments ?? []).map(({ amount, scheme, receivedOn, for: harm, receipts }, index) => ({
+        paymentId: `awardPayment${index + 1}`,
+        scheme,
+        minor: parseMoney(amount),
+        receivedOn,
+        ...(harm !== undefined && { for: harm }),
+        ...receiptsOf(receipts, file, made.evidence),
+      })),
+      safeguardsDone: [],
     },
   };
 }

@@ -20,6 +20,7 @@ export const factKindSchema = z.enum([
   'bic',
   'boolean',
   'choice',
+  'choices',
   'date',
   'count',
   'money',
@@ -68,6 +69,15 @@ export const stepSchema = z.strictObject({
 export type Step = z.infer<typeof stepSchema>;
 
 export const stepsSchema = z.strictObject({
-  sections: z.array(z.strictObject({ id: packNameSchema, title: localTextSchema })).min(1),
+  sections: z
+    .array(
+      z.strictObject({
+        id: packNameSchema,
+        title: localTextSchema,
+        /** `afterFiling`: kept apart from the questions for the application, and asked once something is filed. */
+        stage: z.enum(['beforeFiling', 'afterFiling']).default('beforeFiling'),
+      }),
+    )
+    .min(1),
   steps: z.array(stepSchema).min(1),
 });

@@ -10,7 +10,7 @@ export interface Reference {
   readonly pointer: string;
   /** Of a fact: the types of value that this use can read; any where it reads none. */
   readonly types?: readonly FactValue['type'][];
-  /** Of a choice: the options that are tested. */
+  /** Of a choice or of several: the options that are tested. */
   readonly options?: readonly string[];
   /** Of a question: whether its reading governs a value or list, chooses between variants, gives a day to compare, or is asked for. */
   readonly use?: 'governs' | 'variant' | 'day' | 'asked';
@@ -49,6 +49,9 @@ export function* referencesOfCondition(condition: Condition, pointer = ''): Gene
       return;
     case 'oneOf':
       yield { ...ofFact(condition.fact, `${pointer}/fact`, 'choice'), options: condition.values };
+      return;
+    case 'includes':
+      yield { ...ofFact(condition.fact, `${pointer}/fact`, 'choices'), options: [condition.value] };
       return;
     case 'answered':
       yield ofFact(condition.fact, `${pointer}/fact`);
@@ -109,6 +112,10 @@ export function* referencesOfAmount(amount: Amount, pointer = ''): Generator<Ref
     case 'losses':
       yield* ofHeads(amount.heads, pointer);
       if (amount.asks !== undefined) yield ofFact(amount.asks, `${pointer}/asks`, 'boolean');
+      return;
+    case 'awardPaid':
+      for (const [index, name] of (amount.schemes ?? []).entries())
+        yield { kind: 'scheme', name, pointer: `${pointer}/schemes/${index}` };
       return;
     case 'payments':
       if (amount.asks !== undefined) yield ofFact(amount.asks, `${pointer}/asks`, 'boolean');

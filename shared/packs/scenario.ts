@@ -1,7 +1,14 @@
 import { z } from 'zod';
-import { collateralPaymentSchema, lossSchema, packNameSchema, readingIdSchema } from '../domain/claim.ts';
+import {
+  awardPaymentSchema,
+  collateralPaymentSchema,
+  lossSchema,
+  packNameSchema,
+  readingIdSchema,
+} from '../domain/claim.ts';
 import { isoDateSchema } from '../domain/isoDate.ts';
 import { moneyTextSchema } from '../domain/money.ts';
+import { determinationOutcomeSchema } from './afterFiling.ts';
 import { caseAnswersSchema } from './caseAnswers.ts';
 
 /** A sum as a scenario states it, in major units as the law writes them. */
@@ -13,7 +20,40 @@ export const expectedSumSchema = z.union([
 
 const outcomeSchema = z.enum(['met', 'notMet', 'unknown']);
 
-/** What one scheme must come to. Only what is named is compared; `deadlines` are safe days. */
+/** How far a filed application must have come. Only what is named is compared; sums are in major units. */
+const expectedProgressSchema = z.strictObject({
+  filedOn: isoDateSchema.nullable().optional(),
+  /** Expected days of later steps, null where none can be said; `states` says how each stands on the day of the scenario. */
+  expectedDays: z.record(packNameSchema, isoDateSchema.nullable()).optional(),
+  states: z.record(packNameSchema, z.enum(['done', 'late', 'due', 'waiting'])).optional(),
+  /** What was decided, null where nothing was. */
+  determination: determinationOutcomeSchema.nullable().optional(),
+  /** The grounds of a refusal, complete and in any order. */
+  grounds: z.array(packNameSchema).optional(),
+  /** By the paper of each: whether it is open. */
+  complaints: z.record(packNameSchema, outcomeSchema).optional(),
+  /** The safe day of each complaint, by its paper. */
+  complaintDays: z.record(packNameSchema, isoDateSchema.nullable()).optional(),
+  /** The paper that restores a term, null where none is offered. */
+  restoration: packNameSchema.nullable().optional(),
+  awarded: expectedSumSchema.optional(),
+  paid: moneyTextSchema.optional(),
+  outstanding: expectedSumSchema.optional(),
+  gauges: z
+    .record(
+      packNameSchema,
+      z.strictObject({
+        state: z.enum(['applies', 'notApplicable', 'unknown']),
+        outcome: outcomeSchema,
+        /** In hundredths of a percent. */
+        percentReached: z.int().nullable(),
+        toReach: moneyTextSchema.nullable(),
+      }),
+    )
+    .optional(),
+});
+
+/** What one scheme must come to. Only what is named is compared; `deadlines` are safe days, `latestDays` the last ones where the start is known only roughly. */
 export const expectedSchemeSchema = z.strictObject({
   outcome: outcomeSchema,
   sum: expectedSumSchema.optional(),
@@ -23,6 +63,8 @@ export const expectedSchemeSchema = z.strictObject({
   cut: z.union([moneyTextSchema, z.literal('none')]).optional(),
   /** Rules and their outcome, where the scenario turns on them. */
   rules: z.record(packNameSchema, outcomeSchema).optional(),
+  /** Risks by name: met where the risk is there. */
+  risks: z.record(packNameSchema, outcomeSchema).optional(),
   otherReadings: z
     .array(
       z.strictObject({
@@ -38,12 +80,22 @@ export const expectedSchemeSchema = z.strictObject({
   /** The claimant's required documents not yet there, complete and in any order. */
   missingFromClaimant: z.array(packNameSchema).optional(),
   deadlines: z.record(packNameSchema, isoDateSchema.nullable()).optional(),
+  latestDays: z.record(packNameSchema, isoDateSchema.nullable()).optional(),
   movedDays: z.record(packNameSchema, isoDateSchema.nullable()).optional(),
   notices: z.array(packNameSchema).optional(),
   /** Remarks that must not be made: the other side of a line. */
   withoutNotices: z.array(packNameSchema).optional(),
   assumes: z.array(z.string()).optional(),
   missing: z.array(z.string()).optional(),
+  progress: expectedProgressSchema.optional(),
+});
+
+/** What must come out across the routes. Only what is named is compared; `order` is the whole order to file in. */
+export const expectedClaimSchema = z.strictObject({
+  relations: z.record(packNameSchema, outcomeSchema).optional(),
+  order: z.array(packNameSchema).optional(),
+  safeguards: z.record(packNameSchema, outcomeSchema).optional(),
+  safeguardDays: z.record(packNameSchema, isoDateSchema.nullable()).optional(),
 });
 
 /** An embedded test of the pack, written from the law. `source` names the row it was taken from, as `kz.md §7 #9`. */
@@ -54,9 +106,11 @@ export const scenarioSchema = z.strictObject({
   answers: caseAnswersSchema,
   losses: z.array(lossSchema).optional(),
   payments: z.array(collateralPaymentSchema).optional(),
+  awardPayments: z.array(awardPaymentSchema).optional(),
   /** Documents that are held, by their kind. */
   held: z.array(packNameSchema).optional(),
   readings: z.record(packNameSchema, readingIdSchema).optional(),
   expect: z.record(packNameSchema, expectedSchemeSchema),
+  expectClaim: expectedClaimSchema.optional(),
 });
 export type Scenario = z.infer<typeof scenarioSchema>;

@@ -2,9 +2,12 @@ import { z } from 'zod';
 import { packNameSchema } from '../domain/claim.ts';
 import { factIdSchema } from '../domain/fact.ts';
 import { localTextSchema, wholeTextSchema } from '../domain/language.ts';
+import { afterFilingSchema, gaugeSchema } from './afterFiling.ts';
 import { amountSchema } from './amount.ts';
 import { citationsSchema } from './citation.ts';
-import { conditionSchema, periodSchema } from './condition.ts';
+import { conditionSchema } from './condition.ts';
+import { deadlineCountSchema } from './deadlineCount.ts';
+import { riskSchema } from './risk.ts';
 
 /** Whether a rule decides, guides, or is only said to exist (then it is a notice and never applied). */
 export const forceSchema = z.enum(['binding', 'guideline', 'contested']);
@@ -38,12 +41,7 @@ export const deadlineSchema = z.strictObject({
   /** Whose day: the claimant's own, or one that the authority must keep. */
   binds: z.enum(['claimant', 'authority']),
   from: z.array(z.union([z.strictObject({ fact: factIdSchema }), z.strictObject({ deadline: packNameSchema })])).min(1),
-  counts: z.discriminatedUnion('rule', [
-    z.strictObject({ rule: z.literal('within'), period: periodSchema }),
-    z.strictObject({ rule: z.literal('byDayOfNextMonth'), day: z.int().min(1).max(31) }),
-    z.strictObject({ rule: z.literal('hours'), hours: z.int().positive() }),
-    z.strictObject({ rule: z.literal('untilEvent'), event: localTextSchema }),
-  ]),
+  counts: deadlineCountSchema,
   /** The fact whose day shows that it was done. */
   doneOn: factIdSchema.optional(),
   appliesWhen: conditionSchema.optional(),
@@ -70,23 +68,32 @@ export const documentRequirementSchema = z.strictObject({
 });
 export type DocumentRequirement = z.infer<typeof documentRequirementSchema>;
 
-/** schemes/<id>.json: one route to money. */
+/** What a route is for: money, securing what may be awarded, help without money, or a watch over how an award is carried out. */
+export const purposeSchema = z.enum(['money', 'security', 'help', 'oversight']);
+export type Purpose = z.infer<typeof purposeSchema>;
+
+/** schemes/<id>.json: one route under the law. */
 export const schemeSchema = z.strictObject({
   id: packNameSchema,
   label: localTextSchema,
   summary: localTextSchema,
   /** How the family's sheet speaks of it, without a word that tells what happened (linted): what is filed, and who pays or decides. */
   plain: z.strictObject({ application: wholeTextSchema, payer: wholeTextSchema }).optional(),
+  purpose: purposeSchema.default('money'),
   fixedByLaw: z.boolean(),
   fileWith: localTextSchema,
   decidedBy: localTextSchema,
   appeal: z.strictObject({ text: localTextSchema, cites: citationsSchema }),
   rules: z.array(ruleSchema).min(1),
   amount: amountSchema,
+  risks: z.array(riskSchema).default([]),
   notices: z.array(noticeRuleSchema),
   deadlines: z.array(deadlineSchema),
   documents: z.array(documentRequirementSchema),
   papers: z.array(packNameSchema),
+  /** What comes once it is filed; a route without one ends with the filing. */
+  afterFiling: afterFilingSchema.optional(),
+  gauges: z.array(gaugeSchema).default([]),
   /** Unsettled questions to show even where they change nothing here. */
   cites: citationsSchema,
 });

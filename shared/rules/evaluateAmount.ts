@@ -105,6 +105,17 @@ function totalOf(
   return anything([asks]);
 }
 
+/** What was received on the awards that an amount names. */
+function totalPaid(
+  { for: harm, schemes }: Extract<Amount, { op: 'awardPaid' }>,
+  received: RuleContext['awardPayments'],
+): number {
+  return received
+    .filter(payment => harm === undefined || payment.for === harm)
+    .filter(({ scheme }) => schemes === undefined || schemes.includes(scheme))
+    .reduce((sum, { minor }) => sum + minor, 0);
+}
+
 function measure(amount: Amount, context: RuleContext): Measured {
   switch (amount.op) {
     case 'parameter': {
@@ -122,6 +133,8 @@ function measure(amount: Amount, context: RuleContext): Measured {
     }
     case 'payments':
       return measured(amount, totalOf(context.payments, amount.asks, context), []);
+    case 'awardPaid':
+      return measured(amount, exactly(totalPaid(amount, context.awardPayments)), []);
     case 'least':
     case 'greatest':
     case 'sum': {

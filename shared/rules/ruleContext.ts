@@ -1,4 +1,4 @@
-import type { CollateralPayment, Loss } from '../domain/claim.ts';
+import type { AwardPayment, CollateralPayment, Loss } from '../domain/claim.ts';
 import type { FactSheet } from '../domain/fact.ts';
 import type { IsoDate } from '../domain/isoDate.ts';
 import type { JurisdictionPack } from '../packs/pack.ts';
@@ -9,6 +9,8 @@ export interface RuleContext {
   readonly facts: FactSheet;
   readonly losses: readonly Loss[];
   readonly payments: readonly CollateralPayment[];
+  /** What was received on awards. */
+  readonly awardPayments: readonly AwardPayment[];
   /** The schemes that the claim pursues. */
   readonly pursued: readonly string[];
   /** The reading taken of an unsettled question; the first that can be considered where none is named. */

@@ -2,6 +2,7 @@ import { assessClaim } from '../../../shared/assessment/assessClaim.ts';
 import { assessedResultsSchema } from '../../../shared/assessment/assessedResults.ts';
 import { compareAssessments } from '../../../shared/assessment/compareAssessments.ts';
 import { AppError } from '../../../shared/bridge/appError.ts';
+import type { ClaimDeadlines } from '../../../shared/bridge/claimDeadlines.ts';
 import type { ClaimRow, OpenedClaim, Request } from '../../../shared/bridge/contract.ts';
 import { claimIdSchema, type Claim, type ClaimId } from '../../../shared/domain/claim.ts';
 import { applyChange, applyChanges, type ClaimChange } from '../../../shared/domain/claimChange.ts';
@@ -25,6 +26,8 @@ import { packNewsRepository } from './packNewsRepository.ts';
 /** The claims of the open workspace. Every call throws locked while it is not open. */
 export interface ClaimService {
   list(): readonly ClaimRow[];
+  /** The days of every open claim. */
+  deadlines(): readonly ClaimDeadlines[];
   /** Throws notFound, and invalidRequest where the claim to take over from stands under another law. */
   create(request: Request<'claims.create'>): OpenedClaim;
   /** Throws notFound. */
@@ -71,6 +74,8 @@ function emptyClaim(claimId: ClaimId, jurisdiction: string, title: string, creat
     evidence: [],
     requestedDocuments: {},
     blocks: {},
+    awardPayments: [],
+    safeguardsDone: [],
     pursued: [],
     readings: {},
   };
@@ -97,7 +102,7 @@ export function createClaimService({ use, packs, evidence, exports, ports }: Cla
     const pack = packs.get(claim.jurisdiction);
     const assessment = assessClaim(pack, claim, clock.today());
     const { packVersion, assessedOn } = assessment;
-    outlookRepository(database).save(claimId, { revision, packVersion, assessedOn, ...outlookOf(assessment) });
+    outlookRepository(database).save(claimId, { revision, packVersion, assessedOn, ...outlookOf(claim, assessment) });
     packNewsRepository(database).keepResults(claimId, assessedResultsSchema.parse(assessment));
     const packNews = packNewsRepository(database).of(claimId);
     return { claim, revision, assessment, plan: planSteps(pack, claim), packNews };
@@ -114,10 +119,12 @@ export function createClaimService({ use, packs, evidence, exports, ports }: Cla
   const currentOutlook = ({ claimId, jurisdiction, revision }: ClaimHead, kept?: KeptOutlook): ClaimOutlook => {
     const pack = packs.list().find(({ manifest }) => manifest.jurisdiction === jurisdiction);
     // A claim whose pack is gone is still listed: it can be archived and removed.
-    if (pack === undefined) return { nextDeadline: null, openQuestions: 0 };
+    if (pack === undefined) return { nextDeadline: null, openQuestions: 0, deadlines: [] };
     const isCurrent =
       kept?.revision === revision && kept.packVersion === pack.manifest.version && kept.assessedOn === clock.today();
-    return isCurrent ? kept : outlookOf(assess(load(claimId)).assessment);
+    if (isCurrent) return kept;
+    const { claim, assessment } = assess(load(claimId));
+    return outlookOf(claim, assessment);
   };
 
   const record = (claimId: ClaimId, revision: number, changes: readonly ClaimChange[]): void => {
@@ -141,6 +148,23 @@ export function createClaimService({ use, packs, evidence, exports, ports }: Cla
           // Assessing anew may have found news.
           const withNews = packNewsRepository(database).claims();
           return rows.map(row => ({ ...row, hasPackNews: withNews.has(row.claimId) }));
+        })
+        .immediate();
+    },
+
+    deadlines() {
+      const { database } = use();
+      return database
+        .transaction(() => {
+          const outlooks = outlookRepository(database).all();
+          return claimRepository(database)
+            .heads()
+            .filter(({ status }) => status === 'open')
+            .map(head => {
+              const { claimId, jurisdiction, title } = head;
+              const { deadlines } = currentOutlook(head, outlooks.get(claimId));
+              return { claimId, jurisdiction, title, deadlines: [...deadlines] };
+            });
         })
         .immediate();
     },

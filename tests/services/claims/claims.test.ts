@@ -115,6 +115,8 @@ describe('a new claim from the same event', () => {
         evidence: [],
         requestedDocuments: {},
         blocks: {},
+        awardPayments: [],
+        safeguardsDone: [],
         pursued: [],
         readings: {},
       },

@@ -46,6 +46,8 @@ describe('claimFromCase', () => {
         evidence: [],
         requestedDocuments: {},
         blocks: {},
+        awardPayments: [],
+        safeguardsDone: [],
         pursued: ['fund'],
         readings: { indexDay: 'filing.date' },
       }),

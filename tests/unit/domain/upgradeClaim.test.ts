@@ -19,10 +19,14 @@ const kept = {
   readings: {},
 };
 
-it('reads a claim of format 1 as it is; one that was kept before papers had blocks has none', () => {
-  const blocks = { circumstances: { text: 'Вечером', page: '12' } };
-  expect(upgradeClaim({ ...kept, blocks })).toEqual({ ...kept, blocks });
-  expect(upgradeClaim(kept)).toEqual({ ...kept, blocks: {} });
+it('reads a claim of format 1 as it is; one that was kept by an earlier release lacks what came since', () => {
+  const since = {
+    blocks: { circumstances: { text: 'Вечером', page: '12' } },
+    awardPayments: [{ paymentId: 'p1', scheme: 'fund', minor: 100, receivedOn: '2026-03-01' }],
+    safeguardsDone: ['teacherPresent'],
+  };
+  expect(upgradeClaim({ ...kept, ...since })).toEqual({ ...kept, ...since });
+  expect(upgradeClaim(kept)).toEqual({ ...kept, blocks: {}, awardPayments: [], safeguardsDone: [] });
 });
 
 it.each([

@@ -12,6 +12,7 @@ export function ruleContextOf(
     facts,
     losses: [],
     payments: [],
+    awardPayments: [],
     pursued: [],
     readings: {},
     today: day('2026-03-12'),
