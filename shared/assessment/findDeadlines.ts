@@ -45,6 +45,7 @@ function countDay(counts: DeadlineRule['counts'], start: IsoDate): IsoDate | nul
     case 'byDayOfNextMonth':
       return dayOfNextMonth(start, counts.day);
     case 'hours':
+    case 'workingDays':
     case 'untilEvent':
       return null;
     default:

@@ -12,7 +12,12 @@ export const factValueSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('text'), text: z.string().min(1).max(10_000) }),
   z.strictObject({ type: z.literal('boolean'), is: z.boolean() }),
   z.strictObject({ type: z.literal('choice'), choice: z.string().min(1).max(80) }),
-  z.strictObject({ type: z.literal('date'), date: isoDateSchema }),
+  /** Of several options, in the order in which they were chosen. */
+  z.strictObject({ type: z.literal('choices'), choices: z.array(z.string().min(1).max(80)).min(1).max(30) }),
+  /** With `until` the day is known only to lie between the two, both included. */
+  z
+    .strictObject({ type: z.literal('date'), date: isoDateSchema, until: isoDateSchema.optional() })
+    .refine(({ date, until }) => until === undefined || date < until),
   z.strictObject({ type: z.literal('count'), count: z.int().min(0).max(1_000_000) }),
   z.strictObject({ type: z.literal('money'), minor: minorUnitsSchema }),
   z.strictObject({ type: z.literal('offences'), offences: z.array(offenceSchema).min(1).max(20) }),

@@ -28,6 +28,11 @@ export function writeValue(
       const option = definition.options?.find(({ id }) => id === value.choice);
       return option === undefined ? '' : inLanguage(option.label, language).text;
     }
+    case 'choices':
+      return value.choices
+        .map(choice => definition.options?.find(({ id }) => id === choice))
+        .flatMap(option => (option === undefined ? [] : inLanguage(option.label, language).text))
+        .join('; ');
     case 'count':
       return formatNumber(value.count, language);
     case 'money':

@@ -5,5 +5,7 @@ import { valueTypeOf } from '../packs/valueTypeOf.ts';
 /** Whether a stored answer still is one under the pack: a newer pack may ask the question in another way or drop an option. */
 export function isValidAnswer({ kind, options }: FactDefinition, value: FactValue): boolean {
   if (value.type !== valueTypeOf[kind]) return false;
-  return value.type !== 'choice' || (options ?? []).some(({ id }) => id === value.choice);
+  const isOption = (chosen: string) => (options ?? []).some(({ id }) => id === chosen);
+  if (value.type === 'choices') return value.choices.every(isOption);
+  return value.type !== 'choice' || isOption(value.choice);
 }

@@ -35,7 +35,7 @@ export type AnswerValidation =
   | { readonly ok: true; readonly value: FactValue; readonly warning: AnswerWarning | null }
   | { readonly ok: false; readonly issue: AnswerIssue };
 
-type TextKind = Exclude<FactKind, 'boolean' | 'choice' | 'date' | 'count' | 'money' | 'offences'>;
+type TextKind = Exclude<FactKind, 'boolean' | 'choice' | 'choices' | 'date' | 'count' | 'money' | 'offences'>;
 
 interface TextRule {
   readonly longest: number;
@@ -139,6 +139,14 @@ function validateMoney(raw: unknown): AnswerValidation {
   return minor === undefined ? refuse('notANumber') : take({ type: 'money', minor });
 }
 
+/** Options in the pack's own order, each once; an option that the pack does not have is none. */
+function validateChoices({ options }: FactDefinition, raw: unknown): AnswerValidation {
+  if (!Array.isArray(raw) || raw.length === 0) return refuse('missing');
+  const known = (options ?? []).map(({ id }) => id);
+  const chosen = known.filter(id => raw.includes(id));
+  return raw.every(id => known.includes(String(id))) ? take({ type: 'choices', choices: chosen }) : refuse('chooseOne');
+}
+
 function validateOffences(raw: unknown): AnswerValidation {
   if (!Array.isArray(raw) || raw.length === 0) return refuse('missing');
   const offences = offencesSchema.safeParse(raw);
@@ -151,7 +159,7 @@ function validateOffences(raw: unknown): AnswerValidation {
  */
 export function validateAnswer(
   definition: FactDefinition,
-  raw: string | number | boolean | readonly Offence[],
+  raw: string | number | boolean | readonly Offence[] | readonly string[],
   today: IsoDate,
 ): AnswerValidation {
   const { kind } = definition;
@@ -163,6 +171,8 @@ export function validateAnswer(
       return typeof raw === 'string' && (definition.options ?? []).some(({ id }) => id === raw)
         ? take({ type: 'choice', choice: raw })
         : refuse('chooseOne');
+    case 'choices':
+      return validateChoices(definition, raw);
     case 'date':
       return validateDate(definition, raw, today);
     case 'count':

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { packNameSchema } from '../domain/claim.ts';
 import { factIdSchema } from '../domain/fact.ts';
 import { offenceQualifierSchema, offenceTextSchema } from '../domain/offence.ts';
 
@@ -7,6 +8,7 @@ export const caseAnswerSchema = z.union([
   z.string().min(1).max(10_000),
   z.boolean(),
   z.int().min(0),
+  z.array(packNameSchema).min(1).max(30),
   z
     .array(
       z.union([

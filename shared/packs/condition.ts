@@ -28,7 +28,7 @@ interface Labelled {
  * A test of facts, three-valued: met, not met, unknown.
  * `before` is strict; `within` includes its last day; `listed` reads an offence list in its version in force;
  * `defined` reuses a condition of law.json; `reading` asks which answer to an unsettled question is taken;
- * `exists` asks for a loss under one of the heads; `pursues` whether the claim pursues a scheme, for questions and papers alone.
+ * `includes` asks for one option of several that may be chosen; `exists` asks for a loss under one of the heads; `pursues` whether the claim pursues a scheme, for questions and papers alone.
  * `rollsOver` lets a last day that is no working day move on.
  */
 export type Condition = Labelled &
@@ -37,6 +37,7 @@ export type Condition = Labelled &
     | { readonly op: 'not'; readonly of: Condition }
     | { readonly op: 'isTrue'; readonly fact: FactId }
     | { readonly op: 'oneOf'; readonly fact: FactId; readonly values: readonly string[] }
+    | { readonly op: 'includes'; readonly fact: FactId; readonly value: string }
     | { readonly op: 'answered'; readonly fact: FactId }
     | { readonly op: 'anyListed'; readonly fact: FactId; readonly list: string }
     | { readonly op: 'atLeast' | 'atMost'; readonly fact: FactId; readonly value: number }
@@ -62,6 +63,7 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ op: z.literal('not'), of: conditionSchema, ...labelled }),
     z.strictObject({ op: z.literal('isTrue'), fact: factIdSchema, ...labelled }),
     z.strictObject({ op: z.literal('oneOf'), fact: factIdSchema, values: z.array(z.string()).min(1), ...labelled }),
+    z.strictObject({ op: z.literal('includes'), fact: factIdSchema, value: z.string(), ...labelled }),
     z.strictObject({ op: z.literal('answered'), fact: factIdSchema, ...labelled }),
     z.strictObject({ op: z.literal('anyListed'), fact: factIdSchema, list: packNameSchema, ...labelled }),
     z.strictObject({ op: z.enum(['atLeast', 'atMost']), fact: factIdSchema, value: z.int(), ...labelled }),

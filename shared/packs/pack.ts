@@ -9,6 +9,9 @@ import { factsSchema, stepsSchema } from './interview.ts';
 import { lawSchema } from './law.ts';
 import { paperSchema } from './paper.ts';
 import { paperWordingSchema } from './paperWording.ts';
+import { quickCheckSchema } from './quickCheck.ts';
+import { relationsSchema } from './relation.ts';
+import { safeguardSchema } from './safeguard.ts';
 import { scenarioSchema } from './scenario.ts';
 import { documentsSchema, schemeSchema } from './scheme.ts';
 
@@ -70,6 +73,9 @@ export const packSchema = z.strictObject({
   documents: documentsSchema,
   calendar: calendarSchema,
   schemes: z.array(schemeSchema).min(1),
+  relations: relationsSchema.default([]),
+  safeguards: z.array(safeguardSchema).default([]),
+  check: quickCheckSchema.optional(),
   papers: z.array(paperSchema),
   wording: paperWordingSchema,
   scenarios: z.array(scenarioSchema),

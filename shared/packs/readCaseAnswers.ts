@@ -7,7 +7,7 @@ import type { FactDefinition } from './interview.ts';
 import type { JurisdictionPack } from './pack.ts';
 import { valueTypeOf } from './valueTypeOf.ts';
 
-type Expectation = 'text' | 'trueOrFalse' | 'option' | 'day' | 'wholeNumber' | 'money' | 'offences';
+type Expectation = 'text' | 'trueOrFalse' | 'option' | 'options' | 'day' | 'wholeNumber' | 'money' | 'offences';
 
 /** An answer that its question cannot take: which one, and what would be right. Never the answer itself. */
 export interface CaseAnswerIssue {
@@ -26,6 +26,7 @@ const writtenAs: Readonly<Record<FactValue['type'], Expectation>> = {
   text: 'text',
   boolean: 'trueOrFalse',
   choice: 'option',
+  choices: 'options',
   date: 'day',
   count: 'wholeNumber',
   money: 'money',
@@ -53,6 +54,8 @@ function readAnswer(definition: FactDefinition, answer: CaseAnswer): FactValue |
       return typeof answer === 'boolean' ? { type: 'boolean', is: answer } : undefined;
     case 'option':
       return text !== undefined && optionsOf(definition).includes(text) ? { type: 'choice', choice: text } : undefined;
+    case 'options':
+      return Array.isArray(answer) ? readOptions(definition, answer) : undefined;
     case 'day':
       return text !== undefined && isIsoDate(text) ? { type: 'date', date: text } : undefined;
     case 'wholeNumber':
@@ -66,6 +69,13 @@ function readAnswer(definition: FactDefinition, answer: CaseAnswer): FactValue |
     default:
       return expected satisfies never;
   }
+}
+
+/** Every option that is named, in the order of the question's own; undefined where one is none of them. */
+function readOptions(definition: FactDefinition, answer: readonly unknown[]): FactValue | undefined {
+  const known = optionsOf(definition);
+  const chosen = known.filter(option => answer.includes(option));
+  return chosen.length === answer.length ? { type: 'choices', choices: chosen } : undefined;
 }
 
 function optionsOf(definition: FactDefinition): readonly string[] {

@@ -15,6 +15,7 @@ export const valueTypeOf = {
   bic: 'text',
   boolean: 'boolean',
   choice: 'choice',
+  choices: 'choices',
   date: 'date',
   count: 'count',
   money: 'money',

@@ -85,6 +85,10 @@ function evaluateOp(condition: Condition, context: RuleContext): Result {
       return testAnswer(condition.fact, context, value =>
         value.type === 'choice' ? condition.values.includes(value.choice) : undefined,
       );
+    case 'includes':
+      return testAnswer(condition.fact, context, value =>
+        value.type === 'choices' ? value.choices.includes(condition.value) : undefined,
+      );
     case 'answered':
       return { outcome: decided(context.facts[condition.fact] !== undefined), facts: [condition.fact] };
     case 'anyListed':

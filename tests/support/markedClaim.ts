@@ -16,6 +16,8 @@ function markedAnswer({ kind, options }: FactDefinition): FactValue {
       return { type: 'boolean', is: true };
     case 'choice':
       return { type: 'choice', choice: options?.[0]?.id ?? '' };
+    case 'choices':
+      return { type: 'choices', choices: (options ?? []).map(({ id }) => id) };
     case 'date':
       return { type: 'date', date: isoDateSchema.parse(`${canary.year}-06-05`) };
     case 'count':

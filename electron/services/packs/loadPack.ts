@@ -10,6 +10,9 @@ import { calendarSchema, packManifestSchema, packSchema, type JurisdictionPack }
 import { orderSchemes } from '../../../shared/packs/orderSchemes.ts';
 import { paperSchema } from '../../../shared/packs/paper.ts';
 import { paperWordingSchema } from '../../../shared/packs/paperWording.ts';
+import { quickCheckSchema } from '../../../shared/packs/quickCheck.ts';
+import { relationsSchema } from '../../../shared/packs/relation.ts';
+import { safeguardsSchema } from '../../../shared/packs/safeguard.ts';
 import { scenarioSchema } from '../../../shared/packs/scenario.ts';
 import { documentsSchema, schemeSchema } from '../../../shared/packs/scheme.ts';
 
@@ -68,6 +71,8 @@ export function loadPack(folder: string): LoadedPack {
       return undefined;
     }
   }
+  const readOptional = <S extends z.ZodType>(file: string, schema: S) =>
+    existsSync(join(folder, file)) ? read(file, schema) : undefined;
   const readAll = <S extends z.ZodType>(part: string, schema: S) =>
     listFiles(folder, part).map(file => read(file, schema));
 
@@ -83,6 +88,9 @@ export function loadPack(folder: string): LoadedPack {
     documents: read('documents.json', documentsSchema),
     calendar: read('calendar.json', calendarSchema),
     schemes: readAll('schemes', schemeSchema),
+    relations: readOptional('relations.json', relationsSchema),
+    safeguards: readOptional('safeguards.json', safeguardsSchema)?.safeguards,
+    check: readOptional('check.json', quickCheckSchema),
     papers: readAll('papers', paperSchema),
     wording: read('wording.json', paperWordingSchema),
     scenarios: scenarios.flatMap(({ found }) => found ?? []),

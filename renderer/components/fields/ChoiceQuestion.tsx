@@ -1,10 +1,8 @@
-import { inLanguage } from '../../../shared/domain/language.ts';
-import type { FactDefinition } from '../../../shared/packs/interview.ts';
-import type { ChoiceOption } from '../Choice.tsx';
 import type { FieldFrame } from '../Field.tsx';
 import { Radios } from '../Radios.tsx';
-import { useLanguage, useWords } from '../useWords.tsx';
+import { useWords } from '../useWords.tsx';
 import type { QuestionFieldProps } from './QuestionField.tsx';
+import { useOptions } from './useOptions.ts';
 
 /** Stands among the options; no option of a pack can have this name. */
 const notKnown = '?';
@@ -24,24 +22,4 @@ export function ChoiceQuestion({ frame, definition, state, onText, onNotKnown }:
       onChange={value => (value === notKnown ? onNotKnown(true) : onText(value))}
     />
   );
-}
-
-function useOptions({ kind, options = [] }: FactDefinition): readonly ChoiceOption<string>[] {
-  const t = useWords();
-  const language = useLanguage();
-  if (kind === 'boolean') {
-    return [
-      { value: 'yes', label: t('common.yes') },
-      { value: 'no', label: t('common.no') },
-    ];
-  }
-  return options.map(({ id, label, hint }) => {
-    const wording = inLanguage(label, language);
-    return {
-      value: id,
-      label: wording.text,
-      ...(wording.language !== language && { lang: wording.language }),
-      ...(hint !== undefined && { hint: inLanguage(hint, language).text }),
-    };
-  });
 }

@@ -6,6 +6,7 @@ import { Tick } from '../Tick.tsx';
 import { Notice } from '../Notice.tsx';
 import { useLanguage, useWords } from '../useWords.tsx';
 import { ChoiceQuestion } from './ChoiceQuestion.tsx';
+import { ChoicesQuestion } from './ChoicesQuestion.tsx';
 import { OffencesField } from './OffencesField.tsx';
 import { TypedField } from './TypedField.tsx';
 import styles from './fields.module.css';
@@ -51,12 +52,15 @@ export function QuestionField(props: QuestionFieldProps) {
       <ChoiceQuestion frame={frame} definition={definition} state={state} onText={onText} onNotKnown={onNotKnown} />
     );
   }
-  // What may stay empty, and a list that has provisions, needs no word for not knowing.
-  const mayBeUnknown = state.notKnown || (!frame.optional && (definition.kind !== 'offences' || state.text === ''));
+  // What may stay empty, and a list that has items, needs no word for not knowing.
+  const isList = definition.kind === 'offences' || definition.kind === 'choices';
+  const mayBeUnknown = state.notKnown || (!frame.optional && (!isList || state.text === ''));
   return (
     <div className={styles.question}>
       {definition.kind === 'offences' ? (
         <OffencesField frame={frame} definition={definition} law={pack.law} text={state.text} onText={onText} />
+      ) : definition.kind === 'choices' ? (
+        <ChoicesQuestion frame={frame} definition={definition} text={state.text} onText={onText} />
       ) : (
         <TypedField
           frame={frame}

@@ -12,7 +12,7 @@ const longest = 10_000;
 
 interface TypedFieldProps {
   readonly frame: FieldFrame;
-  readonly kind: Exclude<FactKind, 'boolean' | 'choice' | 'offences'>;
+  readonly kind: Exclude<FactKind, 'boolean' | 'choice' | 'choices' | 'offences'>;
   readonly currency: Currency;
   readonly text: string;
   readonly onText: (text: string) => void;

@@ -1,6 +1,7 @@
 import type { FactValue } from '../../../shared/domain/fact.ts';
 import type { IsoDate } from '../../../shared/domain/isoDate.ts';
 import type { MinorUnits } from '../../../shared/domain/money.ts';
+import { writeChoices } from './choicesText.ts';
 import { typedOffence, writeTypedOffences } from './offenceText.ts';
 
 function dayText(date: IsoDate): string {
@@ -22,6 +23,8 @@ export function answerText(value: FactValue): string {
       return value.is ? 'yes' : 'no';
     case 'choice':
       return value.choice;
+    case 'choices':
+      return writeChoices(value.choices);
     case 'date':
       return dayText(value.date);
     case 'count':

@@ -8,6 +8,11 @@ import { formatOffenceReference } from '../../../shared/domain/offence.ts';
 import type { FactDefinition } from '../../../shared/packs/interview.ts';
 import type { Words } from '../../../shared/text/words.ts';
 
+function optionLabel(chosen: string, { options }: FactDefinition, language: Language): string {
+  const option = options?.find(({ id }) => id === chosen);
+  return option === undefined ? chosen : inLanguage(option.label, language).text;
+}
+
 /** Writes an answer as screens show it. */
 export function formatAnswer(
   definition: FactDefinition,
@@ -19,10 +24,10 @@ export function formatAnswer(
       return value.text;
     case 'boolean':
       return t(value.is ? 'common.yes' : 'common.no');
-    case 'choice': {
-      const option = definition.options?.find(({ id }) => id === value.choice);
-      return option === undefined ? value.choice : inLanguage(option.label, language).text;
-    }
+    case 'choice':
+      return optionLabel(value.choice, definition, language);
+    case 'choices':
+      return value.choices.map(choice => optionLabel(choice, definition, language)).join('; ');
     case 'date':
       return formatDate(value.date);
     case 'count':

@@ -76,7 +76,11 @@ function lintKinds({ facts }: JurisdictionPack): FoundIssue[] {
   return Object.entries(facts).flatMap(([fact, { kind, options, aheadUntil, mayLieAhead, qualifiers }]) => {
     const type = valueTypeOf[kind];
     const misplaced = [
-      [(options !== undefined) !== (type === 'choice'), 'options', 'a choice has options and nothing else has'],
+      [
+        (options !== undefined) !== (type === 'choice' || type === 'choices'),
+        'options',
+        'a choice has options and nothing else has',
+      ],
       [aheadUntil !== undefined && type !== 'date', 'aheadUntil', 'only a day can lie ahead'],
       [mayLieAhead !== undefined && type !== 'date', 'mayLieAhead', 'only a day can lie ahead'],
       [qualifiers !== undefined && type !== 'offences', 'qualifiers', 'only offences have circumstances'],
