@@ -42,31 +42,42 @@ function provisionLabel(ref: string): LocalText {
 }
 
 type Version = OffenceList['versions'][number];
-type ReadEntry = ListEntry & { readonly provision: OffenceReference };
+type ReadEntry = ListEntry & { readonly provision: OffenceReference; readonly label: LocalText };
 
-/** Lists are long and asked often, so their entries are read once for each pack that is loaded. */
-const readEntries = new WeakMap<Version, readonly ReadEntry[]>();
+/** Lists are long and asked often, so their entries are read once for each pack that is loaded, and sorted by article. */
+const readEntries = new WeakMap<Version, ReadonlyMap<string, readonly ReadEntry[]>>();
 
-function entriesOf(version: Version): readonly ReadEntry[] {
-  const known = readEntries.get(version);
-  if (known !== undefined) return known;
-  const read = version.entries.map(entry => ({ ...entry, provision: parseOffenceReference(entry.ref) }));
-  readEntries.set(version, read);
-  return read;
+function readVersion(version: Version): ReadonlyMap<string, readonly ReadEntry[]> {
+  const byArticle = new Map<string, ReadEntry[]>();
+  for (const entry of version.entries) {
+    const provision = parseOffenceReference(entry.ref);
+    const read = { ...entry, provision, label: provisionLabel(entry.ref) };
+    const others = byArticle.get(provision.article);
+    if (others === undefined) byArticle.set(provision.article, [read]);
+    else others.push(read);
+  }
+  return byArticle;
 }
 
-/** What one entry says of an offence; null where it does not speak of it, or only of a part of what it may be. */
+/** The entries that speak of an offence's article, in their order. */
+function entriesFor({ article }: Offence, version: Version): readonly ReadEntry[] {
+  const known = readEntries.get(version) ?? readVersion(version);
+  readEntries.set(version, known);
+  return known.get(article) ?? [];
+}
+
+/** What one entry says of an offence, asked with its circumstances; null where it does not speak of it, or only of a part of what it may be. */
 function findUnderEntry(
   offence: Offence,
   entry: ReadEntry,
   fact: FactId,
   versionCite: Citation,
-  context: RuleContext,
+  within: RuleContext,
 ): Finding | null {
   const match = matchOffence(offence, entry.provision);
   if (match === 'other' || (match === 'imprecise' && entry.in === 'no')) return null;
   const cites = [entry.cite ?? versionCite];
-  const base = { label: provisionLabel(entry.ref), op: 'listed', cites, assumes: [], doubts: [] };
+  const base = { label: entry.label, op: 'listed', cites, assumes: [], doubts: [] };
   const known: Finding = { ...base, facts: [fact], outcome: 'met', missing: [], because: [] };
   if (entry.in === 'no') return { ...known, outcome: 'notMet' };
   const reach: Finding = match === 'imprecise' ? { ...known, outcome: 'unknown', missing: [fact] } : known;
@@ -74,14 +85,15 @@ function findUnderEntry(
     entry.in === 'unknown' ? { ...known, outcome: 'unknown', doubts: [{ code: 'listTextUnknown', cites }] } : known;
   if (entry.onlyIf === undefined && text.outcome === 'met') return reach;
   if (entry.onlyIf === undefined && reach.outcome === 'met') return text;
-  const within = { ...context, facts: { ...context.facts, ...circumstancesOf(offence) } };
   const limits = entry.onlyIf === undefined ? [] : [pointToFact(evaluateCondition(entry.onlyIf, within), fact)];
   return { ...base, ...combineFindings('all', [reach, text, ...limits]) };
 }
 
 /** A provision that a version which does not go through the whole code says nothing of: open, and a closer one may be known. */
 function findUnlisted(offence: Offence, version: Version, fact: FactId): Finding {
-  const imprecise = entriesOf(version).some(({ provision }) => matchOffence(offence, provision) === 'imprecise');
+  const imprecise = entriesFor(offence, version).some(
+    ({ provision }) => matchOffence(offence, provision) === 'imprecise',
+  );
   return {
     label: provisionLabel(formatOffenceReference(offence)),
     op: 'listed',
@@ -96,8 +108,9 @@ function findUnlisted(offence: Offence, version: Version, fact: FactId): Finding
 }
 
 function findOffence(offence: Offence, version: Version, fact: FactId, context: RuleContext): readonly Finding[] {
-  const entries = entriesOf(version);
-  const found = entries.flatMap(entry => findUnderEntry(offence, entry, fact, version.cite, context) ?? []);
+  const entries = entriesFor(offence, version);
+  const within = { ...context, facts: { ...context.facts, ...circumstancesOf(offence) } };
+  const found = entries.flatMap(entry => findUnderEntry(offence, entry, fact, version.cite, within) ?? []);
   const isCovered = entries.some(({ provision }) => matchOffence(offence, provision) === 'under');
   return isCovered || version.others === 'no' ? found : [...found, findUnlisted(offence, version, fact)];
 }

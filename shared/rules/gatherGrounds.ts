@@ -9,8 +9,18 @@ export interface Grounds {
   readonly doubts: readonly Doubt[];
 }
 
-function distinctByContent<T>(values: readonly T[]): readonly T[] {
-  return [...new Map(values.map(value => [JSON.stringify(value), value])).values()];
+/** What a value says, to compare by. The pack's own citations come up again and again, so each is written out once. */
+const contents = new WeakMap<object, string>();
+
+function contentOf(value: object): string {
+  const known = contents.get(value) ?? JSON.stringify(value);
+  contents.set(value, known);
+  return known;
+}
+
+function distinctByContent<T extends object>(values: readonly T[]): readonly T[] {
+  if (values.length < 2) return values;
+  return [...new Map(values.map(value => [contentOf(value), value])).values()];
 }
 
 /** Several grounds as one, each ground once. */
@@ -22,9 +32,15 @@ export function joinGrounds(parts: readonly Grounds[]): Grounds {
   };
 }
 
+/** A finding and the parts that decide it, from the top down. */
+function* partsOf(finding: Finding): Generator<Finding> {
+  yield finding;
+  for (const part of finding.because) yield* partsOf(part);
+}
+
 /** What a finding rests on, with the parts that decide it. */
 export function groundsOfFinding(finding: Finding): Grounds {
-  return joinGrounds([finding, ...finding.because.map(groundsOfFinding)]);
+  return joinGrounds([...partsOf(finding)]);
 }
 
 /** What a sum rests on. Where a condition is not met, only that condition does: what it keeps out decides nothing. */
