@@ -6,6 +6,7 @@ import type { ClaimService } from './claims/createClaimService.ts';
 import type { EventQueue } from './createEventQueue.ts';
 import type { Jobs } from './createJobs.ts';
 import type { PreviewShelf } from './createPreviewShelf.ts';
+import type { DeadlineService } from './deadlines/createDeadlineService.ts';
 import type { ExportService } from './exports/createExportService.ts';
 import type { PicturedPages } from './exports/createExportService.ts';
 import type { SheetService } from './exports/createSheetService.ts';
@@ -24,6 +25,7 @@ export interface HandlerParts {
   readonly lock: () => void;
   readonly packs: PackLibrary;
   readonly claims: ClaimService;
+  readonly deadlines: DeadlineService;
   readonly exports: ExportService;
   readonly sheets: SheetService;
   readonly events: EventQueue;
@@ -49,6 +51,7 @@ export function createHandlers({
   lock,
   packs,
   claims,
+  deadlines,
   exports,
   sheets,
   events,
@@ -140,6 +143,14 @@ export function createHandlers({
       events.publish({ kind: 'changed', claimId });
       return {};
     },
+
+    'deadlines.list': () => [...claims.deadlines()],
+    'deadlines.reminders': () => deadlines.reminders(),
+    'deadlines.putOffReminders': () => {
+      deadlines.putOffReminders();
+      return {};
+    },
+    'deadlines.exportCalendar': request => deadlines.exportCalendar(request),
 
     'evidence.preview': async ({ claimId, evidenceId }) => {
       const held = claims.read(claimId).claim.evidence.find(evidence => evidence.evidenceId === evidenceId);

@@ -6,6 +6,7 @@ import { createEventQueue, type EventQueue } from './createEventQueue.ts';
 import { createHandlers } from './createHandlers.ts';
 import { createJobs } from './createJobs.ts';
 import { createPreviewShelf } from './createPreviewShelf.ts';
+import { createDeadlineService } from './deadlines/createDeadlineService.ts';
 import { createEvidenceService, sweepEvidence } from './evidence/createEvidenceService.ts';
 import { createExportService } from './exports/createExportService.ts';
 import { createSheetService } from './exports/createSheetService.ts';
@@ -75,6 +76,7 @@ export function createServices({
   const evidence = createEvidenceService(store.use, runner.run, ports);
   const keptExports = createExportStore(store.use);
   const claims = createClaimService({ use: store.use, packs, evidence, exports: keptExports, ports });
+  const deadlines = createDeadlineService({ use: store.use, claims, ports });
   const exports = createExportService({
     runJob: runner.run,
     ports,
@@ -105,6 +107,7 @@ export function createServices({
     lock,
     packs,
     claims,
+    deadlines,
     exports,
     sheets,
     events,

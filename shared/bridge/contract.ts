@@ -17,6 +17,7 @@ import { exportPlanSchema } from '../export/exportPlan.ts';
 import { familyBlockSchema } from '../export/sheetWording.ts';
 import { stepPlanSchema } from '../interview/stepPlan.ts';
 import { packSchema } from '../packs/pack.ts';
+import { calendarTitlesSchema, claimDeadlinesSchema, remindersSchema } from './claimDeadlines.ts';
 
 interface Method<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
   readonly request: I;
@@ -201,6 +202,18 @@ export const contract = {
   'claims.acknowledgePackNews': method(z.strictObject({ claimId: claimIdSchema }), openedClaimSchema),
   'claims.archive': method(z.strictObject({ claimId: claimIdSchema, archived: z.boolean() }), nothing),
   'claims.remove': method(z.strictObject({ claimId: claimIdSchema }), nothing),
+  /** The days of all open claims, for as far as their routes are taken or, where none is, open. */
+  'deadlines.list': method(nothing, z.array(claimDeadlinesSchema)),
+  'deadlines.reminders': method(nothing, remindersSchema.nullable()),
+  'deadlines.putOffReminders': method(nothing, nothing),
+  /** Hands over the running days as iCalendar; the file says neither whose they are nor what they are for. */
+  'deadlines.exportCalendar': method(
+    z.strictObject({ titles: calendarTitlesSchema }),
+    z.discriminatedUnion('how', [
+      z.strictObject({ how: z.enum(['nothing', 'cancelled', 'saved']) }),
+      z.strictObject({ how: z.literal('download'), name: z.string(), calendar: z.string() }),
+    ]),
+  ),
   'evidence.preview': method(z.strictObject({ claimId: claimIdSchema, evidenceId: evidenceIdSchema }), previewSchema),
   'exports.plan': method(exportChoicesSchema, exportPlanSchema),
   'exports.preview': method(exportChoicesSchema, previewSchema),

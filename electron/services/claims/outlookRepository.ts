@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listedDeadlineSchema } from '../../../shared/bridge/claimDeadlines.ts';
 import { claimRowSchema } from '../../../shared/bridge/contract.ts';
 import { claimIdSchema, type ClaimId } from '../../../shared/domain/claim.ts';
 import { isoDateSchema, type IsoDate } from '../../../shared/domain/isoDate.ts';
@@ -22,14 +23,24 @@ const rowSchema = z.object({
   assessed_on: isoDateSchema,
   next_deadline: z.string().nullable(),
   open_questions: z.int(),
+  deadlines: z.string(),
 });
+const deadlinesSchema = z.array(listedDeadlineSchema);
 
 function toKept(row: unknown): readonly [ClaimId, KeptOutlook] {
-  const { claim_id, revision, pack_version, assessed_on, next_deadline, open_questions } = rowSchema.parse(row);
+  const { claim_id, revision, pack_version, assessed_on, next_deadline, open_questions, deadlines } =
+    rowSchema.parse(row);
   const nextDeadline = claimRowSchema.shape.nextDeadline.parse(JSON.parse(next_deadline ?? 'null'));
   return [
     claim_id,
-    { revision, packVersion: pack_version, assessedOn: assessed_on, nextDeadline, openQuestions: open_questions },
+    {
+      revision,
+      packVersion: pack_version,
+      assessedOn: assessed_on,
+      nextDeadline,
+      openQuestions: open_questions,
+      deadlines: deadlinesSchema.parse(JSON.parse(deadlines)),
+    },
   ];
 }
 
@@ -39,11 +50,15 @@ export function outlookRepository(database: Database) {
     all(): ReadonlyMap<ClaimId, KeptOutlook> {
       return new Map(database.prepare('SELECT * FROM claim_outlook').all().map(toKept));
     },
-    save(claimId: ClaimId, { revision, packVersion, assessedOn, nextDeadline, openQuestions }: KeptOutlook): void {
+    save(
+      claimId: ClaimId,
+      { revision, packVersion, assessedOn, nextDeadline, openQuestions, deadlines }: KeptOutlook,
+    ): void {
       database
         .prepare(
           `INSERT OR REPLACE INTO claim_outlook
-           (claim_id, revision, pack_version, assessed_on, next_deadline, open_questions) VALUES (?, ?, ?, ?, ?, ?)`,
+           (claim_id, revision, pack_version, assessed_on, next_deadline, open_questions, deadlines)
+           VALUES (?, ?, ?, ?, ?, ?, ?)`,
         )
         .run(
           claimId,
@@ -52,6 +67,7 @@ export function outlookRepository(database: Database) {
           assessedOn,
           nextDeadline === null ? null : JSON.stringify(nextDeadline),
           openQuestions,
+          JSON.stringify(deadlines),
         );
     },
   };

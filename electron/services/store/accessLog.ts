@@ -15,7 +15,8 @@ export interface Access {
     | 'claims.archive'
     | 'claims.remove'
     | 'exports.write'
-    | 'exports.handOver';
+    | 'exports.handOver'
+    | 'deadlines.exportCalendar';
   readonly claimId?: string;
 }
 

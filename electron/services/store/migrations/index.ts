@@ -1,6 +1,7 @@
 import type { Migration } from '../migration.ts';
 import { workspaceTables } from './0001-workspace.ts';
 import { packNewsTables } from './0002-pack-news.ts';
+import { claimDeadlinesTable } from './0003-claim-deadlines.ts';
 
 /** Every step of the tables, in order: a list of imports, since a packaged program has no folder to read. */
-export const migrations: readonly Migration[] = [workspaceTables, packNewsTables];
+export const migrations: readonly Migration[] = [workspaceTables, packNewsTables, claimDeadlinesTable];

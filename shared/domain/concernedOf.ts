@@ -1,0 +1,13 @@
+interface Assessed {
+  readonly schemeId: string;
+  readonly outcome: 'met' | 'notMet' | 'unknown';
+}
+
+/** Of schemes those that are pursued; while none is, every one that is not closed. */
+export function concernedOf<Scheme extends Assessed>(
+  schemes: readonly Scheme[],
+  pursued: readonly string[],
+): readonly Scheme[] {
+  const taken = schemes.filter(({ schemeId }) => pursued.includes(schemeId));
+  return taken.length > 0 ? taken : schemes.filter(({ outcome }) => outcome !== 'notMet');
+}
