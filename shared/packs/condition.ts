@@ -29,7 +29,7 @@ interface Labelled {
  * `before` is strict; `within` includes its last day; `listed` reads an offence list in its version in force;
  * `defined` reuses a condition of law.json; `reading` asks which answer to an unsettled question is taken;
  * `includes` asks for one option of several that may be chosen; `exists` asks for a loss under one of the heads; `pursues` whether the claim pursues a scheme, for questions and papers alone.
- * `rollsOver` lets a last day that is no working day move on.
+ * `atLeastShare` compares a count with a fraction of another, as a part of a term that was served; `rollsOver` lets a last day that is no working day move on.
  */
 export type Condition = Labelled &
   (
@@ -41,6 +41,13 @@ export type Condition = Labelled &
     | { readonly op: 'answered'; readonly fact: FactId }
     | { readonly op: 'anyListed'; readonly fact: FactId; readonly list: string }
     | { readonly op: 'atLeast' | 'atMost'; readonly fact: FactId; readonly value: number }
+    | {
+        readonly op: 'atLeastShare';
+        readonly fact: FactId;
+        readonly of: FactId;
+        readonly numerator: number;
+        readonly denominator: number;
+      }
     | { readonly op: 'before'; readonly date: DateReference; readonly than: DateReference }
     | {
         readonly op: 'within';
@@ -67,6 +74,14 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ op: z.literal('answered'), fact: factIdSchema, ...labelled }),
     z.strictObject({ op: z.literal('anyListed'), fact: factIdSchema, list: packNameSchema, ...labelled }),
     z.strictObject({ op: z.enum(['atLeast', 'atMost']), fact: factIdSchema, value: z.int(), ...labelled }),
+    z.strictObject({
+      op: z.literal('atLeastShare'),
+      fact: factIdSchema,
+      of: factIdSchema,
+      numerator: z.int().positive(),
+      denominator: z.int().positive(),
+      ...labelled,
+    }),
     z.strictObject({ op: z.literal('before'), date: dateReferenceSchema, than: dateReferenceSchema, ...labelled }),
     z.strictObject({
       op: z.literal('within'),

@@ -56,6 +56,10 @@ export function* referencesOfCondition(condition: Condition, pointer = ''): Gene
     case 'answered':
       yield ofFact(condition.fact, `${pointer}/fact`);
       return;
+    case 'atLeastShare':
+      yield ofFact(condition.fact, `${pointer}/fact`, 'count');
+      yield ofFact(condition.of, `${pointer}/of`, 'count');
+      return;
     case 'atLeast':
     case 'atMost':
       yield ofFact(condition.fact, `${pointer}/fact`, 'count', 'money');

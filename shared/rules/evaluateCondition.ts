@@ -42,6 +42,17 @@ function testDays(days: readonly KnownDay[], test: () => Result): Result {
   return { ...read, ...test() };
 }
 
+/** Compared by multiplying across, so that no part of a unit is lost. */
+function evaluateShare(condition: Extract<Condition, { op: 'atLeastShare' }>, { facts }: RuleContext): Result {
+  const { fact, of, numerator, denominator } = condition;
+  const count = facts[fact];
+  const whole = facts[of];
+  if (count?.type === 'count' && whole?.type === 'count')
+    return { outcome: decided(count.count * denominator >= whole.count * numerator), facts: [fact, of] };
+  const missing = [fact, of].filter(part => facts[part]?.type !== 'count');
+  return { outcome: 'unknown', facts: [fact, of], missing };
+}
+
 function evaluateWithin(condition: Extract<Condition, { op: 'within' }>, context: RuleContext): Result {
   const date = readDay(condition.date, context);
   const start = readDay(condition.of, context);
@@ -93,6 +104,8 @@ function evaluateOp(condition: Condition, context: RuleContext): Result {
       return { outcome: decided(context.facts[condition.fact] !== undefined), facts: [condition.fact] };
     case 'anyListed':
       return findListed(condition.fact, condition.list, context);
+    case 'atLeastShare':
+      return evaluateShare(condition, context);
     case 'atLeast':
     case 'atMost':
       return testAnswer(condition.fact, context, value => {

@@ -76,6 +76,24 @@ describe('answers', () => {
   });
 });
 
+describe('a share of another count', () => {
+  const share: Condition = { op: 'atLeastShare', fact: 'term.served', of: 'term.months', numerator: 3, denominator: 4 };
+  const months = (count: number): FactValue => ({ type: 'count', count });
+  it.each([
+    [63, 84, 'met'],
+    [62, 84, 'notMet'],
+    [5, 7, 'notMet'],
+    [6, 7, 'met'],
+  ])('%s of %s months served is three quarters: %s', (served, term, outcome) => {
+    expect(outcomeOf(share, { 'term.served': months(served), 'term.months': months(term) })).toBe(outcome);
+  });
+
+  it('asks for the count that is missing', () => {
+    const { outcome, missing } = evaluateCondition(share, ruleContextOf({ 'term.months': months(84) }));
+    expect([outcome, missing]).toEqual(['unknown', ['term.served']]);
+  });
+});
+
 describe('losses', () => {
   const losses = [{ lossId: 'a', head: 'burial', minor: 100 as MinorUnits }];
   it.each([

@@ -68,6 +68,9 @@ const { condition } = letrec<{ condition: Condition; leaf: Condition }>(tie => (
     tuple(constantFrom('atLeast' as const, 'atMost' as const), constantFrom(...counts), nat(4)).map(
       ([op, fact, value]): Condition => ({ op, fact, value }),
     ),
+    tuple(constantFrom(...counts), constantFrom(...counts), integer({ min: 1, max: 4 })).map(
+      ([fact, of, numerator]): Condition => ({ op: 'atLeastShare', fact, of, numerator, denominator: 4 }),
+    ),
     tuple(constantFrom(...days), dayArbitrary).map(([fact, than]): Condition => ({
       op: 'before',
       date: { fact },
