@@ -421,6 +421,37 @@ const invented = {
       cites: cites('6'),
     },
   ],
+  check: {
+    questions: [
+      {
+        asks: 'recognition.date',
+        text: text('Is there a ruling?'),
+        options: [
+          { label: text('Yes, this year'), answers: { 'recognition.date': { type: 'date', date: '2026-02-10' } } },
+          { label: text('Yes, long ago'), answers: { 'recognition.date': { type: 'date', date: '2022-02-10' } } },
+        ],
+      },
+      { asks: 'recognition.offences', text: text('Which offences does it name?') },
+      {
+        asks: 'victim.birthDate',
+        text: text('How old is the person?'),
+        options: [
+          { label: text('A child'), answers: { 'victim.birthDate': { type: 'date', date: '2015-01-01' } } },
+          { label: text('An adult'), answers: { 'victim.birthDate': { type: 'date', date: '1990-01-01' } } },
+        ],
+      },
+      { asks: 'victim.died', text: text('Did the person die?'), hint: text('Of what happened') },
+      {
+        asks: 'claimant.role',
+        text: text('Who applies?'),
+        appliesWhen: { op: 'not', of: { op: 'isTrue', fact: 'victim.died' } },
+      },
+    ],
+    turnTo: [
+      { text: text('The help line'), cites: cites('12') },
+      { when: { op: 'isTrue', fact: 'victim.died' }, text: text('The family service'), cites: cites('13') },
+    ],
+  },
   papers: [
     {
       id: 'application',
