@@ -7,6 +7,8 @@ import type { SchemeAssessment } from './assessment.ts';
 import { computeAward, estimateAward, groundsOfAward, missingOfAward } from './estimateAward.ts';
 import { findDeadlines } from './findDeadlines.ts';
 import { findOpenQuestions } from './findOpenQuestions.ts';
+import { findProgress } from './findProgress.ts';
+import { findRisks } from './findRisks.ts';
 import { requireDocuments } from './requireDocuments.ts';
 import { writeSchemeNotices } from './writeNotices.ts';
 
@@ -20,16 +22,18 @@ export function assessScheme(
 ): SchemeAssessment {
   const award = computeAward(scheme, context);
   const grounds = groundsOfAward(award);
+  const deadlines = findDeadlines(scheme.deadlines, context);
   return {
     schemeId: scheme.id,
     label: scheme.label,
     outcome: award.outcome,
     rules: [...award.rules],
+    risks: findRisks(scheme.risks, context),
     estimate: estimateAward(scheme, context, award, grounds),
     documents: requireDocuments(scheme.documents, claim.evidence, context),
-    deadlines: findDeadlines(scheme.deadlines, context),
+    deadlines,
     notices: writeSchemeNotices(scheme, award.rules, grounds, context),
-    progress: null,
+    progress: findProgress(scheme, deadlines, pack.papers, context),
     openQuestions: findOpenQuestions(missingOfAward(award), grounds.assumes, pack, plan, context),
   };
 }

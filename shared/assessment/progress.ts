@@ -10,8 +10,8 @@ import { outcomeSchema } from '../rules/finding.ts';
 import { sumSchema } from '../rules/sum.ts';
 
 /**
- * A step that follows the filing. `expectedDay` is the last day that the law gives for it, moved on where the calendar knows that it is
- * no working day; none where it is not known from when it counts. `due` until that day, `late` behind it.
+ * A step that follows the filing. `expectedDay` is the last day that the law gives for it, as the act counts; none where it is not known
+ * from when it counts, then the step is `waiting`. It is `late` behind that day, or behind the working day to which the calendar moves it.
  */
 export const followingStepSchema = z.strictObject({
   stepId: packNameSchema,

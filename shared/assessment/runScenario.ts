@@ -1,43 +1,18 @@
 import { claimIdSchema, evidenceIdSchema, type Claim, type EvidenceDocument } from '../domain/claim.ts';
-import { parseMoney, type MinorUnits } from '../domain/money.ts';
+import type { MinorUnits } from '../domain/money.ts';
 import { toPointer } from '../packs/caseIssue.ts';
 import type { JurisdictionPack } from '../packs/pack.ts';
 import { readCaseAnswers } from '../packs/readCaseAnswers.ts';
-import type { Scenario } from '../packs/scenario.ts';
+import type { ExpectedSum, Scenario } from '../packs/scenario.ts';
 import type { AmountFinding, Sum } from '../rules/sum.ts';
 import type { Assessment, SchemeAssessment } from './assessment.ts';
 import { assessClaim } from './assessClaim.ts';
-
-/** Where an assessment is not what a scenario says: a JSON pointer into the scenario, what it says, and what came out. */
-export interface ScenarioDifference {
-  readonly pointer: string;
-  readonly expected: unknown;
-  readonly found: unknown;
-}
+import { compareProgress } from './compareProgress.ts';
+import { canonical, compare, compareEach, compareWhole, type ScenarioDifference } from './scenarioDifference.ts';
+import { inMajorUnits, rewriteSum, writeSum } from './scenarioSums.ts';
 
 type ExpectedScheme = Scenario['expect'][string];
-type ExpectedSum = NonNullable<ExpectedScheme['sum']>;
 type Result = { readonly outcome: string; readonly sum: ExpectedSum };
-
-function inMajorUnits(minor: MinorUnits): string {
-  const fraction = String(minor % 100).padStart(2, '0');
-  return fraction === '00' ? String(minor / 100) : `${Math.floor(minor / 100)}.${fraction}`;
-}
-
-function writeSum(sum: Sum): ExpectedSum {
-  switch (sum.kind) {
-    case 'exact':
-      return inMajorUnits(sum.minor);
-    case 'between':
-      return { low: inMajorUnits(sum.low), high: inMajorUnits(sum.high) };
-    case 'noCap':
-    case 'none':
-    case 'unknown':
-      return sum.kind;
-    default:
-      return sum satisfies never;
-  }
-}
 
 /** What the ceilings of a calculation take off, the outermost one first. */
 function cutsOf({ cut, parts }: AmountFinding): readonly MinorUnits[] {
@@ -51,13 +26,6 @@ function writeAsked(sum: Sum): string {
 function writeCut(calculation: AmountFinding): string {
   const [cut] = cutsOf(calculation);
   return cut === undefined ? 'none' : inMajorUnits(cut);
-}
-
-/** Writes an expected sum as a found one is written: `129750.00` as `129750`. */
-function rewriteSum(sum: ExpectedSum): ExpectedSum {
-  if (typeof sum !== 'string')
-    return { low: inMajorUnits(parseMoney(sum.low)), high: inMajorUnits(parseMoney(sum.high)) };
-  return /^\d/.test(sum) ? inMajorUnits(parseMoney(sum)) : sum;
 }
 
 function heldEvidence(scenario: Scenario): EvidenceDocument[] {
@@ -93,34 +61,6 @@ function claimOf(pack: JurisdictionPack, scenario: Scenario, answers: Claim['ans
     pursued: pack.schemes.map(({ id }) => id),
     readings: scenario.readings ?? {},
   };
-}
-
-/** The same text for the same content, whatever the order of its keys. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
-}
-
-function compare(pointer: string, expected: unknown, found: unknown): ScenarioDifference[] {
-  return canonical(expected) === canonical(found) ? [] : [{ pointer, expected, found }];
-}
-
-function compareEach(
-  pointer: string,
-  expected: Readonly<Record<string, unknown>> | undefined,
-  found: ReadonlyMap<string, unknown>,
-): ScenarioDifference[] {
-  return Object.entries(expected ?? {}).flatMap(([name, value]) =>
-    compare(`${pointer}${toPointer([name])}`, value, found.has(name) ? found.get(name) : 'nothing of this name'),
-  );
-}
-
-/** A list that must be named whole, in any order. */
-function compareWhole(pointer: string, expected: readonly string[] | undefined, found: readonly string[]) {
-  return expected === undefined ? [] : compare(pointer, expected.toSorted(), found.toSorted());
 }
 
 function resultOf({ outcome, sum }: Result): Result {
@@ -204,6 +144,7 @@ function compareScheme(
       estimate.assumes.map(({ fact }) => fact),
     ),
     ...compareWhole(`${pointer}/missing`, expected.missing, found.openQuestions),
+    ...compareProgress(`${pointer}/progress`, expected.progress, found.progress),
   ];
 }
 

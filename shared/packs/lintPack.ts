@@ -1,4 +1,6 @@
+import { lintAfterFiling } from './lint/lintAfterFiling.ts';
 import { lintAwards } from './lint/lintAwards.ts';
+import { lintCheck } from './lint/lintCheck.ts';
 import { lintCopyable } from './lint/lintCopyable.ts';
 import { lintCycles } from './lint/lintCycles.ts';
 import { lintDates } from './lint/lintDates.ts';
@@ -23,6 +25,7 @@ export function lintPack(pack: JurisdictionPack): PackIssue[] {
   const found = [
     ...lintNames(pack, references),
     ...lintSchemes(pack),
+    ...lintAfterFiling(pack),
     ...lintInterview(pack, references),
     ...lintHeads(pack, references),
     ...lintDrafted(pack),
@@ -30,6 +33,7 @@ export function lintPack(pack: JurisdictionPack): PackIssue[] {
     ...lintCycles(pack),
     ...lintAwards(pack),
     ...lintCopyable(pack),
+    ...lintCheck(pack),
     ...lintPlainWords(pack),
     ...lintWording(pack),
     ...lintScenarios(pack),

@@ -17,6 +17,7 @@ export const expectedSumSchema = z.union([
   z.enum(['none', 'unknown', 'noCap']),
   z.strictObject({ low: moneyTextSchema, high: moneyTextSchema }),
 ]);
+export type ExpectedSum = z.infer<typeof expectedSumSchema>;
 
 const outcomeSchema = z.enum(['met', 'notMet', 'unknown']);
 

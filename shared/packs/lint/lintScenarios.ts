@@ -95,6 +95,11 @@ function lintScenario(scenario: Scenario, index: number, pack: JurisdictionPack)
         ? []
         : at(`/losses/${order}/head`, 'unknownHead', `law.json does not define ${head}`),
     ),
+    ...(scenario.awardPayments ?? []).flatMap(({ scheme }, order) =>
+      schemes.includes(scheme)
+        ? []
+        : at(`/awardPayments/${order}/scheme`, 'unknownScheme', `there is no scheme ${scheme}`),
+    ),
     ...(scenario.held ?? [])
       .filter(document => !Object.hasOwn(pack.documents, document))
       .map(document => at('/held', 'unknownDocument', `documents.json does not define ${document}`)),

@@ -3,6 +3,7 @@ import type { JurisdictionPack } from '../pack.ts';
 import type { AcroFormPaper, CellSource, Paper } from '../paper.ts';
 import { referencesOfAmount, referencesOfCondition, referencesOfLaw, type Reference } from '../references.ts';
 import type { DeadlineRule, Scheme } from '../scheme.ts';
+import { referencesAfterFiling, referencesOfGauges } from './afterFilingReferences.ts';
 import { slotsOf, slottedTexts } from './slottedTexts.ts';
 
 /** A name as a file of the pack uses it. `decides` where a binding outcome or a sum turns on it. */
@@ -66,7 +67,8 @@ function* ofDeadline({ from, doneOn, appliesWhen }: DeadlineRule, pointer: strin
   if (appliesWhen !== undefined) yield* plain(referencesOfCondition(appliesWhen, `${pointer}/appliesWhen`));
 }
 
-function* ofScheme({ rules, amount, notices, deadlines, documents }: Scheme): Generator<Found> {
+function* ofScheme(scheme: Scheme): Generator<Found> {
+  const { rules, amount, notices, deadlines, documents, afterFiling, gauges } = scheme;
   for (const [index, { condition, force }] of rules.entries())
     for (const reference of referencesOfCondition(condition, `/rules/${index}/condition`))
       yield { ...reference, decides: force === 'binding' };
@@ -78,6 +80,8 @@ function* ofScheme({ rules, amount, notices, deadlines, documents }: Scheme): Ge
     yield* plain(referencesOfCondition(requiredWhen, `/documents/${index}/requiredWhen`));
     if (answeredBy !== undefined) yield* plain(referencesOfCondition(answeredBy, `/documents/${index}/answeredBy`));
   }
+  if (afterFiling !== undefined) yield* plain(referencesAfterFiling(afterFiling));
+  yield* plain(referencesOfGauges(gauges));
 }
 
 function* ofCellSource(source: CellSource, pointer: string): Generator<Found> {
