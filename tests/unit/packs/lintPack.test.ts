@@ -384,3 +384,28 @@ describe('what a family reads', () => {
     expect(lint(['/schemes/0/plain', spoken])).toEqual(['revealingWord schemes/fund.json#/plain/payer/ru']);
   });
 });
+
+describe('the quick check', () => {
+  const question = '/check/questions/1';
+  it.each<[string, Edit, string]>([
+    ['asks what facts.json defines', [`${question}/asks`, 'victim.alive'], 'unknownFact check.json#/questions/1/asks'],
+    ['asks for no name', [`${question}/asks`, 'claimant.name'], 'asksName check.json#/questions/1/asks'],
+    [
+      'sets answers of the right kind',
+      ['/check/questions/0/options/0/answers', { 'recognition.date': { type: 'boolean', is: true } }],
+      'wrongAnswer check.json#/questions/0/options/0/answers/recognition.date',
+    ],
+    [
+      'sets options that there are',
+      ['/check/questions/0/options/0/answers', { 'claimant.role': { type: 'choice', choice: 'aunt' } }],
+      'wrongAnswer check.json#/questions/0/options/0/answers/claimant.role',
+    ],
+    [
+      'turns on earlier questions alone',
+      [`${question}/appliesWhen`, isTrue('victim.died')],
+      'askedLater check.json#/questions/1/appliesWhen',
+    ],
+  ])('%s', (_case, change, found) => {
+    expect(lint(change)).toContain(found);
+  });
+});
