@@ -29,6 +29,13 @@ const screens: readonly {
   Screen: lazy(async () => ({ default: await screen() })),
 }));
 
+/** What the bar leads to; where no other has the address it is one of the claims. */
+const places = [
+  { path: '/claims', text: 'frame.claims' },
+  { path: '/deadlines', text: 'frame.deadlines' },
+  { path: '/settings', text: 'frame.settings' },
+] as const;
+
 function Place({
   Screen,
   title,
@@ -67,16 +74,13 @@ export function OpenWorkspace({ covered, onShow, timing }: OpenWorkspaceProps) {
   useLockAfter(covered, timing.coveredLock, lock);
   useLockAfter(outOfSight, timing.outOfSightLock, lock);
   useShortcuts({ hide, lock, newClaim: () => navigate('/claims/new') });
-  const inSettings = location.startsWith('/settings');
+  const place = places.find(({ path }) => location.startsWith(path)) ?? places[0];
   // Lists are discreet by default, an opened claim is not: each has its own state, and one switch shows that of the place.
   const inClaim = /^\/claims\/(?!new)/.test(location);
   return (
     <>
       <TopBar
-        links={[
-          { href: '#/claims', text: t('frame.claims'), current: !inSettings },
-          { href: '#/settings', text: t('frame.settings'), current: inSettings },
-        ]}
+        links={places.map(({ path, text }) => ({ href: `#${path}`, text: t(text), current: path === place.path }))}
         status={<SaveStatus state={saving.state} />}
         discreet={inClaim ? discreetClaims : discreet}
         onDiscreet={inClaim ? setDiscreetClaims : setDiscreet}

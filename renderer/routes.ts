@@ -19,6 +19,12 @@ export const routes = [
     screen: async () => (await import('./screens/ClaimList/ClaimList.tsx')).ClaimList,
   },
   {
+    id: 'deadlines',
+    path: '/deadlines',
+    title: 'deadlines.windowTitle',
+    screen: async () => (await import('./screens/Deadlines/Deadlines.tsx')).Deadlines,
+  },
+  {
     id: 'newClaim',
     path: '/claims/new/:from?',
     title: 'newClaim.windowTitle',

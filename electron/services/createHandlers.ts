@@ -144,7 +144,7 @@ export function createHandlers({
       return {};
     },
 
-    'deadlines.list': () => [...claims.deadlines()],
+    'deadlines.list': () => ({ today: clock.today(), claims: [...claims.deadlines()] }),
     'deadlines.reminders': () => deadlines.reminders(),
     'deadlines.putOffReminders': () => {
       deadlines.putOffReminders();

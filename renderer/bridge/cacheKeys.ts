@@ -6,6 +6,9 @@ export const cacheKeys = {
   packs: ['packs'],
   pack: (jurisdiction: string) => ['pack', jurisdiction],
   claims: ['claims'],
+  /** Of all claims: below their key, so that they are read anew whenever one changes. */
+  deadlines: ['claims', 'deadlines'],
+  reminders: ['claims', 'reminders'],
   claim: (claimId: ClaimId) => ['claim', claimId],
   /** Whatever else is read of a claim: plans, previews, exports. Dropped when the claim changes. */
   ofClaim: (claimId: ClaimId) => ['ofClaim', claimId],

@@ -1,4 +1,4 @@
-import { skipToken, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { skipToken, useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { Response } from '../../shared/bridge/contract.ts';
 import type { JurisdictionPack } from '../../shared/packs/pack.ts';
 import { cacheKeys } from './cacheKeys.ts';
@@ -11,6 +11,18 @@ export function usePack(jurisdiction: string | undefined): UseQueryResult<Jurisd
     queryKey: cacheKeys.pack(jurisdiction ?? ''),
     queryFn: jurisdiction === undefined ? skipToken : () => call('packs.get', { jurisdiction }),
     gcTime: Infinity,
+  });
+}
+
+/** The laws of several jurisdictions, each as soon as it is read. */
+export function usePacksOf(jurisdictions: readonly string[]): readonly UseQueryResult<JurisdictionPack>[] {
+  const { call } = useBridge();
+  return useQueries({
+    queries: jurisdictions.map(jurisdiction => ({
+      queryKey: cacheKeys.pack(jurisdiction),
+      queryFn: () => call('packs.get', { jurisdiction }),
+      gcTime: Infinity,
+    })),
   });
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { deadlineSchema, type Deadline } from '../assessment/assessment.ts';
 import { claimIdSchema, packNameSchema } from '../domain/claim.ts';
+import { isoDateSchema } from '../domain/isoDate.ts';
 
 const listedStates = ['running', 'passed', 'untilEvent'] as const;
 
@@ -23,6 +24,10 @@ export const claimDeadlinesSchema = z.strictObject({
   deadlines: z.array(listedDeadlineSchema),
 });
 export type ClaimDeadlines = z.infer<typeof claimDeadlinesSchema>;
+
+/** Those of all open claims, and the day they were reckoned on. */
+export const allDeadlinesSchema = z.strictObject({ today: isoDateSchema, claims: z.array(claimDeadlinesSchema) });
+export type AllDeadlines = z.infer<typeof allDeadlinesSchema>;
 
 const count = z.int().min(0);
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { assessmentSchema } from '../assessment/assessment.ts';
-import { packNewsSchema } from '../assessment/assessedResults.ts';
+import { assessmentChangeSchema, packNewsSchema } from '../assessment/assessedResults.ts';
 import {
   claimIdSchema,
   claimSchema,
@@ -17,7 +17,7 @@ import { exportPlanSchema } from '../export/exportPlan.ts';
 import { familyBlockSchema } from '../export/sheetWording.ts';
 import { stepPlanSchema } from '../interview/stepPlan.ts';
 import { packSchema } from '../packs/pack.ts';
-import { calendarTitlesSchema, claimDeadlinesSchema, remindersSchema } from './claimDeadlines.ts';
+import { allDeadlinesSchema, calendarTitlesSchema, remindersSchema } from './claimDeadlines.ts';
 
 interface Method<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
   readonly request: I;
@@ -61,6 +61,8 @@ export const openedClaimSchema = z.strictObject({
   plan: stepPlanSchema,
   /** What new versions of the pack changed here and nobody has said to have seen, oldest first. */
   packNews: z.array(packNewsSchema),
+  /** Of the reply to a change of the charge that was already answered: what it changes in each route; else null. */
+  requalification: assessmentChangeSchema.nullable(),
 });
 export type OpenedClaim = z.infer<typeof openedClaimSchema>;
 
@@ -203,7 +205,7 @@ export const contract = {
   'claims.archive': method(z.strictObject({ claimId: claimIdSchema, archived: z.boolean() }), nothing),
   'claims.remove': method(z.strictObject({ claimId: claimIdSchema }), nothing),
   /** The days of all open claims, for as far as their routes are taken or, where none is, open. */
-  'deadlines.list': method(nothing, z.array(claimDeadlinesSchema)),
+  'deadlines.list': method(nothing, allDeadlinesSchema),
   'deadlines.reminders': method(nothing, remindersSchema.nullable()),
   'deadlines.putOffReminders': method(nothing, nothing),
   /** Hands over the running days as iCalendar; the file says neither whose they are nor what they are for. */

@@ -68,5 +68,6 @@ export const impossible: Readonly<Partial<Record<Place, Partial<Record<StateKind
     covered: 'nothing of a claim can be seen',
   },
   claims: { error: 'nothing is typed that could be wrong, and no address names what could be missing' },
+  deadlines: { error: 'nothing is typed that could be wrong, and no address names what could be missing' },
   family: { empty: 'a page is made of whatever is known' },
 };

@@ -3,6 +3,7 @@ import { writtenStates } from './states/written.ts';
 import type { ScreenState } from './screenState.ts';
 import { amountStates } from './states/amount.ts';
 import { claimsStates } from './states/claims.ts';
+import { deadlinesStates } from './states/deadlines.ts';
 import { documentsStates } from './states/documents.ts';
 import { exportStates } from './states/export.ts';
 import { lossStates, lossesStates, paymentStates } from './states/losses.ts';
@@ -22,6 +23,7 @@ export type Place = RouteId | 'start';
 export const screenStates: Readonly<Record<Place, readonly ScreenState[]>> = {
   start: startStates,
   claims: claimsStates,
+  deadlines: deadlinesStates,
   newClaim: newClaimStates,
   taskList: taskListStates,
   step: stepStates,

@@ -16,6 +16,7 @@ import { StatusTag } from '../../components/StatusTag.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { useLanguage, useWords } from '../../components/useWords.tsx';
 import { claimPaths } from '../claimPaths.ts';
+import { RemindersNotice } from './RemindersNotice.tsx';
 import { sortByDeadline } from './sortByDeadline.ts';
 import styles from './ClaimList.module.css';
 
@@ -103,6 +104,7 @@ export function ClaimList() {
     <Ready query={claims}>
       {rows => (
         <Page title={t('claimList.title')} wide>
+          <RemindersNotice />
           {rows.length === 0 ? <p>{t('claimList.empty')}</p> : <ClaimTable claims={rows} />}
           <ButtonRow>
             <ButtonLink kind="primary" href="#/claims/new">

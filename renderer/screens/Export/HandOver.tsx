@@ -10,22 +10,13 @@ import type { JurisdictionPack } from '../../../shared/packs/pack.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { PackText } from '../../components/PackText.tsx';
 import { useLanguage, useWords } from '../../components/useWords.tsx';
+import { saveDownload } from '../saveDownload.ts';
 import styles from './Export.module.css';
 
 type Outcome =
   | { readonly how: 'waiting' | 'cancelled' | 'saved' }
   | { readonly how: 'download'; readonly names: readonly string[] }
   | { readonly how: 'failed'; readonly failure: Failure };
-
-/** Lets the browser keep a file under its name; the address is let go of once it took it. */
-function download(bytes: Blob, name: string): void {
-  const url = URL.createObjectURL(bytes);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
 
 /** Which paper a file is; the bundle bears that of the application in it. */
 function FileTitle({ paper, papers }: { readonly paper: string | null; readonly papers: JurisdictionPack['papers'] }) {
@@ -62,7 +53,7 @@ export function HandOver({ record, papers = [] }: HandOverProps) {
   };
   const save = (name: string) =>
     attempt(async () => {
-      download(await loadFile(`/files/exports/${exportId}/${name}`), name);
+      saveDownload(await loadFile(`/files/exports/${exportId}/${name}`), name);
       return outcome;
     });
 

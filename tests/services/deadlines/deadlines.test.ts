@@ -24,7 +24,7 @@ async function createRecognised({ call }: Started, title: string, recognisedOn: 
 }
 
 const ownDays = async ({ call }: Started) =>
-  (await call('deadlines.list', {})).map(({ title, deadlines }) => ({
+  (await call('deadlines.list', {})).claims.map(({ title, deadlines }) => ({
     title,
     days: deadlines.filter(({ binds }) => binds === 'claimant').map(({ state, safeDay }) => ({ state, safeDay })),
   }));
