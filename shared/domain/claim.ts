@@ -100,5 +100,7 @@ export const claimSchema = z.strictObject({
   awardPayments: z.array(awardPaymentSchema).default([]),
   /** Safeguards of the pack that the lawyer ticked off. */
   safeguardsDone: z.array(packNameSchema).default([]),
+  /** Answers taken from a quick check that nobody has given in the claim itself yet. */
+  takenFromCheck: z.array(factIdSchema).optional(),
 });
 export type Claim = z.infer<typeof claimSchema>;

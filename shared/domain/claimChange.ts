@@ -11,7 +11,7 @@ import {
   type Claim,
   type EvidenceId,
 } from './claim.ts';
-import { factIdSchema, factValueSchema } from './fact.ts';
+import { factIdSchema, factValueSchema, type FactId } from './fact.ts';
 import { isoDateSchema } from './isoDate.ts';
 
 /** Everything that may happen to a claim. A new kind is one variant here and one case below. */
@@ -34,12 +34,19 @@ export const claimChangeSchema = z.discriminatedUnion('kind', [
   /** An empty text removes the block. */
   z.strictObject({ kind: z.literal('writeBlock'), block: packNameSchema, written: writtenBlockSchema }),
   z.strictObject({ kind: z.literal('markSafeguard'), safeguard: packNameSchema, done: z.boolean() }),
+  /** These answers came from a quick check: shown so until they are given in the claim. */
+  z.strictObject({ kind: z.literal('takeFromCheck'), facts: z.array(factIdSchema) }),
   z.strictObject({ kind: z.literal('rename'), title: z.string().min(1).max(80) }),
 ]);
 export type ClaimChange = z.infer<typeof claimChangeSchema>;
 
 function omit<T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> {
   return Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
+}
+
+/** Of the answers taken from a quick check, those that this change is not about. */
+function takenWithout({ takenFromCheck }: Claim, given: FactId): Pick<Claim, 'takenFromCheck'> {
+  return takenFromCheck === undefined ? {} : { takenFromCheck: takenFromCheck.filter(fact => fact !== given) };
 }
 
 /** A loss or payment that a file proves no longer. */
@@ -60,6 +67,7 @@ export function applyChange(claim: Claim, change: ClaimChange): Claim {
         answers: { ...claim.answers, [change.fact]: change.value },
         notKnown: claim.notKnown.filter(fact => fact !== change.fact),
         drafts: omit(claim.drafts, change.fact),
+        ...takenWithout(claim, change.fact),
       };
     case 'clearAnswer':
       return {
@@ -67,6 +75,7 @@ export function applyChange(claim: Claim, change: ClaimChange): Claim {
         answers: omit(claim.answers, change.fact),
         notKnown: claim.notKnown.filter(fact => fact !== change.fact),
         drafts: omit(claim.drafts, change.fact),
+        ...takenWithout(claim, change.fact),
       };
     case 'markNotKnown':
       return {
@@ -74,6 +83,7 @@ export function applyChange(claim: Claim, change: ClaimChange): Claim {
         answers: omit(claim.answers, change.fact),
         notKnown: [...claim.notKnown.filter(fact => fact !== change.fact), change.fact],
         drafts: omit(claim.drafts, change.fact),
+        ...takenWithout(claim, change.fact),
       };
     case 'draft':
       return {
@@ -143,6 +153,8 @@ export function applyChange(claim: Claim, change: ClaimChange): Claim {
           ...(change.done ? [change.safeguard] : []),
         ],
       };
+    case 'takeFromCheck':
+      return { ...claim, takenFromCheck: change.facts };
     case 'rename':
       return { ...claim, title: change.title };
     default:
