@@ -2,6 +2,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { AppError } from '../../shared/bridge/appError.ts';
 import { demoPassphrase } from '../../shared/bridge/demoPassphrase.ts';
 import type { Handlers } from '../../shared/bridge/contract.ts';
+import type { CheckService } from './checks/createCheckService.ts';
 import type { ClaimService } from './claims/createClaimService.ts';
 import type { EventQueue } from './createEventQueue.ts';
 import type { Jobs } from './createJobs.ts';
@@ -28,6 +29,7 @@ export interface HandlerParts {
   readonly deadlines: DeadlineService;
   readonly exports: ExportService;
   readonly sheets: SheetService;
+  readonly checks: CheckService;
   readonly events: EventQueue;
   readonly jobs: Jobs;
   readonly previews: PreviewShelf;
@@ -54,16 +56,17 @@ export function createHandlers({
   deadlines,
   exports,
   sheets,
+  checks,
   events,
   jobs,
   previews,
 }: HandlerParts): Handlers {
   const { clock, dialogs } = ports;
   const canSaveToFolder = dialogs.chooseFolder !== undefined;
-  const show = (pictured: PicturedPages) => {
+  const show = (pictured: PicturedPages, pdf?: Uint8Array) => {
     // Locked while it was drawn: nothing of the claim is kept or told after that.
     store.use();
-    return previews.keep(pictured);
+    return previews.keep(pictured, pdf);
   };
 
   return nameFailures({
@@ -178,6 +181,13 @@ export function createHandlers({
       events.publish({ kind: 'changed', claimId: request.claimId });
       return record;
     },
+
+    'checks.run': request => checks.run(request),
+    'checks.preview': async request => {
+      const { pictured, pdf, draftWording } = await checks.preview(request);
+      return { ...show(pictured, pdf), draftWording };
+    },
+    'checks.handOver': request => checks.handOver(request),
 
     'jobs.cancel': ({ jobId }) => {
       jobs.cancel(jobId);

@@ -10,18 +10,21 @@ const mostKept = 4;
 
 /** Previews that a page is looking at, in memory. */
 export interface PreviewShelf {
-  keep(pictured: PicturedPages): Preview;
+  /** `pdf` where the pages themselves may be handed over. */
+  keep(pictured: PicturedPages, pdf?: Uint8Array): Preview;
   /** A page's PNG. Throws notFound once the preview has given way. */
   picture(previewId: string, page: number): Promise<Uint8Array>;
+  /** The pages as they are handed over. Throws notFound where there are none or the preview has given way. */
+  readonly pdf: (previewId: string) => Uint8Array;
   clear(): void;
 }
 
 export function createPreviewShelf(): PreviewShelf {
-  const kept = new Map<string, PicturedPages>();
+  const kept = new Map<string, PicturedPages & { readonly pdf: Uint8Array | undefined }>();
   return {
-    keep(pictured) {
+    keep(pictured, pdf) {
       const previewId = randomBytes(16).toString('hex');
-      kept.set(previewId, pictured);
+      kept.set(previewId, { ...pictured, pdf });
       for (const oldest of [...kept.keys()].slice(0, -mostKept)) kept.delete(oldest);
       return { previewId, pages: pictured.pages };
     },
@@ -31,6 +34,11 @@ export function createPreviewShelf(): PreviewShelf {
         throw new AppError('notFound', { what: 'file', id: previewId });
       }
       return pictured.picture(page);
+    },
+    pdf(previewId) {
+      const pdf = kept.get(previewId)?.pdf;
+      if (pdf === undefined) throw new AppError('notFound', { what: 'file', id: previewId });
+      return pdf;
     },
     clear: () => kept.clear(),
   };

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Handlers } from '../../shared/bridge/contract.ts';
 import type { KeptPreferences } from '../../shared/domain/preferences.ts';
+import { createCheckService } from './checks/createCheckService.ts';
 import { createClaimService } from './claims/createClaimService.ts';
 import { createEventQueue, type EventQueue } from './createEventQueue.ts';
 import { createHandlers } from './createHandlers.ts';
@@ -92,6 +93,7 @@ export function createServices({
     packOf: packs.get,
     store: keptExports,
   });
+  const checks = createCheckService({ runJob: runner.run, ports, packOf: packs.get, previews });
   const lock = () => {
     jobs.cancelAll();
     runner.endAll();
@@ -110,6 +112,7 @@ export function createServices({
     deadlines,
     exports,
     sheets,
+    checks,
     events,
     jobs,
     previews,

@@ -3,6 +3,7 @@ import { evidenceIdSchema } from '../../shared/domain/claim.ts';
 import type { EvidenceService } from './evidence/createEvidenceService.ts';
 import type { PreviewShelf } from './createPreviewShelf.ts';
 import type { ExportStore } from './exports/exportStore.ts';
+import { pageFile } from './exports/pageFile.ts';
 import { toStorageFailure } from './store/toStorageFailure.ts';
 
 /** Answers one request for bytes under `/files`; never rejects. */
@@ -11,7 +12,7 @@ export type ServeFile = (request: Request) => Promise<Response>;
 export interface ServeFileParts {
   readonly evidence: Pick<EvidenceService, 'receive' | 'read'>;
   readonly exports: Pick<ExportStore, 'readFile'>;
-  readonly previews: Pick<PreviewShelf, 'picture'>;
+  readonly previews: Pick<PreviewShelf, 'picture' | 'pdf'>;
   /** Throws locked. */
   readonly requireOpen: () => void;
   readonly report: (cause: unknown) => string;
@@ -61,7 +62,7 @@ const typeOfExport = (name: string) => (name.endsWith('.pdf') ? 'application/pdf
 
 /**
  * `POST /files` keeps the body as evidence and replies with an UploadedFile; `GET /files/evidence/<id>`,
- * `/files/previews/<previewId>/<page>` and `/files/exports/<exportId>/<name>` give bytes. Ids only: no path is read from a request.
+ * `/files/previews/<previewId>/<page>`, `/files/previews/<previewId>/page.pdf` and `/files/exports/<exportId>/<name>` give bytes. Ids only: no path is read from a request.
  */
 export function createServeFile({ evidence, exports, previews, requireOpen, report }: ServeFileParts): ServeFile {
   async function serve(request: Request): Promise<Response> {
@@ -72,6 +73,7 @@ export function createServeFile({ evidence, exports, previews, requireOpen, repo
       return answer({ ok: true, value: await evidence.receive(await readBody(request)) }, 200);
     }
     if (request.method !== 'GET') throw unknownPlace();
+    if (kind === 'previews' && name === pageFile) return send(previews.pdf(id), 'application/pdf');
     if (kind === 'previews') return send(await previews.picture(id, Number(name)), 'image/png');
     if (kind === 'exports') return send(await exports.readFile(id, name), typeOfExport(name));
     const evidenceId = evidenceIdSchema.safeParse(id);

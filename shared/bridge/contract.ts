@@ -8,6 +8,7 @@ import {
   evidenceDocumentSchema,
   packNameSchema,
 } from '../domain/claim.ts';
+import { checkResultSchema } from '../assessment/checkResult.ts';
 import { claimChangeSchema } from '../domain/claimChange.ts';
 import { factIdSchema, factValueSchema } from '../domain/fact.ts';
 import { isoDateSchema } from '../domain/isoDate.ts';
@@ -120,9 +121,7 @@ const exportChoicesSchema = z.strictObject({
 });
 
 /** A page for a family, in its own language. The language of the window and those of the pack have no part in it. */
-const sheetChoicesSchema = z.strictObject({
-  claimId: claimIdSchema,
-  revision: z.int(),
+const sheetWishSchema = z.strictObject({
   language: languageSchema,
   sheet: z.discriminatedUnion('kind', [
     z.strictObject({
@@ -134,6 +133,19 @@ const sheetChoicesSchema = z.strictObject({
     z.strictObject({ kind: z.literal('documents') }),
   ]),
 });
+const sheetChoicesSchema = sheetWishSchema.extend({ claimId: claimIdSchema, revision: z.int() });
+
+/** The answers of a quick check: they live in the page that asks and nowhere else. */
+const checkAnswersSchema = z.strictObject({
+  jurisdiction: packNameSchema,
+  answers: z.record(factIdSchema, factValueSchema),
+});
+
+const handedOverSchema = z.discriminatedUnion('how', [
+  z.strictObject({ how: z.literal('cancelled') }),
+  z.strictObject({ how: z.literal('saved') }),
+  z.strictObject({ how: z.literal('download'), names: z.array(z.string()) }),
+]);
 
 /** Pictures of pages; the picture is fetched as `/files/previews/<previewId>/<page>` (PNG, page from 1). */
 export const previewSchema = z.strictObject({
@@ -192,6 +204,8 @@ export const contract = {
       answers: z.record(factIdSchema, factValueSchema),
       /** A claim from the same event: of its answers those are taken over that are no person's. */
       from: claimIdSchema.optional(),
+      /** The answers come from a quick check, and the claim says so until they are given in it. */
+      fromCheck: z.boolean().optional(),
     }),
     openedClaimSchema,
   ),
@@ -226,17 +240,19 @@ export const contract = {
   ),
   'exports.list': method(z.strictObject({ claimId: claimIdSchema }), z.array(exportRecordSchema)),
   /** Hands an export's files over: into a folder the person chooses, or as downloads where the carrier has no folders. */
-  'exports.handOver': method(
-    z.strictObject({ exportId: jobId }),
-    z.discriminatedUnion('how', [
-      z.strictObject({ how: z.literal('cancelled') }),
-      z.strictObject({ how: z.literal('saved') }),
-      z.strictObject({ how: z.literal('download'), names: z.array(z.string()) }),
-    ]),
-  ),
+  'exports.handOver': method(z.strictObject({ exportId: jobId }), handedOverSchema),
   /** `draftWording`: no speaker of its language has read the wording yet. */
   'sheets.preview': method(sheetChoicesSchema, previewSchema.extend({ draftWording: z.boolean() })),
   'sheets.write': method(sheetChoicesSchema, exportRecordSchema),
+  /** What a few answers say of every route, and which questions apply after them. Nothing is kept. */
+  'checks.run': method(checkAnswersSchema, checkResultSchema),
+  /** As `sheets.preview`, of answers that belong to no claim. Its page is fetched as `/files/previews/<previewId>/page.pdf`. */
+  'checks.preview': method(
+    sheetWishSchema.extend(checkAnswersSchema.shape),
+    previewSchema.extend({ draftWording: z.boolean() }),
+  ),
+  /** Hands over the page that a preview of the quick check shows: nothing is kept of it here. */
+  'checks.handOver': method(z.strictObject({ previewId: jobId }), handedOverSchema),
   'jobs.cancel': method(z.strictObject({ jobId }), nothing),
   /** Long poll, answered within 25 s. `after` is the last number seen. */
   'events.next': method(

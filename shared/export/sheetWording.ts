@@ -17,6 +17,8 @@ export const sheetWordingSchema = z.strictObject({
   or: wholeTextSchema,
   family: z.strictObject({
     headings: z.record(familyBlockSchema, wholeTextSchema),
+    /** Above all else after a quick check. */
+    firstLook: z.strictObject({ heading: wholeTextSchema, text: wholeTextSchema }),
     bringByHeading: wholeTextSchema,
     steps: z.record(familyStepSchema, wholeTextSchema),
     /** Filled in: `{payer}` and `{sum}`. */

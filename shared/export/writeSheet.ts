@@ -29,6 +29,8 @@ export interface SheetModel {
 export interface FamilyChoices {
   readonly blocks: readonly FamilyBlock[];
   readonly bringBy: IsoDate | null;
+  /** After a quick check: the page begins by saying that it is no decision. */
+  readonly isFirstLook?: boolean;
 }
 
 function section(heading: string, rest: Partial<SheetSection>): SheetSection {
@@ -79,6 +81,9 @@ export function writeSummary(summary: SummaryModel, wording: SheetWording, choic
   return {
     language,
     sections: [
+      ...(choices.isFirstLook === true
+        ? [section(say(family.firstLook.heading), { paragraphs: [say(family.firstLook.text)] })]
+        : []),
       ...block('next', true, dots(steps.map(step => say(family.steps[step])))),
       ...block('amount', amounts.length > 0, {
         paragraphs: [...new Set(amounts.map(amount => amountSentence(amount, wording, summary)))],

@@ -169,7 +169,7 @@ export function createClaimService({ use, packs, evidence, exports, ports }: Cla
         .immediate();
     },
 
-    create({ jurisdiction, title, answers, from }) {
+    create({ jurisdiction, title, answers, from, fromCheck }) {
       const { database, actor } = use();
       const pack = packs.get(jurisdiction);
       const source = from === undefined ? undefined : claimRepository(database).load(from).claim;
@@ -186,6 +186,9 @@ export function createClaimService({ use, packs, evidence, exports, ports }: Cla
           fact: factIdSchema.parse(fact),
           value,
         })),
+        ...(fromCheck === true
+          ? [{ kind: 'takeFromCheck' as const, facts: Object.keys(answers).map(fact => factIdSchema.parse(fact)) }]
+          : []),
       ];
       const kept = {
         claim: applyChanges(emptyClaim(claimId, jurisdiction, title, clock.today()), changes),

@@ -15,14 +15,16 @@ export interface SheetRequest {
   readonly assessment: Assessment;
   readonly language: Language;
   readonly sheet: Request<'sheets.preview'>['sheet'];
+  /** After a quick check: the page says that it is no decision. */
+  readonly isFirstLook?: boolean;
 }
 
 /** The PDF of a family's sheet or of the list of documents. */
 export function composeSheet({ typesetter, source, wording }: SheetAssets, request: SheetRequest): Promise<Uint8Array> {
-  const { pack, claim, assessment, language, sheet } = request;
+  const { pack, claim, assessment, language, sheet, isFirstLook = false } = request;
   const written =
     sheet.kind === 'family'
-      ? writeSummary(buildSummary(pack, claim, assessment, language), wording, sheet)
+      ? writeSummary(buildSummary(pack, claim, assessment, language), wording, { ...sheet, isFirstLook })
       : writeDocumentList(buildDocumentList(pack, claim, assessment, language), wording);
   return setSheet(typesetter, source, written);
 }

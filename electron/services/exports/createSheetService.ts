@@ -7,6 +7,7 @@ import type { Ports } from '../ports.ts';
 import type { RunJob } from '../jobs/createJobRunner.ts';
 import type { PicturedPages } from './createExportService.ts';
 import type { ExportStore } from './exportStore.ts';
+import { pageFile } from './pageFile.ts';
 
 export interface SheetServiceParts {
   readonly runJob: RunJob;
@@ -27,9 +28,6 @@ export interface SheetService {
   write(request: Request<'sheets.write'>): Promise<ExportRecord>;
 }
 
-/** Says nothing of whose it is or what made it. */
-const fileName = 'page.pdf';
-
 export function createSheetService({ runJob, ports, openClaim, packOf, store }: SheetServiceParts): SheetService {
   async function make({ claimId, revision, language, sheet }: Request<'sheets.write'>) {
     const { claim, assessment, revision: current } = openClaim(claimId);
@@ -48,9 +46,9 @@ export function createSheetService({ runJob, ports, openClaim, packOf, store }: 
       const { claimId, revision, language } = request;
       const { pack, pdf, pages } = await make(request);
       const exportId = ports.newId();
-      await store.saveFile(exportId, fileName, pdf);
+      await store.saveFile(exportId, pageFile, pdf);
       const file: ExportRecord['files'][number] = {
-        name: fileName,
+        name: pageFile,
         kind: 'sheet',
         paper: null,
         sha256: createHash('sha256').update(pdf).digest('hex'),
