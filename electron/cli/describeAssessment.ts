@@ -1,9 +1,10 @@
 import type { Assessment } from '../../shared/assessment/assessment.ts';
 import { formatDate } from '../../shared/fmt/formatDate.ts';
+import { describeRoutes } from './describeRoutes.ts';
 import { describeNotice, describeScheme } from './describeScheme.ts';
 import type { Voice } from './voice.ts';
 
-/** An assessment as text for a terminal: scheme by scheme, with reasons and citations. */
+/** An assessment as text for a terminal: what holds across the routes, then scheme by scheme, with reasons and citations. */
 export function describeAssessment(assessment: Assessment, voice: Voice): string {
   const { t, local, pack } = voice;
   const head = t('cli.assess.head', {
@@ -13,5 +14,7 @@ export function describeAssessment(assessment: Assessment, voice: Voice): string
   });
   const notices = assessment.notices.flatMap(notice => describeNotice(notice, voice));
   const schemes = assessment.schemes.flatMap(scheme => ['', ...describeScheme(scheme, voice)]);
-  return [head, ...notices, ...schemes].join('\n');
+  const routes = describeRoutes(assessment, voice);
+  const across = routes.length === 0 ? [] : ['', ...routes];
+  return [head, ...notices, ...across, ...schemes].join('\n');
 }

@@ -2,15 +2,21 @@ import type {
   Deadline,
   DocumentFinding,
   Notice,
+  RiskFinding,
   RuleFinding,
   SchemeAssessment,
 } from '../../shared/assessment/assessment.ts';
 import { formatDate } from '../../shared/fmt/formatDate.ts';
-import type { Finding } from '../../shared/rules/finding.ts';
+import type { Finding, Outcome } from '../../shared/rules/finding.ts';
 import { describeEstimate } from './describeEstimate.ts';
 import { indent, section, type Voice } from './voice.ts';
 
 const marks = { met: '[+]', notMet: '[-]', unknown: '[?]' } as const;
+
+/** The mark of an outcome, as it stands before each line. */
+export function describeOutcome(outcome: Outcome): string {
+  return marks[outcome];
+}
 
 interface Above {
   readonly label: string;
@@ -47,6 +53,17 @@ function describeRule(rule: RuleFinding, voice: Voice): readonly string[] {
   ];
 }
 
+/** A risk that is there, or that open answers could show to be there. */
+function describeRisk(risk: RiskFinding, voice: Voice): readonly string[] {
+  if (risk.outcome === 'notMet') return [];
+  const label = voice.local(risk.label);
+  const cites = risk.cites.map(voice.cite);
+  return [
+    `${marks[risk.outcome]} ${label} (${voice.t(`cli.risk.${risk.kind}`)})`,
+    ...indent([voice.local(risk.remedy), ...cites, ...describeFinding(risk.finding, { label, cites }, voice)]),
+  ];
+}
+
 function describeDocument(finding: DocumentFinding, voice: Voice): readonly string[] {
   if (finding.need === 'notRequired') return [];
   const names = finding.documents.map(id => {
@@ -61,13 +78,22 @@ function describeDocument(finding: DocumentFinding, voice: Voice): readonly stri
   ];
 }
 
+/** The safe day, the hour of it where hours run, or the day before which an authority's does not end. */
+function describeDay({ safeDay, notBefore, hours }: Deadline, { t }: Voice): string {
+  if (safeDay !== null)
+    return `, ${hours === null ? formatDate(safeDay) : t('deadline.sameHour', { day: formatDate(safeDay) })}`;
+  return notBefore === null ? '' : `, ${t('deadline.notBefore', { day: formatDate(notBefore) })}`;
+}
+
 function describeDeadline(deadline: Deadline, voice: Voice): readonly string[] {
   if (deadline.state === 'notApplicable') return [];
   const { t } = voice;
-  const day = deadline.safeDay === null ? '' : `, ${formatDate(deadline.safeDay)}`;
+  const day = describeDay(deadline, voice);
   const remarks = [
     ...(deadline.event === null ? [] : [voice.local(deadline.event)]),
     ...(deadline.movedDay === null ? [] : [t('cli.deadline.moved', { day: formatDate(deadline.movedDay) })]),
+    ...(deadline.latestDay === null ? [] : [t('deadline.latest', { day: formatDate(deadline.latestDay) })]),
+    ...(deadline.notBefore === null ? [] : [t('deadline.weekendsOnly')]),
     ...(deadline.missing.length === 0
       ? []
       : [t('cli.deadline.missing', { questions: deadline.missing.map(voice.question).join('; ') })]),
@@ -90,7 +116,7 @@ export function describeNotice(notice: Notice, voice: Voice): readonly string[] 
   return [`${notice.severity === 'warn' ? '! ' : ''}${own}`, ...indent(notice.cites.map(voice.cite))];
 }
 
-/** Everything that an assessment says of one route to money. */
+/** Everything that an assessment says of one route. */
 export function describeScheme(scheme: SchemeAssessment, voice: Voice): readonly string[] {
   const { t } = voice;
   const lines = [
@@ -99,6 +125,10 @@ export function describeScheme(scheme: SchemeAssessment, voice: Voice): readonly
     ...section(
       t('cli.assess.rules'),
       scheme.rules.flatMap(rule => describeRule(rule, voice)),
+    ),
+    ...section(
+      t('cli.assess.risks'),
+      scheme.risks.flatMap(risk => describeRisk(risk, voice)),
     ),
     ...section(
       t('cli.assess.documents'),

@@ -4,6 +4,7 @@ import {
   deadlineSchema,
   documentFindingSchema,
   estimateSchema,
+  riskFindingSchema,
   ruleFindingSchema,
   schemeAssessmentSchema,
 } from './assessment.ts';
@@ -13,6 +14,8 @@ const schemeResultsSchema = z.object({
   ...schemeAssessmentSchema.pick({ schemeId: true, label: true, outcome: true }).shape,
   estimate: z.object(estimateSchema.pick({ sum: true, otherReadings: true }).shape),
   rules: z.array(z.object(ruleFindingSchema.pick({ ruleId: true, label: true, outcome: true }).shape)),
+  /** Results that were kept by an earlier release have none. */
+  risks: z.array(z.object(riskFindingSchema.pick({ riskId: true, label: true, outcome: true }).shape)).default([]),
   documents: z.array(z.object(documentFindingSchema.pick({ requirementId: true, documents: true, need: true }).shape)),
   deadlines: z.array(
     z.object(deadlineSchema.pick({ deadlineId: true, label: true, state: true, safeDay: true }).shape),
@@ -29,17 +32,21 @@ export type SchemeResults = AssessedResults['schemes'][number];
 
 export const assessmentDifferenceSchema = z.strictObject({
   schemeId: z.string(),
-  what: z.enum(['added', 'removed', 'outcome', 'sum', 'otherReadings', 'rules', 'documents', 'deadlines']),
-  /** The rules, requirements or deadlines that differ; none where the scheme itself does. */
+  what: z.enum(['added', 'removed', 'outcome', 'sum', 'otherReadings', 'rules', 'risks', 'documents', 'deadlines']),
+  /** The rules, risks, requirements or deadlines that differ; none where the scheme itself does. */
   names: z.array(z.string()),
 });
 /** What differs between two assessments of a claim, in one scheme. */
 export type AssessmentDifference = z.infer<typeof assessmentDifferenceSchema>;
 
-/** What a new version of the pack changes in a claim: the same answers on the same day, by the old law and by the new. */
-export const packNewsSchema = z.strictObject({
+/** Two results of one claim on one day that differ, and in what. */
+export const assessmentChangeSchema = z.strictObject({
   before: assessedResultsSchema,
   after: assessedResultsSchema,
   differences: z.array(assessmentDifferenceSchema).min(1),
 });
+export type AssessmentChange = z.infer<typeof assessmentChangeSchema>;
+
+/** What a new version of the pack changes in a claim: the same answers on the same day, by the old law and by the new. */
+export const packNewsSchema = assessmentChangeSchema;
 export type PackNews = z.infer<typeof packNewsSchema>;

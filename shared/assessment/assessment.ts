@@ -4,6 +4,9 @@ import { factIdSchema } from '../domain/fact.ts';
 import { isoDateSchema } from '../domain/isoDate.ts';
 import { localTextSchema } from '../domain/language.ts';
 import { citationSchema, confidenceSchema } from '../packs/citation.ts';
+import { relationKindSchema } from '../packs/relation.ts';
+import { riskKindSchema, riskSeveritySchema } from '../packs/risk.ts';
+import { safeguardGroupSchema } from '../packs/safeguard.ts';
 import { forceSchema } from '../packs/scheme.ts';
 import { assumptionSchema, findingSchema, outcomeSchema } from '../rules/finding.ts';
 import { amountFindingSchema, sumSchema } from '../rules/sum.ts';
@@ -52,17 +55,37 @@ export type DocumentFinding = z.infer<typeof documentFindingSchema>;
 /**
  * A day by which somebody must act. `safeDay` is counted as the act counts and not moved; `movedDay` only where the pack's calendar
  * knows that year and the day is no working day. Neither where the start is unknown or the end is an event.
+ * Where the start is known only roughly the claimant's safe day counts from the earliest, an authority's from the latest start, and
+ * `latestDay` is the last that it may be. `notBefore`: working days of a year that the calendar does not know, counted by weekends
+ * alone; then an authority's deadline has no safe day. `hours` end at the same hour of `safeDay` as they began.
  */
 export const deadlineSchema = z.strictObject({
   deadlineId: packNameSchema,
   label: localTextSchema,
   binds: z.enum(['claimant', 'authority']),
-  state: z.enum(['running', 'done', 'doneLate', 'passed', 'notStarted', 'untilEvent', 'notApplicable']),
+  state: z.enum([
+    'running',
+    'done',
+    'doneLate',
+    'passed',
+    'mayHavePassed',
+    'notStarted',
+    'untilEvent',
+    'notApplicable',
+  ]),
   safeDay: isoDateSchema.nullable(),
   movedDay: isoDateSchema.nullable(),
-  /** The fact or the earlier deadline that it was counted from. */
+  latestDay: isoDateSchema.nullable(),
+  notBefore: isoDateSchema.nullable(),
+  hours: z.int().nullable(),
+  /** The fact or the earlier deadline that it was counted from; with `until` its day lies between the two. */
   countedFrom: z
-    .strictObject({ fact: factIdSchema.nullable(), deadline: packNameSchema.nullable(), day: isoDateSchema })
+    .strictObject({
+      fact: factIdSchema.nullable(),
+      deadline: packNameSchema.nullable(),
+      day: isoDateSchema,
+      until: isoDateSchema.optional(),
+    })
     .nullable(),
   event: localTextSchema.nullable(),
   missing: z.array(factIdSchema),
@@ -71,6 +94,48 @@ export const deadlineSchema = z.strictObject({
   cites: z.array(citationSchema),
 });
 export type Deadline = z.infer<typeof deadlineSchema>;
+
+/** Whether a ground of refusal, of recovery or of delay is there. It never changes the outcome. */
+export const riskFindingSchema = z.strictObject({
+  riskId: packNameSchema,
+  kind: riskKindSchema,
+  severity: riskSeveritySchema,
+  label: localTextSchema,
+  /** Met where the risk is there. */
+  outcome: outcomeSchema,
+  finding: findingSchema,
+  remedy: localTextSchema,
+  paper: packNameSchema.nullable(),
+  cites: z.array(citationSchema),
+});
+export type RiskFinding = z.infer<typeof riskFindingSchema>;
+
+/** How one route bears on another here. */
+export const relationFindingSchema = z.strictObject({
+  relationId: packNameSchema,
+  kind: relationKindSchema,
+  first: packNameSchema,
+  then: packNameSchema,
+  outcome: outcomeSchema,
+  text: localTextSchema,
+  question: packNameSchema.nullable(),
+  cites: z.array(citationSchema),
+});
+export type RelationFinding = z.infer<typeof relationFindingSchema>;
+
+/** A safeguard of the proceedings: whether it applies, by when, and whether it was seen to. */
+export const safeguardFindingSchema = z.strictObject({
+  safeguardId: packNameSchema,
+  group: safeguardGroupSchema,
+  text: localTextSchema,
+  outcome: outcomeSchema,
+  /** Counted from the earliest day on which its clock may have started; of hours: by the same hour of this day. */
+  day: isoDateSchema.nullable(),
+  hours: z.int().nullable(),
+  done: z.boolean(),
+  cites: z.array(citationSchema),
+});
+export type SafeguardFinding = z.infer<typeof safeguardFindingSchema>;
 
 /** A remark: from the pack (`text`), or from the engine by `code` with its words in shared/text. */
 export const noticeSchema = z.strictObject({
@@ -100,6 +165,7 @@ export const schemeAssessmentSchema = z.strictObject({
   label: localTextSchema,
   outcome: outcomeSchema,
   rules: z.array(ruleFindingSchema),
+  risks: z.array(riskFindingSchema),
   estimate: estimateSchema,
   documents: z.array(documentFindingSchema),
   deadlines: z.array(deadlineSchema),
@@ -118,6 +184,10 @@ export const assessmentSchema = z.strictObject({
   packStatus: z.enum(['draft', 'reviewed']),
   assessedOn: isoDateSchema,
   schemes: z.array(schemeAssessmentSchema),
+  relations: z.array(relationFindingSchema),
+  /** The routes that are open or not yet known, in the order to file them. */
+  order: z.array(packNameSchema),
+  safeguards: z.array(safeguardFindingSchema),
   openQuestions: z.array(factIdSchema),
   notices: z.array(noticeSchema),
 });

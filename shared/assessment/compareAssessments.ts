@@ -6,6 +6,7 @@ const aspects = {
   sum: scheme => new Map([['', JSON.stringify(scheme.estimate.sum)]]),
   otherReadings: scheme => new Map([['', JSON.stringify(scheme.estimate.otherReadings)]]),
   rules: scheme => new Map(scheme.rules.map(({ ruleId, outcome }) => [ruleId, outcome])),
+  risks: scheme => new Map(scheme.risks.map(({ riskId, outcome }) => [riskId, outcome])),
   documents: scheme => new Map(scheme.documents.map(({ requirementId, need }) => [requirementId, need])),
   deadlines: scheme =>
     new Map(scheme.deadlines.map(({ deadlineId, state, safeDay }) => [deadlineId, `${state} ${safeDay}`])),

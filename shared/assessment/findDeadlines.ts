@@ -1,97 +1,135 @@
+import { isOneDay, mapSpan, spanOf, type DaySpan } from '../domain/daySpan.ts';
 import type { FactId } from '../domain/fact.ts';
-import { addPeriod, dayOfNextMonth, type IsoDate } from '../domain/isoDate.ts';
+import type { IsoDate } from '../domain/isoDate.ts';
 import type { DeadlineRule } from '../packs/scheme.ts';
 import { distinct } from '../rules/combineFindings.ts';
+import { countLastDay } from '../rules/countLastDay.ts';
 import { evaluateCondition } from '../rules/evaluateCondition.ts';
 import { liesAhead } from '../rules/readDay.ts';
 import type { RuleContext } from '../rules/ruleContext.ts';
 import { firstWorkingDay } from '../rules/workingDays.ts';
 import type { Deadline } from './assessment.ts';
 
-type Start = NonNullable<Deadline['countedFrom']>;
-
-function answeredDay(fact: FactId, { facts }: RuleContext): IsoDate | undefined {
-  const answer = facts[fact];
-  return answer?.type === 'date' ? answer.date : undefined;
+interface Start extends DaySpan {
+  readonly fact: FactId | null;
+  readonly deadline: string | null;
 }
 
-/** The first of the starts that is known; a day counted from another deadline starts at that one's safe day. */
+/** The last day, wherever the start lies; `certain` where the calendar knows every day on the way. */
+interface End extends DaySpan {
+  readonly certain: boolean;
+}
+
+interface Found {
+  readonly deadline: Deadline;
+  readonly end: End | null;
+}
+
+function answeredDays(fact: FactId, { facts }: RuleContext): DaySpan | undefined {
+  const answer = facts[fact];
+  return answer?.type === 'date' ? spanOf(answer) : undefined;
+}
+
+/** The first of the starts that is known; a day counted from another deadline starts at that one's last day, which is not moved. */
 function findStart(
   { from }: DeadlineRule,
-  earlier: ReadonlyMap<string, Deadline>,
+  earlier: ReadonlyMap<string, Found>,
   context: RuleContext,
 ): { start: Start | null; missing: readonly FactId[] } {
   const missing: FactId[] = [];
   for (const source of from) {
     if ('fact' in source) {
-      const day = answeredDay(source.fact, context);
-      if (day !== undefined) return { start: { fact: source.fact, deadline: null, day }, missing: [] };
+      const days = answeredDays(source.fact, context);
+      if (days !== undefined) return { start: { fact: source.fact, deadline: null, ...days }, missing: [] };
       if (!liesAhead(source.fact, context)) missing.push(source.fact);
     } else {
       const before = earlier.get(source.deadline);
-      const day = before?.state === 'notApplicable' ? null : (before?.safeDay ?? null);
-      if (day !== null) return { start: { fact: null, deadline: source.deadline, day }, missing: [] };
-      missing.push(...(before?.missing ?? []));
+      const applies = before !== undefined && before.deadline.state !== 'notApplicable';
+      if (applies && before.end !== null) {
+        const { earliest, latest } = before.end;
+        return { start: { fact: null, deadline: source.deadline, earliest, latest }, missing: [] };
+      }
+      missing.push(...(before?.deadline.missing ?? []));
     }
   }
   return { start: null, missing: distinct(missing) };
 }
 
-/** The last day as the rule counts it; the day it starts from is not counted. None for hours and for an event. */
-function countDay(counts: DeadlineRule['counts'], start: IsoDate): IsoDate | null {
-  switch (counts.rule) {
-    case 'within':
-      return addPeriod(start, counts.period);
-    case 'byDayOfNextMonth':
-      return dayOfNextMonth(start, counts.day);
-    case 'hours':
-    case 'workingDays':
-    case 'untilEvent':
-      return null;
-    default:
-      return counts satisfies never;
+function findEnd({ counts }: DeadlineRule, start: Start, { pack }: RuleContext): End | null {
+  const first = countLastDay(counts, start.earliest, pack.calendar);
+  const last = isOneDay(start) ? first : countLastDay(counts, start.latest, pack.calendar);
+  if (first === null || last === null) return null;
+  return { earliest: first.day, latest: last.day, certain: first.certain && last.certain };
+}
+
+/** The next working day, where the calendar knows that a day is none. Hours and working days end where they end. */
+function moveDay(day: IsoDate, { counts }: DeadlineRule, { pack }: RuleContext): IsoDate {
+  if (counts.rule === 'hours' || counts.rule === 'workingDays') return day;
+  return firstWorkingDay(day, pack.calendar) ?? day;
+}
+
+/** The day to show: the claimant acts by the earliest, an authority is surely late behind the latest alone. */
+function safeDayOf({ binds }: DeadlineRule, end: End): IsoDate | null {
+  if (binds === 'claimant') return end.earliest;
+  return end.certain ? end.latest : null;
+}
+
+function stateOf(rule: DeadlineRule, start: Start | null, end: End | null, context: RuleContext): Deadline['state'] {
+  const done = rule.doneOn === undefined ? undefined : answeredDays(rule.doneOn, context);
+  const last = end === null ? null : mapSpan(end, day => moveDay(day, rule, context));
+  const isSurelyPast = (day: IsoDate) => end?.certain === true && last !== null && day > last.latest;
+  const mayBePast = (day: IsoDate) => last !== null && day > last.earliest;
+  if (done !== undefined) {
+    if (isSurelyPast(done.earliest)) return 'doneLate';
+    return mayBePast(done.latest) ? 'mayHavePassed' : 'done';
   }
-}
-
-/** The next working day, where the calendar knows that the safe day is none. */
-function moveDay(safeDay: IsoDate | null, { pack }: RuleContext): IsoDate | null {
-  const moved = safeDay === null ? undefined : firstWorkingDay(safeDay, pack.calendar);
-  return moved === undefined || moved === safeDay ? null : moved;
-}
-
-function stateOf(
-  { counts, doneOn }: DeadlineRule,
-  start: Start | null,
-  lastDay: IsoDate | null,
-  context: RuleContext,
-): Deadline['state'] {
-  const done = doneOn === undefined ? undefined : answeredDay(doneOn, context);
-  if (done !== undefined) return lastDay !== null && done > lastDay ? 'doneLate' : 'done';
-  if (counts.rule === 'untilEvent') return 'untilEvent';
+  if (rule.counts.rule === 'untilEvent') return 'untilEvent';
   if (start === null) return 'notStarted';
-  return lastDay !== null && context.today !== null && context.today > lastDay ? 'passed' : 'running';
+  if (context.today === null) return 'running';
+  if (isSurelyPast(context.today)) return 'passed';
+  return mayBePast(context.today) ? 'mayHavePassed' : 'running';
 }
 
-function findDeadline(rule: DeadlineRule, earlier: ReadonlyMap<string, Deadline>, context: RuleContext): Deadline {
+/** What the days of a deadline say, apart from what the rule itself says. */
+function describeDays(rule: DeadlineRule, start: Start | null, end: End | null, context: RuleContext) {
+  const safeDay = end === null ? null : safeDayOf(rule, end);
+  const movedDay = safeDay === null ? null : moveDay(safeDay, rule, context);
+  return {
+    safeDay,
+    movedDay: movedDay === safeDay ? null : movedDay,
+    latestDay: end === null || !end.certain || isOneDay(end) ? null : end.latest,
+    notBefore: end === null || end.certain ? null : end.earliest,
+    hours: rule.counts.rule === 'hours' ? rule.counts.hours : null,
+    countedFrom:
+      start === null
+        ? null
+        : {
+            fact: start.fact,
+            deadline: start.deadline,
+            day: start.earliest,
+            ...(isOneDay(start) ? {} : { until: start.latest }),
+          },
+  };
+}
+
+function findDeadline(rule: DeadlineRule, earlier: ReadonlyMap<string, Found>, context: RuleContext): Found {
   const scope = rule.appliesWhen === undefined ? null : evaluateCondition(rule.appliesWhen, context);
   const applies = scope?.outcome !== 'notMet';
   const { start, missing } = applies ? findStart(rule, earlier, context) : { start: null, missing: [] };
-  const safeDay = start === null ? null : countDay(rule.counts, start.day);
-  const movedDay = moveDay(safeDay, context);
-  return {
+  const end = start === null ? null : findEnd(rule, start, context);
+  const deadline: Deadline = {
     deadlineId: rule.id,
     label: rule.label,
     binds: rule.binds,
-    state: applies ? stateOf(rule, start, movedDay ?? safeDay, context) : 'notApplicable',
-    safeDay,
-    movedDay,
-    countedFrom: start,
+    state: applies ? stateOf(rule, start, end, context) : 'notApplicable',
+    ...describeDays(rule, start, end, context),
     event: rule.counts.rule === 'untilEvent' ? rule.counts.event : null,
     missing: [...distinct([...(scope?.missing ?? []), ...missing])],
     restorable: rule.restorable?.text ?? null,
     rollOver: rule.rollOver?.text ?? null,
     cites: [...rule.cites, ...(rule.restorable?.cites ?? []), ...(rule.rollOver?.cites ?? [])],
   };
+  return { deadline, end };
 }
 
 /**
@@ -99,7 +137,7 @@ function findDeadline(rule: DeadlineRule, earlier: ReadonlyMap<string, Deadline>
  * Where it is open whether a deadline applies, its day is shown all the same, with the answers that would tell.
  */
 export function findDeadlines(rules: readonly DeadlineRule[], context: RuleContext): Deadline[] {
-  const found = new Map<string, Deadline>();
+  const found = new Map<string, Found>();
   for (const rule of rules) found.set(rule.id, findDeadline(rule, found, context));
-  return [...found.values()];
+  return [...found.values()].map(({ deadline }) => deadline);
 }

@@ -8,6 +8,7 @@ import type { AmountFinding, Sum } from '../rules/sum.ts';
 import type { Assessment, SchemeAssessment } from './assessment.ts';
 import { assessClaim } from './assessClaim.ts';
 import { compareProgress } from './compareProgress.ts';
+import { compareRoutes } from './compareRoutes.ts';
 import { canonical, compare, compareEach, compareWhole, type ScenarioDifference } from './scenarioDifference.ts';
 import { inMajorUnits, rewriteSum, writeSum } from './scenarioSums.ts';
 
@@ -109,6 +110,11 @@ function compareScheme(
       ? []
       : compare(`${pointer}/cut`, rewriteSum(expected.cut), writeCut(estimate.calculation))),
     ...compareEach(`${pointer}/rules`, expected.rules, new Map(rules.map(rule => [rule.ruleId, rule.outcome]))),
+    ...compareEach(
+      `${pointer}/risks`,
+      expected.risks,
+      new Map(found.risks.map(({ riskId, outcome }) => [riskId, outcome])),
+    ),
     ...compareReadings(pointer, expected, found),
     ...compareEach(
       `${pointer}/documents`,
@@ -124,6 +130,11 @@ function compareScheme(
       `${pointer}/deadlines`,
       expected.deadlines,
       new Map(deadlines.map(({ deadlineId, safeDay }) => [deadlineId, safeDay])),
+    ),
+    ...compareEach(
+      `${pointer}/latestDays`,
+      expected.latestDays,
+      new Map(deadlines.map(({ deadlineId, latestDay }) => [deadlineId, latestDay])),
     ),
     ...compareEach(
       `${pointer}/movedDays`,
@@ -162,11 +173,12 @@ export function runScenario(pack: JurisdictionPack, scenario: Scenario): Scenari
     }));
   }
   const assessment = assessClaim(pack, claimOf(pack, scenario, { ...reading.answers }), scenario.today);
-  return Object.entries(scenario.expect).flatMap(([schemeId, expected]) => {
+  const ofSchemes = Object.entries(scenario.expect).flatMap(([schemeId, expected]) => {
     const pointer = toPointer(['expect', schemeId]);
     const found = assessment.schemes.find(scheme => scheme.schemeId === schemeId);
     return found === undefined
       ? [{ pointer, expected: 'a scheme of the pack', found: null }]
       : compareScheme(pointer, expected, found, assessment);
   });
+  return [...ofSchemes, ...compareRoutes(scenario.expectClaim, assessment)];
 }

@@ -3,7 +3,7 @@ import { deadlineSchema, type Deadline } from '../assessment/assessment.ts';
 import { claimIdSchema, packNameSchema } from '../domain/claim.ts';
 import { isoDateSchema } from '../domain/isoDate.ts';
 
-const listedStates = ['running', 'passed', 'untilEvent'] as const;
+const listedStates = ['running', 'passed', 'mayHavePassed', 'untilEvent'] as const;
 
 /** True where something may still have to be done. What is done, has not begun or does not apply is in no list. */
 export function isListedState(state: Deadline['state']): state is (typeof listedStates)[number] {
@@ -12,7 +12,17 @@ export function isListedState(state: Deadline['state']): state is (typeof listed
 
 /** A day of a claim as lists hold it: its words and its law are those of the pack. */
 export const listedDeadlineSchema = deadlineSchema
-  .pick({ deadlineId: true, binds: true, safeDay: true, movedDay: true, countedFrom: true, missing: true })
+  .pick({
+    deadlineId: true,
+    binds: true,
+    safeDay: true,
+    movedDay: true,
+    latestDay: true,
+    notBefore: true,
+    hours: true,
+    countedFrom: true,
+    missing: true,
+  })
   .extend({ schemeId: packNameSchema, state: z.enum(listedStates) });
 export type ListedDeadline = z.infer<typeof listedDeadlineSchema>;
 

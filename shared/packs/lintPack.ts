@@ -9,6 +9,8 @@ import { lintHeads } from './lint/lintHeads.ts';
 import { lintInterview } from './lint/lintInterview.ts';
 import { lintNames } from './lint/lintNames.ts';
 import { lintPlainWords } from './lint/lintPlainWords.ts';
+import { lintRaised } from './lint/lintRaised.ts';
+import { lintRelations } from './lint/lintRelations.ts';
 import { lintScenarios } from './lint/lintScenarios.ts';
 import { lintSchemes } from './lint/lintSchemes.ts';
 import { lintWording } from './lint/lintWording.ts';
@@ -36,7 +38,9 @@ export function lintPack(pack: JurisdictionPack): PackIssue[] {
     ...lintCheck(pack),
     ...lintPlainWords(pack),
     ...lintWording(pack),
+    ...lintRelations(pack),
     ...lintScenarios(pack),
+    ...lintRaised(pack),
   ];
   return found.map(one => ({ pack: pack.manifest.jurisdiction, ...one }));
 }

@@ -1,6 +1,7 @@
 import { assessClaim } from '../../../shared/assessment/assessClaim.ts';
 import { assessedResultsSchema } from '../../../shared/assessment/assessedResults.ts';
 import { compareAssessments } from '../../../shared/assessment/compareAssessments.ts';
+import { findRequalification } from '../../../shared/assessment/findRequalification.ts';
 import { AppError } from '../../../shared/bridge/appError.ts';
 import type { ClaimDeadlines } from '../../../shared/bridge/claimDeadlines.ts';
 import type { ClaimRow, OpenedClaim, Request } from '../../../shared/bridge/contract.ts';
@@ -105,7 +106,7 @@ export function createClaimService({ use, packs, evidence, exports, ports }: Cla
     outlookRepository(database).save(claimId, { revision, packVersion, assessedOn, ...outlookOf(claim, assessment) });
     packNewsRepository(database).keepResults(claimId, assessedResultsSchema.parse(assessment));
     const packNews = packNewsRepository(database).of(claimId);
-    return { claim, revision, assessment, plan: planSteps(pack, claim), packNews };
+    return { claim, revision, assessment, plan: planSteps(pack, claim), packNews, requalification: null };
   };
 
   /** Reads a claim; what a new pack changes in it is noted first. Throws notFound. */
@@ -238,7 +239,10 @@ export function createClaimService({ use, packs, evidence, exports, ports }: Cla
           const kept = { claim: changes.reduce(applyOne, before.claim), revision: revision + 1 };
           claimRepository(database).save(kept, clock.now());
           record(claimId, kept.revision, changes);
-          return assess(kept);
+          const assessed = assess(kept);
+          const pack = packs.get(kept.claim.jurisdiction);
+          const { claim, assessment } = assessed;
+          return { ...assessed, requalification: findRequalification(pack, before.claim, claim, assessment) };
         })
         .immediate();
       if (forgotten.length > 0) dropWrittenKeys(database);

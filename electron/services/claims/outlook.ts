@@ -25,10 +25,12 @@ function findNext(schemes: readonly SchemeAssessment[]): ClaimOutlook['nextDeadl
 function listDeadlines(schemes: readonly SchemeAssessment[]): readonly ListedDeadline[] {
   const listed = new Map<string, ListedDeadline>();
   for (const { schemeId, deadlines } of schemes) {
-    for (const { deadlineId, label, binds, state, safeDay, movedDay, countedFrom, missing } of deadlines) {
+    for (const { deadlineId, label, binds, state, safeDay, movedDay, latestDay, notBefore, ...rest } of deadlines) {
       const same = JSON.stringify([label, binds, state, safeDay]);
       if (!isListedState(state) || listed.has(same)) continue;
-      listed.set(same, { schemeId, deadlineId, binds, state, safeDay, movedDay, countedFrom, missing });
+      const { hours, countedFrom, missing } = rest;
+      const days = { safeDay, movedDay, latestDay, notBefore, hours };
+      listed.set(same, { schemeId, deadlineId, binds, state, ...days, countedFrom, missing });
     }
   }
   return [...listed.values()];

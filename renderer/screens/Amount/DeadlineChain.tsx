@@ -13,6 +13,7 @@ const tones = {
   done: 'plain',
   doneLate: 'warn',
   passed: 'stop',
+  mayHavePassed: 'warn',
   notStarted: 'muted',
   untilEvent: 'info',
   notApplicable: 'muted',

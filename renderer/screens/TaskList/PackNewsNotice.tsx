@@ -33,9 +33,10 @@ function useDifferenceText({ page, news }: NewsOnPage) {
   const language = useLanguage();
   const style = { t, language, currency: page.pack.manifest.currency };
 
-  const labelsOf = ({ rules, deadlines, documents }: SchemeResults): ReadonlyMap<string, LocalText> =>
+  const labelsOf = ({ rules, risks, deadlines, documents }: SchemeResults): ReadonlyMap<string, LocalText> =>
     new Map([
       ...rules.map(({ ruleId, label }) => [ruleId, label] as const),
+      ...risks.map(({ riskId, label }) => [riskId, label] as const),
       ...deadlines.map(({ deadlineId, label }) => [deadlineId, label] as const),
       ...documents.flatMap(({ requirementId, documents: [kind = ''] }) => {
         const label = page.pack.documents[kind]?.label;
@@ -78,6 +79,8 @@ function useDifferenceText({ page, news }: NewsOnPage) {
         return t('packNews.otherReadings');
       case 'rules':
         return t('packNews.rules', { list });
+      case 'risks':
+        return t('packNews.risks', { list });
       case 'documents':
         return t('packNews.documents', { list });
       case 'deadlines':

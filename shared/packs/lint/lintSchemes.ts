@@ -37,6 +37,15 @@ function lintDocuments(file: string, { documents }: Scheme, pack: JurisdictionPa
   ]);
 }
 
+/** A paper against a risk is one of the scheme's own. */
+function lintRisks(file: string, { risks, papers }: Scheme): FoundIssue[] {
+  return risks.flatMap(({ paper }, index) =>
+    paper === undefined || papers.includes(paper)
+      ? []
+      : issue(file, `/risks/${index}/paper`, 'unknownPaper', `the scheme lists no paper ${paper}`),
+  );
+}
+
 /** What is known only from memory never decides an outcome. */
 function lintMemory(file: string, { rules }: Scheme): FoundIssue[] {
   return rules.flatMap(({ force, cites }, index) =>
@@ -58,15 +67,18 @@ export function lintSchemes(pack: JurisdictionPack): FoundIssue[] {
         : issue('pack.json', `/schemes/${index}`, 'unknownScheme', `there is no schemes/${scheme}.json`),
     ),
     ...lintIds('papers', '', pack.papers),
+    ...lintIds('safeguards.json', '/safeguards', pack.safeguards),
     ...pack.schemes.flatMap(scheme => {
       const file = `schemes/${scheme.id}.json`;
       return [
         ...lintIds(file, '/rules', scheme.rules),
+        ...lintIds(file, '/risks', scheme.risks),
         ...lintIds(file, '/notices', scheme.notices),
         ...lintIds(file, '/deadlines', scheme.deadlines),
         ...lintIds(file, '/documents', scheme.documents),
         ...lintDeadlines(file, scheme),
         ...lintDocuments(file, scheme, pack),
+        ...lintRisks(file, scheme),
         ...lintMemory(file, scheme),
         ...scheme.papers.flatMap((paper, index) =>
           papers.includes(paper)

@@ -43,6 +43,9 @@ function filesOf(pack: JurisdictionPack): readonly (readonly [string, unknown])[
     ['documents.json', pack.documents],
     ['calendar.json', pack.calendar],
     ['wording.json', pack.wording],
+    ['relations.json', pack.relations],
+    ['safeguards.json', { safeguards: pack.safeguards }],
+    ['check.json', pack.check],
     ...pack.schemes.map(scheme => [`schemes/${scheme.id}.json`, scheme] as const),
     ...pack.papers.map(paper => [`papers/${paper.id}.json`, paper] as const),
   ];

@@ -3,6 +3,7 @@ import type { JurisdictionPack } from '../pack.ts';
 import type { AcroFormPaper, CellSource, Paper } from '../paper.ts';
 import { referencesOfAmount, referencesOfCondition, referencesOfLaw, type Reference } from '../references.ts';
 import type { DeadlineRule, Scheme } from '../scheme.ts';
+import { referencesOfCheck, referencesOfRelations, referencesOfSafeguards } from './acrossReferences.ts';
 import { referencesAfterFiling, referencesOfGauges } from './afterFilingReferences.ts';
 import { slotsOf, slottedTexts } from './slottedTexts.ts';
 
@@ -68,13 +69,14 @@ function* ofDeadline({ from, doneOn, appliesWhen }: DeadlineRule, pointer: strin
 }
 
 function* ofScheme(scheme: Scheme): Generator<Found> {
-  const { rules, amount, notices, deadlines, documents, afterFiling, gauges } = scheme;
+  const { rules, amount, risks, notices, deadlines, documents, afterFiling, gauges } = scheme;
   for (const [index, { condition, force }] of rules.entries())
     for (const reference of referencesOfCondition(condition, `/rules/${index}/condition`))
       yield { ...reference, decides: force === 'binding' };
   for (const reference of referencesOfAmount(amount, '/amount')) yield { ...reference, decides: true };
   for (const [index, { when }] of notices.entries())
     if (when !== undefined) yield* plain(referencesOfCondition(when, `/notices/${index}/when`));
+  for (const [index, { when }] of risks.entries()) yield* plain(referencesOfCondition(when, `/risks/${index}/when`));
   for (const [index, deadline] of deadlines.entries()) yield* ofDeadline(deadline, `/deadlines/${index}`);
   for (const [index, { requiredWhen, answeredBy }] of documents.entries()) {
     yield* plain(referencesOfCondition(requiredWhen, `/documents/${index}/requiredWhen`));
@@ -150,6 +152,9 @@ function* ofDocuments({ documents }: JurisdictionPack): Generator<Found> {
 /** Every name that any file of the pack uses. */
 export function packReferences(pack: JurisdictionPack): readonly PlacedReference[] {
   const files: readonly (readonly [string, Iterable<Found>])[] = [
+    ['relations.json', plain(referencesOfRelations(pack))],
+    ['safeguards.json', plain(referencesOfSafeguards(pack))],
+    ['check.json', plain(referencesOfCheck(pack))],
     ['pack.json', ofManifest(pack)],
     ['law.json', ofLaw(pack)],
     ['facts.json', ofFacts(pack)],

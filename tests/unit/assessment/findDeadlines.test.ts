@@ -141,13 +141,9 @@ describe('the state', () => {
     expect(findOne({ doneOn: 'done.date' }, facts, today).state).toBe(state);
   });
 
-  it('has no day where hours or an event end it', () => {
+  it('has no day where an event ends it', () => {
     const event = { rule: 'untilEvent', event: text } as const;
     expect(findOne({ counts: event }, started)).toMatchObject({ state: 'untilEvent', safeDay: null, event: text });
-    expect(findOne({ counts: { rule: 'hours', hours: 24 } }, started)).toMatchObject({
-      state: 'running',
-      safeDay: null,
-    });
   });
   it('does not apply where its condition is not met, and starts nothing', () => {
     const appliesWhen = { op: 'isTrue', fact: 'fund.refused' } as const;
