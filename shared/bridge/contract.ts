@@ -14,7 +14,7 @@ import { factIdSchema, factValueSchema } from '../domain/fact.ts';
 import { isoDateSchema } from '../domain/isoDate.ts';
 import { languageSchema, localTextSchema } from '../domain/language.ts';
 import { keptPreferencesSchema } from '../domain/preferences.ts';
-import { exportPlanSchema } from '../export/exportPlan.ts';
+import { exportPlanSchema, paperAloneSchema } from '../export/exportPlan.ts';
 import { familyBlockSchema } from '../export/sheetWording.ts';
 import { stepPlanSchema } from '../interview/stepPlan.ts';
 import { packSchema } from '../packs/pack.ts';
@@ -118,6 +118,8 @@ const exportChoicesSchema = z.strictObject({
   revision: z.int(),
   flatten: z.boolean(),
   language: languageSchema,
+  /** This paper and no other: what came after the filing is answered one paper at a time. */
+  alone: paperAloneSchema.optional(),
 });
 
 /** A page for a family, in its own language. The language of the window and those of the pack have no part in it. */

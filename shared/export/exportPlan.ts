@@ -15,13 +15,14 @@ const remedyPlaceSchema = z.union([
 
 /**
  * Something that stops the export. Words are in shared/text by code:
- * nothingPursued; missingAnswer; missingDocument; wrongSignatory; doesNotFit (excess in points, at 7 points in two lines);
+ * nothingPursued; paperDoesNotApply (asked for alone); missingAnswer; missingDocument; wrongSignatory; doesNotFit (excess in points, at 7 points in two lines);
  * letterNotInFont (the letter and its place); templateChanged; proofFailed (what is printed differs from the answer); emptyBlock (a text
  * of the lawyer's that the law asks for); protectedInText (a typed text tells what is kept from the other side).
  */
 export const blockerSchema = z.strictObject({
   code: z.enum([
     'nothingPursued',
+    'paperDoesNotApply',
     'missingAnswer',
     'missingDocument',
     'wrongSignatory',
@@ -88,6 +89,10 @@ export const enclosureSchema = z.strictObject({
   suppliedBy: z.enum(['claimant', 'authority']),
 });
 export type Enclosure = z.infer<typeof enclosureSchema>;
+
+/** A paper that is wanted alone, as a complaint is: without the application and its bundle. */
+export const paperAloneSchema = z.strictObject({ scheme: packNameSchema, paper: packNameSchema });
+export type PaperAlone = z.infer<typeof paperAloneSchema>;
 
 export const exportPlanSchema = z.strictObject({
   papers: z.array(

@@ -1,70 +1,20 @@
 import type { Assessment, DocumentFinding, SchemeAssessment } from '../assessment/assessment.ts';
 import type { Claim } from '../domain/claim.ts';
-import type { FactId } from '../domain/fact.ts';
 import { joinTexts, type LocalText } from '../domain/language.ts';
-import type { Condition } from '../packs/condition.ts';
-import type { JurisdictionPack } from '../packs/pack.ts';
 import { buildRuleContext } from '../interview/buildRuleContext.ts';
-import type { DraftedPaper } from '../packs/draftedPaper.ts';
-import type { AcroFormPaper, Paper } from '../packs/paper.ts';
-import { referencesOfCondition } from '../packs/references.ts';
-import { evaluateCondition } from '../rules/evaluateCondition.ts';
-import { named, type RuleContext } from '../rules/ruleContext.ts';
-import { layDrafted } from './layDrafted.ts';
-import { listedPapers } from './listedPapers.ts';
-import { applyingCells, cellContext, factsOf, writeSource, type CellContext } from './computeCells.ts';
-import { countCopies } from './countCopies.ts';
-import type { Blocker, Enclosure, ExportPlan, ExportWarning } from './exportPlan.ts';
-import { hidingOf, isReadByOthers } from './hiding.ts';
+import type { JurisdictionPack } from '../packs/pack.ts';
+import { named } from '../rules/ruleContext.ts';
+import type { Asked } from './asked.ts';
+import { enclosureWarnings } from './enclosureWarnings.ts';
+import type { Blocker, ExportPlan, ExportWarning } from './exportPlan.ts';
+import { factsNamed } from './factsNamed.ts';
 import { indexEnclosures } from './indexEnclosures.ts';
-import { blocker, nowhere, warning } from './planIssues.ts';
+import { laterPapers } from './laterPapers.ts';
+import { listedPapers } from './listedPapers.ts';
+import { blocker, distinctBlockers, nowhere, warning } from './planIssues.ts';
+import { listPaper, planPaper, type PlannedPaper } from './planPaper.ts';
 
 type RemedyPlace = Blocker['at'];
-
-/** The facts that a condition names itself, in its order. */
-function factsNamed(condition: Condition): readonly FactId[] {
-  return [...referencesOfCondition(condition)].filter(({ kind }) => kind === 'fact').map(({ name }) => name);
-}
-
-function missingCells({ paper, rules, ...rest }: CellContext): readonly Blocker[] {
-  return applyingCells(paper, rules).flatMap(cell => {
-    const isRequired =
-      cell.required !== undefined &&
-      (cell.required.when === undefined || evaluateCondition(cell.required.when, rules).outcome === 'met');
-    if (!isRequired || writeSource(cell.from, { paper, rules, ...rest }) !== '') return [];
-    const facts = factsOf(cell.from);
-    const fact = facts.find(id => rules.facts[id] === undefined) ?? facts[0];
-    return blocker('missingAnswer', {
-      paper: paper.id,
-      field: cell.field,
-      label: cell.label,
-      at: fact === undefined ? nowhere : { fact },
-      cites: cell.required?.cites ?? [],
-    });
-  });
-}
-
-/** Nobody who may sign is named: the wrong person, or not known yet. */
-function signatoryBlockers(paper: Paper, rules: RuleContext): readonly Blocker[] {
-  if (paper.signatories.length === 0) return [];
-  const findings = paper.signatories.map(({ when }) => evaluateCondition(when, rules));
-  if (findings.some(({ outcome }) => outcome === 'met')) return [];
-  const missing = findings.flatMap(finding => finding.missing);
-  const fact = missing[0] ?? paper.signatories.flatMap(({ when }) => factsNamed(when))[0];
-  return [
-    blocker(missing.length > 0 ? 'missingAnswer' : 'wrongSignatory', {
-      paper: paper.id,
-      at: fact === undefined ? nowhere : { fact },
-      cites: paper.signatories.flatMap(({ cites }) => cites),
-    }),
-  ];
-}
-
-/** What a claim is asked with. */
-interface Asked {
-  readonly pack: JurisdictionPack;
-  readonly rules: RuleContext;
-}
 
 /** Where a document that answers could replace is mended: at the answer that lacks, else at the document. */
 function documentPlace(document: DocumentFinding, schemeId: string, { pack, rules }: Asked): RemedyPlace {
@@ -164,85 +114,15 @@ function schemeWarnings(scheme: SchemeAssessment, pack: JurisdictionPack): reado
   ];
 }
 
-/** Boxes that stay unticked because nobody can say yet: a form must not seem complete where it is not. */
-function openBoxes({ paper, rules }: CellContext): readonly ExportWarning[] {
-  return paper.cells.flatMap(cell => {
-    if (!('tickWhen' in cell)) return [];
-    const { outcome, missing } = evaluateCondition(cell.tickWhen, rules);
-    const [fact] = missing;
-    const at = fact === undefined ? { scheme: paper.scheme } : { fact };
-    return outcome === 'unknown'
-      ? [warning('boxLeftOpen', `${paper.id}.${cell.field}`, { label: cell.label, at })]
-      : [];
-  });
-}
-
-/** A paper of a scheme that the claim pursues. */
-export interface PlannedPaper {
-  readonly paper: Paper;
-  readonly scheme: string;
-}
-
-/** The papers of the schemes that the claimant pursues, in filing order; a paper of several schemes stands with each. */
-export function pursuedPapers(pack: JurisdictionPack, claim: Claim): readonly PlannedPaper[] {
+/** The papers that go with the applications of the schemes pursued, in filing order; a paper of several schemes stands with each. */
+function pursuedPapers(pack: JurisdictionPack, claim: Claim): readonly PlannedPaper[] {
   return pack.schemes
     .filter(({ id }) => claim.pursued.includes(id))
-    .flatMap(({ id }) => listedPapers(pack, id).map(paper => ({ paper, scheme: id })));
-}
-
-interface PaperPlan extends PlannedPaper {
-  /** False where it has nothing to say in this claim, or nobody can say yet whether it applies: then a warning does. */
-  readonly isMade: boolean;
-  readonly blockers: readonly Blocker[];
-  readonly warnings: readonly ExportWarning[];
-}
-
-function planForm(paper: AcroFormPaper, pack: JurisdictionPack, claim: Claim, assessment: Assessment): PaperPlan {
-  const context = cellContext(pack, paper, claim, assessment, 'ru');
-  const blockers = [...missingCells(context), ...signatoryBlockers(paper, context.rules)];
-  return { paper, scheme: paper.scheme, isMade: true, blockers, warnings: openBoxes(context) };
-}
-
-function planDrafted(
-  { paper, scheme }: { readonly paper: DraftedPaper; readonly scheme: string },
-  pack: JurisdictionPack,
-  claim: Claim,
-  assessment: Assessment,
-): PaperPlan {
-  const { isMade, blockers, warnings } = layDrafted(pack, paper, scheme, claim, assessment, 'ru');
-  const rules = buildRuleContext(pack, claim, assessment.assessedOn);
-  const noted = [...warnings.values()];
-  const signing = isMade ? signatoryBlockers(paper, rules) : [];
-  return { paper, scheme, isMade, blockers: [...blockers, ...signing], warnings: noted };
-}
-
-/** Documents of a bundle that show what its papers keep from the other side. */
-function enclosureWarnings(
-  enclosures: readonly Enclosure[],
-  papers: readonly PlannedPaper[],
-  { pack, rules }: Asked,
-): readonly ExportWarning[] {
-  const hiding = hidingOf(pack, rules.facts);
-  const readByOthers = papers.flatMap(({ paper, scheme }) =>
-    paper.kind === 'drafted' && paper.bundled && isReadByOthers(paper.audience) ? scheme : [],
-  );
-  return enclosures
-    .filter(({ scheme, evidenceId }) => evidenceId !== null && readByOthers.includes(scheme))
-    .filter(({ document }) => named(pack.documents, document).shows?.some(fact => hiding.facts.has(fact)) === true)
-    .map(({ scheme, number, document, label }) =>
-      warning('enclosureShows', `${scheme}.${number}`, {
-        label,
-        at: { document },
-        cites: pack.manifest.protection?.cites ?? [],
-      }),
-    );
-}
-
-const keyOf = ({ code, field, label, at }: Blocker) => JSON.stringify([code, field, label?.ru, at]);
-
-/** What several papers ask alike is said once. */
-function distinctBlockers(blockers: readonly Blocker[]): readonly Blocker[] {
-  return [...new Map(blockers.toReversed().map(one => [keyOf(one), one])).values()].toReversed();
+    .flatMap(scheme => {
+      const later = laterPapers(scheme);
+      const filed = listedPapers(pack, scheme.id).filter(({ id }) => !later.includes(id));
+      return filed.map(paper => ({ paper, scheme: scheme.id }));
+    });
 }
 
 /**
@@ -250,11 +130,7 @@ function distinctBlockers(blockers: readonly Blocker[]): readonly Blocker[] {
  * measured when it is set. That the law gives nothing is a warning and no blocker: the program must not refuse a person.
  */
 export function planExport(pack: JurisdictionPack, claim: Claim, assessment: Assessment): ExportPlan {
-  const listed = pursuedPapers(pack, claim).map(({ paper, scheme }) =>
-    paper.kind === 'acroForm'
-      ? planForm(paper, pack, claim, assessment)
-      : planDrafted({ paper, scheme }, pack, claim, assessment),
-  );
+  const listed = pursuedPapers(pack, claim).map(planned => planPaper(planned, pack, claim, assessment));
   const papers = listed.filter(({ isMade }) => isMade);
   const rules = buildRuleContext(pack, claim, assessment.assessedOn);
   const schemes = assessment.schemes.filter(({ schemeId }) => papers.some(({ scheme }) => scheme === schemeId));
@@ -265,13 +141,7 @@ export function planExport(pack: JurisdictionPack, claim: Claim, assessment: Ass
     return [...own.flatMap(paper => paper.blockers), ...documents];
   });
   return {
-    papers: papers.map(({ paper, scheme }) => ({
-      paper: paper.id,
-      scheme,
-      title: paper.title,
-      copies: paper.kind === 'drafted' ? countCopies(pack, paper, scheme, rules) : null,
-      bundled: paper.kind === 'acroForm' || paper.bundled,
-    })),
+    papers: papers.map(planned => listPaper(planned, pack, rules)),
     enclosures,
     blockers: papers.length === 0 ? [blocker('nothingPursued', {})] : [...distinctBlockers(blockers)],
     warnings: [

@@ -12,3 +12,10 @@ export function blocker(code: Blocker['code'], rest: Partial<Blocker>): Blocker 
 export function warning(code: ExportWarning['code'], key: string, rest: Partial<ExportWarning>): ExportWarning {
   return { warningId: `${code}:${key}`, code, text: null, label: null, at: nowhere, cites: [], ...rest };
 }
+
+const keyOf = ({ code, field, label, at }: Blocker) => JSON.stringify([code, field, label?.ru, at]);
+
+/** What several papers ask alike is said once. */
+export function distinctBlockers(blockers: readonly Blocker[]): readonly Blocker[] {
+  return [...new Map(blockers.toReversed().map(one => [keyOf(one), one])).values()].toReversed();
+}

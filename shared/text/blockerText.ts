@@ -15,6 +15,7 @@ export function blockerText({ code, figures }: Blocker, label: string, t: Words)
     case 'nothingPursued':
     case 'templateChanged':
       return t(`blocker.${code}`);
+    case 'paperDoesNotApply':
     case 'missingAnswer':
     case 'missingDocument':
     case 'wrongSignatory':

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FieldProof } from '../../../shared/bridge/contract.ts';
 import type { Enclosure, ExportPlan } from '../../../shared/export/exportPlan.ts';
 import { planExport } from '../../../shared/export/planExport.ts';
+import { planPaperAlone } from '../../../shared/export/planPaperAlone.ts';
 import { named } from '../../../shared/rules/ruleContext.ts';
 import { finishPdf } from '../pdf/finishPdf.ts';
 import { bindBundle } from './bindBundle.ts';
@@ -30,8 +31,9 @@ function fileOf(
 
 /** Every paper of the plan with its texts measured, and the plan with what that brought to light. */
 async function measurePapers(request: ExportRequest): Promise<{ plan: ExportPlan; papers: readonly MeasuredPaper[] }> {
-  const { pack, claim, assessment } = request;
-  const planned = planExport(pack, claim, assessment);
+  const { pack, claim, assessment, alone } = request;
+  const planned =
+    alone === undefined ? planExport(pack, claim, assessment) : planPaperAlone(pack, claim, assessment, alone);
   const byId = Object.fromEntries(pack.papers.map(paper => [paper.id, paper]));
   const papers: MeasuredPaper[] = [];
   for (const { paper: id, scheme } of planned.papers) {

@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/bridge/appError.ts';
 import type { ExportRecord, OpenedClaim, Request, Response } from '../../../shared/bridge/contract.ts';
 import type { ClaimId, EvidenceId } from '../../../shared/domain/claim.ts';
-import type { ExportPlan } from '../../../shared/export/exportPlan.ts';
+import type { ExportPlan, PaperAlone } from '../../../shared/export/exportPlan.ts';
 import type { JurisdictionPack } from '../../../shared/packs/pack.ts';
 import type { Ports } from '../ports.ts';
 import type { RunJob } from '../jobs/createJobRunner.ts';
@@ -57,21 +57,30 @@ function requireUnblocked(
   throw new AppError('pdfUnfillable', { paper, reason: 'exportBlocked' });
 }
 
+/** Throws invalidRequest where no such scheme lists such a paper. */
+function requireListed({ schemes }: JurisdictionPack, { scheme, paper }: PaperAlone): void {
+  const isListed = schemes.some(({ id, papers }) => id === scheme && papers.includes(paper));
+  if (!isListed) throw new AppError('invalidRequest', { at: ['/alone'] });
+}
+
 export function createExportService(parts: ExportServiceParts): ExportService {
   const { runJob, ports, openClaim, packOf, readEvidence, store } = parts;
 
   function orderOf(
-    { claimId, revision, flatten, language }: Request<'exports.plan'>,
+    { claimId, revision, flatten, language, alone }: Request<'exports.plan'>,
     rest: Partial<ExportOrder>,
   ): ExportOrder {
     const { claim, assessment, revision: current } = openClaim(claimId);
     if (revision !== current) throw new AppError('conflict', { revision: current });
+    const pack = packOf(claim.jurisdiction);
+    if (alone !== undefined) requireListed(pack, alone);
     return {
-      pack: packOf(claim.jurisdiction),
+      pack,
       claim,
       assessment,
       language,
       flatten,
+      alone,
       draft: false,
       madeAt: ports.clock.now(),
       ...rest,

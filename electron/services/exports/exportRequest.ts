@@ -1,6 +1,7 @@
 import type { Assessment } from '../../../shared/assessment/assessment.ts';
 import type { Claim } from '../../../shared/domain/claim.ts';
 import type { Language } from '../../../shared/domain/language.ts';
+import type { PaperAlone } from '../../../shared/export/exportPlan.ts';
 import type { JurisdictionPack } from '../../../shared/packs/pack.ts';
 import type { ReadEvidence } from './bindBundle.ts';
 import type { PaperAssets } from './openPaperAssets.ts';
@@ -12,6 +13,8 @@ export interface ExportRequest {
   readonly assessment: Assessment;
   readonly readEvidence: ReadEvidence;
   readonly language: Language;
+  /** This paper and no other, without the application and its bundle. */
+  readonly alone?: PaperAlone | undefined;
   /** Prints the answers into the pages of forms; otherwise they stay editable. The bundle's copy is always printed. */
   readonly flatten: boolean;
   /** Made although blockers stand; every page says so. */

@@ -1,0 +1,59 @@
+import type { Assessment, SchemeAssessment } from '../assessment/assessment.ts';
+import type { Claim } from '../domain/claim.ts';
+import { buildRuleContext } from '../interview/buildRuleContext.ts';
+import type { JurisdictionPack } from '../packs/pack.ts';
+import { named } from '../rules/ruleContext.ts';
+import { enclosureWarnings } from './enclosureWarnings.ts';
+import type { ExportPlan, ExportWarning, PaperAlone } from './exportPlan.ts';
+import { indexEnclosures } from './indexEnclosures.ts';
+import { listedPapers } from './listedPapers.ts';
+import { blocker, distinctBlockers, warning } from './planIssues.ts';
+import { listPaper, planPaper } from './planPaper.ts';
+
+/** That the day for a complaint is over. */
+function complaintWarnings(scheme: SchemeAssessment, paper: string): readonly ExportWarning[] {
+  const past = scheme.progress?.complaints.filter(complaint => complaint.paper === paper && complaint.isPast) ?? [];
+  return past.flatMap(({ deadlineId }) =>
+    scheme.deadlines
+      .filter(deadline => deadline.deadlineId === deadlineId)
+      .map(({ label, restorable, cites }) =>
+        warning('deadlinePassed', `${scheme.schemeId}.${deadlineId}`, {
+          label,
+          text: restorable,
+          at: { scheme: scheme.schemeId },
+          cites,
+        }),
+      ),
+  );
+}
+
+/**
+ * What the making of one paper alone would hold. It answers something that came after the filing, so what the application lacks neither
+ * stops it nor is said again. Throws Error where the scheme does not list it.
+ */
+export function planPaperAlone(
+  pack: JurisdictionPack,
+  claim: Claim,
+  assessment: Assessment,
+  alone: PaperAlone,
+): ExportPlan {
+  const papers = Object.fromEntries(listedPapers(pack, alone.scheme).map(listed => [listed.id, listed]));
+  const planned = planPaper({ paper: named(papers, alone.paper), scheme: alone.scheme }, pack, claim, assessment);
+  const scheme = assessment.schemes.find(({ schemeId }) => schemeId === alone.scheme);
+  const { paper, blockers, warnings, isMade } = planned;
+  const isListing = paper.kind === 'drafted' && paper.blocks.some(({ kind }) => kind === 'enclosures');
+  const rules = buildRuleContext(pack, claim, assessment.assessedOn);
+  const enclosures = isMade && isListing ? [...indexEnclosures(pack, claim, assessment, alone.scheme)] : [];
+  return {
+    papers: isMade ? [listPaper(planned, pack, rules)] : [],
+    enclosures,
+    blockers: isMade
+      ? [...distinctBlockers(blockers)]
+      : [blocker('paperDoesNotApply', { paper: paper.id, label: paper.title, at: { scheme: alone.scheme } })],
+    warnings: [
+      ...(scheme === undefined ? [] : complaintWarnings(scheme, paper.id)),
+      ...warnings,
+      ...enclosureWarnings(enclosures, isMade ? [planned] : [], { pack, rules }),
+    ],
+  };
+}
