@@ -60,7 +60,23 @@ function writeProof(evidence: readonly string[] | undefined, { enclosures, langu
     .join('; ');
 }
 
-function entriesOf({ of, heads }: BlockOf<'table'>, { claim, pack, language }: Drafting) {
+/** What was paid on awards, the earliest first. */
+function awardEntries({ paidFor }: BlockOf<'table'>, { claim, language }: Drafting) {
+  return claim.awardPayments
+    .toSorted((one, other) => Number(one.receivedOn > other.receivedOn) - Number(one.receivedOn < other.receivedOn))
+    .map(({ receivedOn, minor, evidence, for: harm }) => ({
+      item: paidFor === undefined ? '' : inLanguage(paidFor[harm ?? 'either'], language).text,
+      typed: '',
+      date: receivedOn,
+      minor,
+      evidence,
+    }));
+}
+
+function entriesOf(block: BlockOf<'table'>, drafting: Drafting) {
+  const { of, heads } = block;
+  const { claim, pack, language } = drafting;
+  if (of === 'awardPayments') return awardEntries(block, drafting);
   if (of === 'payments') {
     return claim.payments.map(({ source, receivedOn, minor, evidence }) => ({
       item: cleanText(source, false),

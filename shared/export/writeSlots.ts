@@ -7,7 +7,7 @@ import { formatMoney, moneyInWords } from '../fmt/formatMoney.ts';
 import { formatNumber } from '../fmt/formatNumber.ts';
 import type { Citation } from '../packs/citation.ts';
 import type { LabelledRow } from '../packs/draftedPaper.ts';
-import { fillSlots, headsOfSlot, slotsIn, type Slot } from '../packs/paperSlots.ts';
+import { fillSlots, gaugeOfSlot, headsOfSlot, slotsIn, type GaugeSlot, type Slot } from '../packs/paperSlots.ts';
 import { evaluateCondition } from '../rules/evaluateCondition.ts';
 import { named } from '../rules/ruleContext.ts';
 import { countCopies } from './countCopies.ts';
@@ -59,11 +59,21 @@ function totalOf(heads: readonly string[], { claim }: Drafting): MinorUnits | un
   return losses.length === 0 ? undefined : (total as MinorUnits);
 }
 
+/** A sum of a gauge of the scheme; undefined where it cannot be said. */
+function gaugedSum({ gauge, part }: GaugeSlot, { scheme }: Drafting): MinorUnits | undefined {
+  const read = scheme.progress?.gauges.find(({ gaugeId }) => gaugeId === gauge);
+  if (read === undefined) return undefined;
+  if (part === 'toReach') return read.toReach ?? undefined;
+  return read[part].kind === 'exact' ? read[part].minor : undefined;
+}
+
 function writeComputed({ name, format }: Slot, drafting: Drafting): string | undefined {
   const { pack, paper, scheme, rules, language } = drafting;
   const money = (minor: MinorUnits | undefined) =>
     minor === undefined ? undefined : writeMoney(minor, format, drafting);
   if (name === 'sum') return money(claimedSum(drafting));
+  const gauge = gaugeOfSlot(name);
+  if (gauge !== undefined) return money(gaugedSum(gauge, drafting));
   if (name === 'assessedOn') return rules.today === null ? undefined : formatDate(rules.today);
   if (name === 'copies') {
     const copies = countCopies(pack, paper, scheme.schemeId, rules);

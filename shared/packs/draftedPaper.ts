@@ -9,7 +9,8 @@ import { signatorySchema } from './signatory.ts';
 /**
  * Wording with slots, filled when the paper is composed (paperSlots.ts has the names and lint checks them): `{victim.fullName}` is that
  * answer; `{sum}` what the scheme lets claim, `{losses}`, `{losses.material}`, `{losses.moral}` and `{losses.<head>}` the losses entered;
- * `{copies}` the number of copies to file; `{assessedOn}` the day of the assessment. Money stands in figures and in words; `:figures`
+ * `{copies}` the number of copies to file; `{assessedOn}` the day of the assessment; `{gauge.<id>.of}`, `.paid` and `.toReach` what a gauge
+ * of the scheme measures, what is paid of it, and what its mark still lacks. Money stands in figures and in words; `:figures`
  * and `:words` behind the name give one alone. People stand in the nominative, so put a label before them. An empty slot of a part
  * that applies stops the export, but for `rows`, which leave an empty row out.
  */
@@ -47,10 +48,12 @@ export const blockSchema = z.discriminatedUnion('kind', [
     items: z.array(z.strictObject({ text: slottedTextSchema, appliesWhen: conditionSchema.optional() })).min(1),
     ...placed,
   }),
-  /** The losses or payments of the claim, a row each with its proof, and their total; left out where there are none. */
+  /** The losses, payments or payments on awards of the claim, a row each with its proof, and their total; left out where there are none. */
   z.strictObject({
     kind: z.literal('table'),
-    of: z.enum(['losses', 'payments']),
+    of: z.enum(['losses', 'payments', 'awardPayments']),
+    /** Of payments on awards: what each is called, by the harm that it makes good. */
+    paidFor: z.strictObject({ moral: localTextSchema, material: localTextSchema, either: localTextSchema }).optional(),
     /** Of losses: those under these heads alone. */
     heads: z.array(packNameSchema).min(1).optional(),
     columns: z.strictObject({

@@ -36,3 +36,20 @@ export function headsOfSlot(
   if (part === 'material' || part === 'moral') return all.filter(head => heads[head]?.kind === part);
   return part !== undefined && Object.hasOwn(heads, part) ? [part] : undefined;
 }
+
+const gaugeParts = ['of', 'paid', 'toReach'] as const;
+
+/** A gauge of the scheme and what a slot prints of it. */
+export interface GaugeSlot {
+  readonly gauge: string;
+  readonly part: (typeof gaugeParts)[number];
+}
+
+/** The gauge that a slot `gauge.<id>.<part>` prints a sum of; undefined for any other slot. */
+export function gaugeOfSlot(name: string): GaugeSlot | undefined {
+  const [prefix, gauge, last, ...rest] = name.split('.');
+  const part = gaugeParts.find(known => known === last);
+  return prefix === 'gauge' && gauge !== undefined && part !== undefined && rest.length === 0
+    ? { gauge, part }
+    : undefined;
+}

@@ -1,13 +1,19 @@
 import { languageSchema } from '../../domain/language.ts';
 import type { Block, DraftedPaper } from '../draftedPaper.ts';
 import type { JurisdictionPack } from '../pack.ts';
-import { headsOfSlot, slotsIn, type Slot } from '../paperSlots.ts';
+import { gaugeOfSlot, headsOfSlot, slotsIn, type Slot } from '../paperSlots.ts';
 import { issue, repeated, type FoundIssue } from './packIssue.ts';
 import { slotsOf, slottedTexts, type SlottedText } from './slottedTexts.ts';
 
+function isGauge(name: string, { schemes }: JurisdictionPack): boolean {
+  const slot = gaugeOfSlot(name);
+  return slot !== undefined && schemes.some(({ gauges }) => gauges.some(({ id }) => id === slot.gauge));
+}
+
 function lintSlot(file: string, pointer: string, { name, format }: Slot, pack: JurisdictionPack): FoundIssue[] {
   const fact = pack.facts[name];
-  const isMoney = name === 'sum' || headsOfSlot(name, pack.law.heads) !== undefined || fact?.kind === 'money';
+  const isMoney =
+    name === 'sum' || headsOfSlot(name, pack.law.heads) !== undefined || fact?.kind === 'money' || isGauge(name, pack);
   const isKnown = isMoney || name === 'copies' || name === 'assessedOn' || fact !== undefined;
   if (!isKnown) return [issue(file, pointer, 'unknownSlot', `nothing fills {${name}}`)];
   if (fact?.kind === 'boolean')
