@@ -20,7 +20,7 @@ export function countReminders(claims: readonly ClaimDeadlines[], today: IsoDate
   for (const { state, safeDay } of own) {
     const reach = reaches.find(([, period]) => safeDay !== null && safeDay <= addPeriod(today, period));
     if (state === 'passed') counts.passed++;
-    else if (state === 'running' && reach !== undefined) counts[reach[0]]++;
+    else if (state !== 'untilEvent' && reach !== undefined) counts[reach[0]]++;
   }
   return counts;
 }

@@ -4,6 +4,7 @@ import { useSession } from '../../bridge/useSession.ts';
 import { Button } from '../../components/Button.tsx';
 import { DataTable } from '../../components/DataTable.tsx';
 import { PackText } from '../../components/PackText.tsx';
+import { StatusTag } from '../../components/StatusTag.tsx';
 import { useWords } from '../../components/useWords.tsx';
 import { claimPaths } from '../claimPaths.ts';
 import { DeadlineDay } from '../DeadlineDay.tsx';
@@ -16,16 +17,19 @@ function Day({ row: { deadline }, today }: { readonly row: DeadlineRow; readonly
   const t = useWords();
   const { discreet } = useSession();
   const { safeDay, state } = deadline;
-  if (safeDay === null) return discreet ? t('deadline.state.untilEvent') : <DeadlineDay deadline={deadline} />;
-  const days = daysBetween(today, safeDay);
+  if (discreet && state === 'untilEvent') return t('deadline.state.untilEvent');
+  const days = safeDay === null ? undefined : daysBetween(today, safeDay);
   return (
     <>
       <strong>
         <DeadlineDay deadline={deadline} />
       </strong>
-      <p className={styles.left}>
-        {state === 'passed' ? t('deadlines.daysAgo', { count: -days }) : t('deadline.daysLeft', { count: days })}
-      </p>
+      {days !== undefined && (
+        <p className={styles.left}>
+          {days < 0 ? t('deadlines.daysAgo', { count: -days }) : t('deadline.daysLeft', { count: days })}
+        </p>
+      )}
+      {state === 'mayHavePassed' && <StatusTag tone="warn">{t('deadline.state.mayHavePassed')}</StatusTag>}
     </>
   );
 }

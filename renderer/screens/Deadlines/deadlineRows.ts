@@ -16,7 +16,7 @@ export interface DeadlineRow {
 export interface DeadlineRows {
   /** The latest first: it is the likeliest to be mended. */
   readonly passed: readonly DeadlineRow[];
-  /** The nearest first. */
+  /** The nearest first; before them what may have passed, where a starting day is known only roughly. */
   readonly coming: readonly DeadlineRow[];
   /** Until something happens; no day is known. */
   readonly events: readonly DeadlineRow[];
@@ -51,10 +51,8 @@ function joinDeadline(
 }
 
 /** Days are digits and sort as text. */
-const byDay = (a: DeadlineRow, b: DeadlineRow): number =>
-  (a.deadline.safeDay ?? '') < (b.deadline.safeDay ?? '')
-    ? -1
-    : Number((a.deadline.safeDay ?? '') > (b.deadline.safeDay ?? ''));
+const dayOf = ({ deadline: { safeDay, notBefore } }: DeadlineRow): string => safeDay ?? notBefore ?? '';
+const byDay = (a: DeadlineRow, b: DeadlineRow): number => (dayOf(a) < dayOf(b) ? -1 : Number(dayOf(a) > dayOf(b)));
 
 /** The days of all claims whose law is read, as they are wanted, by what has become of them. */
 export function deadlineRows(
@@ -70,10 +68,11 @@ export function deadlineRows(
       return pack === undefined ? [] : claim.deadlines.flatMap(listed => joinDeadline(claim, listed, pack));
     })
     .filter(({ deadline }) => all || deadline.binds === 'claimant');
-  const inState = (state: Deadline['state']) => rows.filter(({ deadline }) => deadline.state === state);
+  const inState = (...states: readonly Deadline['state'][]) =>
+    rows.filter(({ deadline }) => states.includes(deadline.state));
   return {
     passed: inState('passed').toSorted((a, b) => byDay(b, a)),
-    coming: inState('running').toSorted(byDay),
+    coming: inState('running', 'mayHavePassed').toSorted(byDay),
     events: inState('untilEvent'),
   };
 }

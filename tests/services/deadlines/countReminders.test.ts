@@ -6,8 +6,9 @@ import { isoDateSchema } from '../../../shared/domain/isoDate.ts';
 const today = isoDateSchema.parse('2026-08-31');
 
 function counted(safeDay: string | null, state = 'running', binds = 'claimant') {
-  const deadline = { deadlineId: 'file', schemeId: 'fund', binds, state, safeDay, movedDay: null, countedFrom: null };
-  const claim = { claimId: 'one', jurisdiction: 'kz', title: 'Aspen', deadlines: [{ ...deadline, missing: [] }] };
+  const none = { movedDay: null, latestDay: null, notBefore: null, hours: null, countedFrom: null, missing: [] };
+  const deadline = { ...none, deadlineId: 'file', schemeId: 'fund', binds, state, safeDay };
+  const claim = { claimId: 'one', jurisdiction: 'kz', title: 'Aspen', deadlines: [deadline] };
   const counts = countReminders([claimDeadlinesSchema.parse(claim)], today);
   return Object.entries(counts).flatMap(([name, count]) => (count === 0 ? [] : [`${name} ${count}`]));
 }
@@ -35,6 +36,10 @@ it.each(days)('counts %s once, by how near it is', (safeDay, expected) => {
 
 it('counts a day that passed, however long ago', () => {
   expect(counted('2024-01-01', 'passed')).toEqual(['passed 1']);
+});
+
+it('counts a day that may have passed as this week’s: something is still to be done', () => {
+  expect(counted('2026-08-20', 'mayHavePassed')).toEqual(['week 1']);
 });
 
 it('does not count the days of an authority', () => {

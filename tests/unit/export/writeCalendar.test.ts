@@ -88,13 +88,13 @@ describe('an event', () => {
 
 describe('the reader of these tests', () => {
   const refused = [
-    ['a bare line feed', 'BEGIN:VCALENDAR\nEND:VCALENDAR\n'],
-    ['a line that is too long', `BEGIN:VCALENDAR\r\nX-A:${'x'.repeat(72)}\r\nEND:VCALENDAR\r\n`],
-    ['an end that is missing', 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nEND:VCALENDAR\r\n'],
-    ['a line without a name', 'BEGIN:VCALENDAR\r\n:value\r\nEND:VCALENDAR\r\n'],
+    ['a bare line feed', 'BEGIN:VCALENDAR\nEND:VCALENDAR\n', 'the last line has no end'],
+    ['a line that is too long', `BEGIN:VCALENDAR\r\nX-A:${'x'.repeat(72)}\r\nEND:VCALENDAR\r\n`, 'more than 75 octets'],
+    ['an end that is missing', 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nEND:VCALENDAR\r\n', 'END of another component'],
+    ['a line without a name', 'BEGIN:VCALENDAR\r\n:value\r\nEND:VCALENDAR\r\n', 'no content line'],
   ] as const;
-  it.each(refused)('refuses %s', (_name, text) => {
-    expect(() => parseCalendar(text)).toThrow();
+  it.each(refused)('refuses %s', (_name, text, why) => {
+    expect(() => parseCalendar(text)).toThrow(why);
   });
 
   it('refuses a text that is not escaped', () => {
