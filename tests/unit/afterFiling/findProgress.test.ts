@@ -34,6 +34,27 @@ const decided = (on: string, outcome: string): CaseAnswers => ({
 });
 const refused = { ...filed('2026-03-03'), ...decided('2026-03-13', 'refused') };
 
+const stateOn = (today: string, answers: CaseAnswers) =>
+  progressOn(today, answers)
+    .steps.map(({ state }) => state)
+    .join(' ');
+
+const complaintOn = (today: string, answers: CaseAnswers) => {
+  const [found] = progressOn(today, answers).complaints;
+  return [found?.outcome, found?.day, found?.isPast];
+};
+
+const restorationOn = (today: string) => progressOn(today, { 'recognition.date': '2023-03-10' }).restoration;
+
+const asked = { 'convict.asksRelease': true, 'award.moral': '1000' };
+
+const gaugeOf = (answers: CaseAnswers, ...paid: AwardPayment[]) => {
+  const [gauge] = progressOn('2026-05-01', answers, paid).gauges;
+  return [gauge?.state, gauge?.outcome, gauge?.percentReached, gauge?.toReach, gauge?.missing];
+};
+
+const moral = (amount: string) => payment(amount, { for: 'moral' });
+
 describe('the days that follow a filing', () => {
   it.each([
     ['2026-03-03', ['2026-03-13', '2026-04-15', '2026-04-25']],
@@ -59,11 +80,6 @@ describe('the days that follow a filing', () => {
 });
 
 describe('a later step', () => {
-  const stateOn = (today: string, answers: CaseAnswers) =>
-    progressOn(today, answers)
-      .steps.map(({ state }) => state)
-      .join(' ');
-
   it('is due on its last day', () => {
     expect(stateOn('2026-03-13', filed('2026-03-03'))).toBe('due due due');
   });
@@ -103,11 +119,6 @@ describe('a decision', () => {
 });
 
 describe('a complaint', () => {
-  const complaintOn = (today: string, answers: CaseAnswers) => {
-    const [found] = progressOn(today, answers).complaints;
-    return [found?.outcome, found?.day, found?.isPast];
-  };
-
   it('is not known to be open before there is a decision', () => {
     expect(complaintOn('2026-03-14', filed('2026-03-03'))).toEqual(['unknown', null, false]);
   });
@@ -124,8 +135,6 @@ describe('a complaint', () => {
 });
 
 describe('the restoration of a term', () => {
-  const restorationOn = (today: string) => progressOn(today, { 'recognition.date': '2023-03-10' }).restoration;
-
   it('is not offered on the last day', () => {
     expect(restorationOn('2026-03-10')).toBeNull();
   });
@@ -161,13 +170,6 @@ describe('what is paid on an award', () => {
 });
 
 describe('a gauge of 75 percent', () => {
-  const asked = { 'convict.asksRelease': true, 'award.moral': '1000' };
-  const gaugeOf = (answers: CaseAnswers, ...paid: AwardPayment[]) => {
-    const [gauge] = progressOn('2026-05-01', answers, paid).gauges;
-    return [gauge?.state, gauge?.outcome, gauge?.percentReached, gauge?.toReach, gauge?.missing];
-  };
-  const moral = (amount: string) => payment(amount, { for: 'moral' });
-
   it('is reached by the very share', () => {
     expect(gaugeOf(asked, moral('750'))).toEqual(['applies', 'met', 7500, 0, []]);
   });
