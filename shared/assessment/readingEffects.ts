@@ -1,4 +1,5 @@
-import { addPeriod, type IsoDate } from '../domain/isoDate.ts';
+import type { DaySpan } from '../domain/daySpan.ts';
+import type { IsoDate } from '../domain/isoDate.ts';
 import type { Governor, OffenceList, Parameter } from '../packs/law.ts';
 import { parameterValues } from '../packs/parameterValues.ts';
 import { referencesOfCondition, type Reference } from '../packs/references.ts';
@@ -6,30 +7,28 @@ import { distinct } from '../rules/combineFindings.ts';
 import { evaluateCondition } from '../rules/evaluateCondition.ts';
 import { readGoverningDay } from '../rules/readDay.ts';
 import { named, type RuleContext } from '../rules/ruleContext.ts';
-
-const nextDay = { count: 1, unit: 'days' } as const;
+import { changingDays } from '../rules/valuesInForce.ts';
 
 /** What one use of a question's reading comes to, as a text to compare; each reading's own name where more would have to be known. */
 type Effect = (id: string) => string;
 
 const itself: Effect = id => id;
 
-function changingDays(governed: Parameter | OffenceList, { law }: RuleContext['pack']): readonly IsoDate[] {
+function daysOfChange(governed: Parameter | OffenceList, { law }: RuleContext['pack']): readonly IsoDate[] {
   return 'versions' in governed
     ? governed.versions.map(({ from }) => from)
-    : parameterValues(governed, law).flatMap(({ from, to }) =>
-        to === undefined ? [from] : [from, addPeriod(to, nextDay)],
-      );
+    : changingDays(parameterValues(governed, law));
 }
 
 /** Of what a reading governs, only the value or version in force on its day counts. */
 function effectOfGoverning(question: string, governed: Parameter | OffenceList, context: RuleContext): Effect {
   const { readings } = named(context.pack.law.unsettled, question);
-  const changes = changingDays(governed, context.pack);
+  const changes = daysOfChange(governed, context.pack);
+  const countBy = (day: IsoDate) => changes.filter(change => change <= day).length;
   return id => {
     const fact = readings.find(reading => reading.id === id)?.date;
-    const day = fact === undefined ? null : readGoverningDay({ fact }, context).day;
-    return day === null ? 'unknown' : String(changes.filter(change => change <= day).length);
+    const span = fact === undefined ? null : readGoverningDay({ fact }, context).span;
+    return span === null ? 'unknown' : `${countBy(span.earliest)} ${countBy(span.latest)}`;
   };
 }
 
@@ -45,19 +44,19 @@ function effectOfComparison(question: string, { comparison }: Reference, context
 }
 
 /** Every day that could govern, under whichever reading. */
-function possibleDays(governor: Governor, context: RuleContext): readonly IsoDate[] {
+function possibleDays(governor: Governor, context: RuleContext): readonly DaySpan[] {
   const facts =
     'fact' in governor
       ? [governor.fact]
       : named(context.pack.law.unsettled, governor.reading).readings.flatMap(({ date }) => date ?? []);
-  return facts.flatMap(fact => readGoverningDay({ fact }, context).day ?? []);
+  return facts.flatMap(fact => readGoverningDay({ fact }, context).span ?? []);
 }
 
 /** A choice between variants counts only where one of them may be in force. */
 function effectOfVariant(parameter: Parameter, context: RuleContext): Effect {
   const variants = parameterValues(parameter, context.pack.law).filter(({ variant }) => variant !== undefined);
-  const mayCount = possibleDays(parameter.governedBy, context).some(day =>
-    variants.some(({ from, to }) => from <= day && (to === undefined || day <= to)),
+  const mayCount = possibleDays(parameter.governedBy, context).some(({ earliest, latest }) =>
+    variants.some(({ from, to }) => from <= latest && (to === undefined || earliest <= to)),
   );
   return mayCount ? itself : () => 'none in force';
 }

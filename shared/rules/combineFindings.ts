@@ -5,6 +5,18 @@ export function distinct<T>(values: readonly T[]): readonly T[] {
   return values.length < 2 ? values : [...new Set(values)];
 }
 
+/** Of values that share a key the first. */
+export function distinctBy<T, K>(values: readonly T[], keyOf: (value: T) => K): readonly T[] {
+  if (values.length < 2) return values;
+  const seen = new Set<K>();
+  return values.filter(value => {
+    const key = keyOf(value);
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}
+
 const decisiveFirst = {
   all: ['notMet', 'unknown', 'met'],
   any: ['met', 'unknown', 'notMet'],

@@ -19,8 +19,8 @@ import {
   type Extent,
   type MaybeExtent,
 } from './extent.ts';
-import type { RuleContext } from './ruleContext.ts';
-import type { AmountFinding } from './sum.ts';
+import { named, type RuleContext } from './ruleContext.ts';
+import type { AmountFinding, ParameterInForce } from './sum.ts';
 import { parameterInForce } from './valuesInForce.ts';
 
 /** An amount as reckoned: what it may come to, and how that was reached. */
@@ -30,7 +30,7 @@ export interface Measured {
 }
 
 type Shown = Partial<
-  Pick<AmountFinding, 'factor' | 'percent' | 'parameter' | 'condition' | 'assumes' | 'doubts' | 'cut'>
+  Pick<AmountFinding, 'factor' | 'percent' | 'parameter' | 'label' | 'condition' | 'assumes' | 'doubts' | 'cut'>
 >;
 
 const combine = { least: leastOf, greatest: greatestOf, sum: sumOf } as const;
@@ -42,7 +42,7 @@ function measured(amount: Amount, extent: MaybeExtent, parts: readonly Measured[
     extent,
     finding: {
       op: amount.op,
-      label: amount.label ?? shown.parameter?.label ?? null,
+      label: amount.label ?? shown.label ?? null,
       sum: sumOfExtent(extent),
       factor: shown.factor ?? null,
       parameter: shown.parameter ?? null,
@@ -93,6 +93,13 @@ function statedSum(fact: FactId, { facts }: RuleContext): Extent {
   return answer?.type === 'money' ? exactly(answer.minor) : anything([fact]);
 }
 
+/** What a parameter may come to where its day is known only roughly; anything, where on some day there is no value. */
+function anyOf(possible: readonly (ParameterInForce | null)[], missing: readonly FactId[]): Extent {
+  const values = possible.flatMap(value => (value === null ? [] : [value.minor]));
+  if (values.length < Math.max(possible.length, 1)) return anything(missing);
+  return { ...exactly(0), low: Math.min(...values), high: Math.max(...values), missing };
+}
+
 /** What was entered, together; an empty list is nothing only where nothing was asked, or the answer was no. */
 function totalOf(
   moneys: readonly { readonly minor: number }[],
@@ -119,9 +126,10 @@ function totalPaid(
 function measure(amount: Amount, context: RuleContext): Measured {
   switch (amount.op) {
     case 'parameter': {
-      const { value, missing, assumes, doubts } = parameterInForce(amount.parameter, context);
-      const extent = value === null ? anything(missing) : exactly(value.minor);
-      return measured(amount, extent, [], { parameter: value, assumes, doubts });
+      const { value, possible, missing, assumes, doubts } = parameterInForce(amount.parameter, context);
+      const extent = value === null ? anyOf(possible, missing) : exactly(value.minor);
+      const { label } = named(context.pack.law.parameters, amount.parameter);
+      return measured(amount, extent, [], { parameter: value, label, assumes, doubts });
     }
     case 'times':
       return measureTimes(amount, context);

@@ -1,9 +1,10 @@
-import { addPeriod } from '../domain/isoDate.ts';
 import type { FactId, FactValue } from '../domain/fact.ts';
+import { addPeriod, type IsoDate } from '../domain/isoDate.ts';
 import type { Condition } from '../packs/condition.ts';
 import type { Definition } from '../packs/law.ts';
 import { combineFindings, distinct, negate } from './combineFindings.ts';
-import type { Finding, Outcome } from './finding.ts';
+import { bothKnown, compareDays, type ComparedDays } from './compareDays.ts';
+import type { Doubt, Finding, Outcome } from './finding.ts';
 import { findListed } from './findListed.ts';
 import { readDay, type KnownDay } from './readDay.ts';
 import { named, type RuleContext } from './ruleContext.ts';
@@ -32,14 +33,17 @@ function numberOf(value: FactValue): number | undefined {
   return value.type === 'money' ? value.minor : undefined;
 }
 
-function testDays(days: readonly KnownDay[], test: () => Result): Result {
+/** What two days come to; unknown where an answer is missing, or where they are not known exactly enough. */
+function testDays(date: KnownDay, than: KnownDay, test: (days: ComparedDays) => Result): Result {
+  const days = [date, than];
   const read = {
     facts: distinct(days.flatMap(({ fact }) => fact ?? [])),
     assumes: days.flatMap(({ assumes }) => assumes),
   };
-  const isKnown = days.every(({ day }) => day !== null);
-  if (!isKnown) return { ...read, outcome: 'unknown', missing: distinct(days.flatMap(({ missing }) => missing)) };
-  return { ...read, ...test() };
+  const missing = distinct(days.flatMap(known => known.missing));
+  const both = bothKnown(date, than);
+  const result: Result = both === undefined ? { outcome: 'unknown' } : test(both);
+  return { ...read, ...result, ...(result.outcome === 'unknown' && { missing }) };
 }
 
 /** Compared by multiplying across, so that no part of a unit is lost. */
@@ -53,17 +57,36 @@ function evaluateShare(condition: Extract<Condition, { op: 'atLeastShare' }>, { 
   return { outcome: 'unknown', facts: [fact, of], missing };
 }
 
+/** Whether a day is not behind the end of a period, which may roll over to a working day. */
+function endsInTime(
+  { period, rollsOver }: Extract<Condition, { op: 'within' }>,
+  day: IsoDate,
+  start: IsoDate,
+  { pack }: RuleContext,
+): Result {
+  const end = addPeriod(start, period);
+  if (day <= end) return { outcome: 'met' };
+  if (rollsOver !== true || day > addPeriod(end, longestRollOver)) return { outcome: 'notMet' };
+  const moved = firstWorkingDay(end, pack.calendar);
+  if (moved === undefined) return { outcome: 'unknown', doubts: [{ code: 'calendarUnknown', cites: [] }] };
+  return { outcome: decided(day <= moved) };
+}
+
 function evaluateWithin(condition: Extract<Condition, { op: 'within' }>, context: RuleContext): Result {
   const date = readDay(condition.date, context);
   const start = readDay(condition.of, context);
-  return testDays([date, start], () => {
-    if (date.day === null || start.day === null || date.day < start.day) return { outcome: 'notMet' };
-    const end = addPeriod(start.day, condition.period);
-    if (date.day <= end) return { outcome: 'met' };
-    if (condition.rollsOver !== true || date.day > addPeriod(end, longestRollOver)) return { outcome: 'notMet' };
-    const moved = firstWorkingDay(end, context.pack.calendar);
-    if (moved === undefined) return { outcome: 'unknown', doubts: [{ code: 'calendarUnknown', cites: [] }] };
-    return { outcome: decided(date.day <= moved) };
+  return testDays(date, start, days => {
+    const begins = compareDays(days, (day, of) => decided(day >= of));
+    if (begins === 'notMet') return { outcome: 'notMet' };
+    const doubts: Doubt[] = [];
+    const ends = compareDays(days, (day, of) => {
+      const result = endsInTime(condition, day, of, context);
+      doubts.push(...(result.doubts ?? []));
+      return result.outcome;
+    });
+    if (ends === 'notMet') return { outcome: 'notMet' };
+    const outcome = begins === 'met' ? ends : 'unknown';
+    return { outcome, ...(outcome === 'unknown' && { doubts }) };
   });
 }
 
@@ -116,9 +139,7 @@ function evaluateOp(condition: Condition, context: RuleContext): Result {
     case 'before': {
       const date = readDay(condition.date, context);
       const than = readDay(condition.than, context);
-      return testDays([date, than], () => ({
-        outcome: decided(date.day !== null && than.day !== null && date.day < than.day),
-      }));
+      return testDays(date, than, days => ({ outcome: compareDays(days, (day, other) => decided(day < other)) }));
     }
     case 'within':
       return evaluateWithin(condition, context);

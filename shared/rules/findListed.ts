@@ -115,15 +115,51 @@ function findOffence(offence: Offence, version: Version, fact: FactId, context: 
   return isCovered || version.others === 'no' ? found : [...found, findUnlisted(offence, version, fact)];
 }
 
+function findInVersion(offences: readonly Offence[], version: Version, fact: FactId, context: RuleContext): Finding {
+  const found = offences.flatMap(offence => findOffence(offence, version, fact, context));
+  return {
+    label: version.label,
+    op: 'version',
+    ...combineFindings('any', found),
+    facts: [fact],
+    cites: [version.cite],
+    assumes: [],
+    doubts: [],
+  };
+}
+
+/** Where the governing day is known only roughly: what each version says that may be in force, unknown where they differ. */
+function findInVersions(
+  offences: readonly Offence[],
+  versions: readonly (Version | null)[],
+  lacking: readonly FactId[],
+  fact: FactId,
+  context: RuleContext,
+): Pick<Finding, 'outcome' | 'missing' | 'cites' | 'because'> {
+  const read = versions.filter(version => version !== null);
+  const found = read.map(version => findInVersion(offences, version, fact, context));
+  const [first] = found;
+  const alike = found.every(({ outcome }) => outcome === first?.outcome) && read.length === versions.length;
+  const outcome = alike && first !== undefined ? first.outcome : 'unknown';
+  const missing = outcome === 'unknown' ? distinct([...lacking, ...found.flatMap(part => part.missing)]) : [];
+  return { outcome, missing, cites: read.map(({ cite }) => cite), because: found };
+}
+
 /** Whether one of the offences stands on a list in the version of its governing day; a doubtful entry gives unknown, never no. */
 export function findListed(fact: FactId, list: string, context: RuleContext): Omit<Finding, 'op'> {
   const { label } = named(context.pack.law.lists, list);
   const answer = context.facts[fact];
-  const { value: version, missing, assumes, doubts } = versionInForce(list, context);
-  if (answer?.type !== 'offences' || version === null) {
-    const lacking = answer?.type === 'offences' ? missing : distinct([fact, ...missing]);
-    return { label, outcome: 'unknown', facts: [fact], cites: [], missing: lacking, assumes, doubts, because: [] };
-  }
-  const found = answer.offences.flatMap(offence => findOffence(offence, version, fact, context));
-  return { label, ...combineFindings('any', found), facts: [fact], cites: [version.cite], assumes, doubts };
+  const { value: version, possible, missing, assumes, doubts } = versionInForce(list, context);
+  if (answer?.type === 'offences' && version !== null)
+    return { ...findInVersion(answer.offences, version, fact, context), label, assumes, doubts };
+  if (answer?.type === 'offences' && possible.length > 1)
+    return {
+      label,
+      facts: [fact],
+      assumes,
+      doubts,
+      ...findInVersions(answer.offences, possible, missing, fact, context),
+    };
+  const lacking = answer?.type === 'offences' ? missing : distinct([fact, ...missing]);
+  return { label, outcome: 'unknown', facts: [fact], cites: [], missing: lacking, assumes, doubts, because: [] };
 }

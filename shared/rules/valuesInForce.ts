@@ -1,21 +1,29 @@
-import type { IsoDate } from '../domain/isoDate.ts';
+import type { DaySpan } from '../domain/daySpan.ts';
+import { addPeriod, type IsoDate } from '../domain/isoDate.ts';
 import { parseMoney } from '../domain/money.ts';
 import type { Citation } from '../packs/citation.ts';
 import type { OffenceList, ParameterValue } from '../packs/law.ts';
 import type { Assumption, Doubt } from './finding.ts';
 import { parameterValues } from '../packs/parameterValues.ts';
-import { readGoverningDay } from './readDay.ts';
+import { distinctBy } from './combineFindings.ts';
+import { readGoverningDay, type KnownDay } from './readDay.ts';
 import { named, type RuleContext } from './ruleContext.ts';
 import type { ParameterInForce } from './sum.ts';
 import { takeReading } from './takeReading.ts';
 
-/** What was in force on the governing day, or why that is not known: an answer is missing, or no law of that day is known. */
+/**
+ * What was in force on the governing day, or why that is not known: an answer is missing, or no law of that day is known.
+ * Of a day that is known only roughly `possible` has each value that it may be, null among them where on some day there is none.
+ */
 export interface InForce<T> {
   readonly value: T | null;
+  readonly possible: readonly (T | null)[];
   readonly missing: readonly string[];
   readonly assumes: readonly Assumption[];
   readonly doubts: readonly Doubt[];
 }
+
+const nextDay = { count: 1, unit: 'days' } as const;
 
 function latestOn<T extends { readonly from: IsoDate }>(dated: readonly T[], day: IsoDate): T | undefined {
   return dated.findLast(({ from }) => from <= day);
@@ -23,6 +31,28 @@ function latestOn<T extends { readonly from: IsoDate }>(dated: readonly T[], day
 
 function beforeTheFirst(cites: readonly Citation[]): readonly Doubt[] {
   return [{ code: 'noValueInForce', cites }];
+}
+
+/** The days within a span from which something else may hold: its first, and each change after it. */
+function turningDays({ earliest, latest }: DaySpan, changes: readonly IsoDate[]): readonly IsoDate[] {
+  return earliest === latest ? [earliest] : [earliest, ...changes.filter(day => earliest < day && day <= latest)];
+}
+
+/** One value for all days is that value; where they differ only the answer can tell. */
+function inForce<T>(
+  { missing, assumes }: KnownDay,
+  possible: readonly (T | null)[],
+  doubts: readonly Doubt[],
+): InForce<T> {
+  const [value = null] = possible;
+  return possible.length === 1
+    ? { value, possible, missing: [], assumes, doubts: value === null ? doubts : [] }
+    : { value: null, possible, missing, assumes, doubts: [] };
+}
+
+/** The days on which a parameter's value begins, or ends without another. */
+export function changingDays(values: readonly ParameterValue[]): readonly IsoDate[] {
+  return values.flatMap(({ from, to }) => (to === undefined ? [from] : [from, addPeriod(to, nextDay)]));
 }
 
 /** The last value goes on until the act itself ends it; a variant stands beside the common value that it was made under. */
@@ -48,34 +78,41 @@ function chooseValue(
 /** The value of a parameter on its governing day. Before the first there is none: unknown, never zero. */
 export function parameterInForce(name: string, context: RuleContext): InForce<ParameterInForce> {
   const parameter = named(context.pack.law.parameters, name);
-  const { day, fact, missing, assumes } = readGoverningDay(parameter.governedBy, context);
-  if (day === null) return { value: null, missing, assumes, doubts: [] };
+  const governing = readGoverningDay(parameter.governedBy, context);
+  const { span, fact, missing, assumes } = governing;
+  if (span === null) return { value: null, possible: [], missing, assumes, doubts: [] };
   const variant = parameter.variantBy === undefined ? null : takeReading(parameter.variantBy, context).id;
   const values = parameterValues(parameter, context.pack.law);
-  const chosen = chooseValue(values, day, variant);
-  if (chosen === undefined || chosen.value === null) {
-    const nearest = chosen ?? values[0];
-    return { value: null, missing: [], assumes, doubts: beforeTheFirst(nearest === undefined ? [] : [nearest.cite]) };
-  }
-  const value: ParameterInForce = {
-    parameter: name,
-    label: parameter.label,
-    minor: parseMoney(chosen.value),
-    from: chosen.from,
-    on: day,
-    governedBy: fact,
-    cite: chosen.cite,
-  };
-  return { value, missing: [], assumes, doubts: [] };
+  const chosen = turningDays(span, changingDays(values)).map(day => ({ day, one: chooseValue(values, day, variant) }));
+  const differing = distinctBy(chosen, ({ one }) => one?.value ?? null);
+  const possible = differing.map(({ day, one }): ParameterInForce | null =>
+    one === undefined || one.value === null
+      ? null
+      : {
+          parameter: name,
+          label: parameter.label,
+          minor: parseMoney(one.value),
+          from: one.from,
+          on: day,
+          governedBy: fact,
+          cite: one.cite,
+        },
+  );
+  const nearest = chosen[0]?.one ?? values[0];
+  return inForce(governing, possible, beforeTheFirst(nearest === undefined ? [] : [nearest.cite]));
 }
 
 /** The version of an offence list on its governing day. */
 export function versionInForce(name: string, context: RuleContext): InForce<OffenceList['versions'][number]> {
   const list = named(context.pack.law.lists, name);
-  const { day, missing, assumes } = readGoverningDay(list.governedBy, context);
-  if (day === null) return { value: null, missing, assumes, doubts: [] };
-  const value = latestOn(list.versions, day) ?? null;
-  const first = list.versions[0];
-  const doubts = value === null && first !== undefined ? beforeTheFirst([first.cite]) : [];
-  return { value, missing: [], assumes, doubts };
+  const governing = readGoverningDay(list.governedBy, context);
+  const { span, missing, assumes } = governing;
+  if (span === null) return { value: null, possible: [], missing, assumes, doubts: [] };
+  const changes = list.versions.map(({ from }) => from);
+  const possible = distinctBy(
+    turningDays(span, changes).map(day => latestOn(list.versions, day) ?? null),
+    version => version,
+  );
+  const [first] = list.versions;
+  return inForce(governing, possible, first === undefined ? [] : beforeTheFirst([first.cite]));
 }
