@@ -13,6 +13,7 @@ import { TopBar } from './components/TopBar.tsx';
 import { WindowTitleContext } from './components/useWindowTitle.tsx';
 import { useWords } from './components/useWords.tsx';
 import { home, routes } from './routes.ts';
+import { KeepCheck } from './screens/Check/KeepCheck.tsx';
 import type { Timing } from './screens/Cover/timing.ts';
 import { useIdleLock } from './screens/Cover/useIdleLock.ts';
 import { useLockAfter } from './screens/Cover/useLockAfter.ts';
@@ -32,6 +33,7 @@ const screens: readonly {
 /** What the bar leads to; where no other has the address it is one of the claims. */
 const places = [
   { path: '/claims', text: 'frame.claims' },
+  { path: '/check', text: 'frame.check' },
   { path: '/deadlines', text: 'frame.deadlines' },
   { path: '/settings', text: 'frame.settings' },
 ] as const;
@@ -75,8 +77,8 @@ export function OpenWorkspace({ covered, onShow, timing }: OpenWorkspaceProps) {
   useLockAfter(outOfSight, timing.outOfSightLock, lock);
   useShortcuts({ hide, lock, newClaim: () => navigate('/claims/new') });
   const place = places.find(({ path }) => location.startsWith(path)) ?? places[0];
-  // Lists are discreet by default, an opened claim is not: each has its own state, and one switch shows that of the place.
-  const inClaim = /^\/claims\/(?!new)/.test(location);
+  // Lists are discreet by default, an opened claim and a check are not: each has its own state, and one switch shows that of the place.
+  const inClaim = /^\/(?:claims\/(?!new)|check)/.test(location);
   return (
     <>
       <TopBar
@@ -88,16 +90,18 @@ export function OpenWorkspace({ covered, onShow, timing }: OpenWorkspaceProps) {
         onLock={lock}
       />
       {saving.state === 'failed' && <FailureNotice failure={saving.failure} onRetry={() => void retryAll()} />}
-      <Switch>
-        {screens.map(({ path, title, Screen }) => (
-          <Route key={path} path={path}>
-            <Place Screen={Screen} title={t(title)} covered={covered} />
+      <KeepCheck>
+        <Switch>
+          {screens.map(({ path, title, Screen }) => (
+            <Route key={path} path={path}>
+              <Place Screen={Screen} title={t(title)} covered={covered} />
+            </Route>
+          ))}
+          <Route>
+            <Redirect to={home} replace />
           </Route>
-        ))}
-        <Route>
-          <Redirect to={home} replace />
-        </Route>
-      </Switch>
+        </Switch>
+      </KeepCheck>
       <Dialog open={idle.warning && !covered} title={t('idle.title')} onClose={idle.stay}>
         <p>{t('idle.text', { seconds: timing.warnBefore / 1000 })}</p>
         <ButtonRow>

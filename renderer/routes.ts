@@ -103,6 +103,12 @@ export const routes = [
     screen: async () => (await import('./screens/Family/Family.tsx')).Family,
   },
   {
+    id: 'check',
+    path: '/check/:place?',
+    title: 'check.windowTitle',
+    screen: async () => (await import('./screens/Check/Check.tsx')).Check,
+  },
+  {
     id: 'settings',
     path: '/settings',
     title: 'settings.windowTitle',

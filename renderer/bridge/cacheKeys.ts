@@ -1,4 +1,5 @@
 import type { ClaimId } from '../../shared/domain/claim.ts';
+import type { FactId, FactValue } from '../../shared/domain/fact.ts';
 
 /** Where each reply lies in the window's cache. */
 export const cacheKeys = {
@@ -12,6 +13,8 @@ export const cacheKeys = {
   claim: (claimId: ClaimId) => ['claim', claimId],
   /** Whatever else is read of a claim: plans, previews, exports. Dropped when the claim changes. */
   ofClaim: (claimId: ClaimId) => ['ofClaim', claimId],
+  /** Dropped with the page that shows it: a quick check is kept by nobody. */
+  check: (jurisdiction: string, answers: Readonly<Record<FactId, FactValue>>) => ['check', jurisdiction, answers],
   saving: ['saving'],
   progress: (jobId: string) => ['progress', jobId],
 } as const;

@@ -2,6 +2,7 @@ import type { RouteId } from '../../renderer/routes.ts';
 import { writtenStates } from './states/written.ts';
 import type { ScreenState } from './screenState.ts';
 import { amountStates } from './states/amount.ts';
+import { checkStates } from './states/check.ts';
 import { claimsStates } from './states/claims.ts';
 import { deadlinesStates } from './states/deadlines.ts';
 import { documentsStates } from './states/documents.ts';
@@ -37,5 +38,6 @@ export const screenStates: Readonly<Record<Place, readonly ScreenState[]>> = {
   review: reviewStates,
   export: exportStates,
   family: familyStates,
+  check: checkStates,
   settings: settingsStates,
 };

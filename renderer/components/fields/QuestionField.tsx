@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { FactId } from '../../../shared/domain/fact.ts';
 import { inLanguage } from '../../../shared/domain/language.ts';
 import type { FactDefinition } from '../../../shared/packs/interview.ts';
@@ -27,22 +28,34 @@ export interface QuestionFieldProps {
   readonly definition: FactDefinition;
   readonly pack: Pick<JurisdictionPack, 'law' | 'manifest'>;
   readonly state: QuestionState;
+  /** Where the answer comes from, if it was not given here. */
+  readonly remark?: string | undefined;
   readonly onText: (text: string) => void;
   /** The box was left. */
   readonly onLeave: () => void;
   readonly onNotKnown: (notKnown: boolean) => void;
 }
 
+/** What stands below a question's words. */
+function hintOf(hint: string | undefined, remark: string | undefined): ReactNode {
+  if (remark === undefined) return hint;
+  return (
+    <>
+      {hint} <strong>{remark}</strong>
+    </>
+  );
+}
+
 /** One question of a step: its field, what is wrong or odd with it, and the way to say that it is not known yet. */
 export function QuestionField(props: QuestionFieldProps) {
-  const { fact, definition, pack, state, onText, onLeave, onNotKnown } = props;
+  const { fact, definition, pack, state, remark, onText, onLeave, onNotKnown } = props;
   const t = useWords();
   const language = useLanguage();
   const label = inLanguage(definition.label, language);
   const frame = {
     id: fact,
     label: label.text,
-    hint: definition.hint === undefined ? undefined : inLanguage(definition.hint, language).text,
+    hint: hintOf(definition.hint === undefined ? undefined : inLanguage(definition.hint, language).text, remark),
     error: state.error,
     optional: definition.optional ?? false,
     ...(label.language !== language && { lang: label.language }),

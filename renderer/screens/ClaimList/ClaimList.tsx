@@ -105,11 +105,18 @@ export function ClaimList() {
       {rows => (
         <Page title={t('claimList.title')} wide>
           <RemindersNotice />
-          {rows.length === 0 ? <p>{t('claimList.empty')}</p> : <ClaimTable claims={rows} />}
+          {rows.length === 0 ? (
+            <p>
+              {t('claimList.empty')} {t('claimList.emptyHint')}
+            </p>
+          ) : (
+            <ClaimTable claims={rows} />
+          )}
           <ButtonRow>
             <ButtonLink kind="primary" href="#/claims/new">
               {t('claimList.start')}
             </ButtonLink>
+            {rows.length === 0 && <ButtonLink href="#/check">{t('frame.check')}</ButtonLink>}
           </ButtonRow>
         </Page>
       )}

@@ -1,5 +1,9 @@
 import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import type { Request } from '../../../shared/bridge/contract.ts';
+import { cacheKeys } from '../../bridge/cacheKeys.ts';
 import { ReadyPart } from '../../bridge/ReadyPart.tsx';
+import { useBridge } from '../../bridge/useBridge.ts';
 import { useAppInfo } from '../../bridge/usePack.ts';
 import { WithClaim, type ClaimOnPage } from '../../bridge/WithClaim.tsx';
 import { BackLink } from '../../components/BackLink.tsx';
@@ -11,6 +15,17 @@ import { SafetyQuestion, type Use } from './SafetyQuestion.tsx';
 import { sheetOf, usualSheet } from './sheetChoices.ts';
 import { SheetForm } from './SheetForm.tsx';
 import { SheetPreview } from './SheetPreview.tsx';
+
+function PreviewOfClaim({ request }: { readonly request: Request<'sheets.preview'> }) {
+  const { call } = useBridge();
+  const preview = useQuery({
+    queryKey: [...cacheKeys.ofClaim(request.claimId), 'sheet', request],
+    queryFn: () => call('sheets.preview', request),
+    // The services keep few previews: each visit makes its own.
+    gcTime: 0,
+  });
+  return <SheetPreview preview={preview} lang={request.language} />;
+}
 
 interface SheetOfClaimProps {
   readonly page: ClaimOnPage;
@@ -50,7 +65,7 @@ function SheetOfClaim({ page, use, onAskAgain }: SheetOfClaimProps) {
                   onAskAgain={onAskAgain}
                 />
               </div>
-              <SheetPreview key={JSON.stringify(request)} request={request} />
+              <PreviewOfClaim key={JSON.stringify(request)} request={request} />
             </div>
           );
         }}
@@ -60,8 +75,12 @@ function SheetOfClaim({ page, use, onAskAgain }: SheetOfClaimProps) {
 }
 
 function FamilyOfClaim({ page }: { readonly page: ClaimOnPage }) {
+  const t = useWords();
   const [use, setUse] = useState<Use>();
-  if (use === undefined) return <SafetyQuestion page={page} onAnswer={setUse} />;
+  if (use === undefined) {
+    const tasks = claimPaths.tasks(page.opened.claim.claimId);
+    return <SafetyQuestion back={<BackLink href={tasks}>{t('claim.tasks')}</BackLink>} onAnswer={setUse} />;
+  }
   return <SheetOfClaim page={page} use={use} onAskAgain={() => setUse(undefined)} />;
 }
 

@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
-import type { Request } from '../../../shared/bridge/contract.ts';
-import { cacheKeys } from '../../bridge/cacheKeys.ts';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { Response } from '../../../shared/bridge/contract.ts';
+import type { Language } from '../../../shared/domain/language.ts';
 import { failureOf } from '../../bridge/failureOf.ts';
-import { useBridge } from '../../bridge/useBridge.ts';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { Loading } from '../../components/Loading.tsx';
 import { Notice } from '../../components/Notice.tsx';
@@ -12,15 +11,14 @@ import styles from '../Export/Export.module.css';
 import { usePageImages } from '../usePageImages.ts';
 
 /** The very page that would be given out, as pictures. */
-export function SheetPreview({ request }: { readonly request: Request<'sheets.preview'> }) {
+export function SheetPreview({
+  preview,
+  lang,
+}: {
+  readonly preview: UseQueryResult<Response<'sheets.preview'>>;
+  readonly lang: Language;
+}) {
   const t = useWords();
-  const { call } = useBridge();
-  const preview = useQuery({
-    queryKey: [...cacheKeys.ofClaim(request.claimId), 'sheet', request],
-    queryFn: () => call('sheets.preview', request),
-    // The services keep few previews: each visit makes its own.
-    gcTime: 0,
-  });
   const { pages, failure } = usePageImages(preview.data);
   return (
     <section aria-labelledby="preview" className={styles.preview}>
@@ -33,7 +31,7 @@ export function SheetPreview({ request }: { readonly request: Request<'sheets.pr
           <p>{t('family.draftWording')}</p>
         </Notice>
       )}
-      <PageImages pages={pages} lang={request.language} />
+      <PageImages pages={pages} lang={lang} />
     </section>
   );
 }

@@ -1,13 +1,11 @@
 import { useState } from 'react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocation, useParams } from 'wouter';
-import type { Response } from '../../../shared/bridge/contract.ts';
 import type { Claim, ClaimId } from '../../../shared/domain/claim.ts';
 import type { FactId, FactValue } from '../../../shared/domain/fact.ts';
 import { inLanguage } from '../../../shared/domain/language.ts';
 import type { JurisdictionPack } from '../../../shared/packs/pack.ts';
 import type { Words } from '../../../shared/text/words.ts';
-import { formatDate } from '../../../shared/fmt/formatDate.ts';
 import { cacheKeys } from '../../bridge/cacheKeys.ts';
 import { failureOf } from '../../bridge/failureOf.ts';
 import { Ready } from '../../bridge/Ready.tsx';
@@ -25,12 +23,11 @@ import { Radios } from '../../components/Radios.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { useLanguage, useWords } from '../../components/useWords.tsx';
 import { claimPaths } from '../claimPaths.ts';
-import { sortPacks } from '../sortPacks.ts';
+import { Countries, type PackRows } from '../Countries.tsx';
 import { askedAtStart } from './askedAtStart.ts';
 import { suggestName } from './suggestName.ts';
 import { TakenOver } from './TakenOver.tsx';
 
-type PackRows = Response<'packs.list'>;
 type Choices = Readonly<Record<FactId, string>>;
 
 /** As the contract takes it. */
@@ -40,39 +37,6 @@ function findNameErrors(name: string, t: Words): readonly FieldError[] {
   if (name === '') return [{ fieldId: 'name', text: t('newClaim.nameMissing') }];
   const over = name.length - longestName;
   return over > 0 ? [{ fieldId: 'name', text: t('newClaim.nameTooLong', { over }) }] : [];
-}
-
-function Countries({
-  packs,
-  value,
-  error,
-  onChange,
-}: {
-  readonly packs: PackRows;
-  readonly value: string | undefined;
-  readonly error: string | undefined;
-  readonly onChange: (jurisdiction: string) => void;
-}) {
-  const t = useWords();
-  const language = useLanguage();
-  return (
-    <Radios
-      id="country"
-      label={t('newClaim.country')}
-      error={error}
-      value={value}
-      onChange={onChange}
-      options={sortPacks(packs, language).map(pack => {
-        const name = inLanguage(pack.name, language);
-        return {
-          value: pack.jurisdiction,
-          label: name.text,
-          lang: name.language,
-          hint: <span lang={language}>{t('newClaim.readUpTo', { day: formatDate(pack.readUpTo) })}</span>,
-        };
-      })}
-    />
-  );
 }
 
 /** Who the claim is for and who acts: asked here once. */

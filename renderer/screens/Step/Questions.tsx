@@ -95,6 +95,7 @@ export function Questions({ page, step, asks, arrival }: QuestionsProps) {
           <QuestionField
             key={question.fact}
             {...question}
+            remark={opened.claim.takenFromCheck?.includes(question.fact) === true ? t('check.taken') : undefined}
             pack={pack}
             state={stateOf(question)}
             onText={text => answer(question, text)}

@@ -22,7 +22,7 @@ const says = (value: FactValue | undefined, text: string): boolean => value !== 
 
 /** Reads the boxes of a step: the changes that answer its questions, and what is wrong with each that cannot be answered so. */
 export function readStep(
-  { answers, notKnown, drafts }: Claim,
+  { answers, notKnown, drafts, takenFromCheck = [] }: Claim,
   boxes: readonly Box[],
   today: IsoDate,
 ): { readonly changes: readonly ClaimChange[]; readonly issues: readonly StepIssue[] } {
@@ -37,7 +37,7 @@ export function readStep(
     }
     const checked = validateAnswer(definition, readBox(definition.kind, text), today);
     if (!checked.ok) issues.push({ fact, issue: checked.issue });
-    else if (drafts[fact] !== undefined || !says(answers[fact], text)) {
+    else if (drafts[fact] !== undefined || takenFromCheck.includes(fact) || !says(answers[fact], text)) {
       changes.push({ kind: 'answer', fact, value: checked.value });
     }
   }
