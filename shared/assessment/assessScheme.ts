@@ -5,6 +5,7 @@ import type { Scheme } from '../packs/scheme.ts';
 import type { RuleContext } from '../rules/ruleContext.ts';
 import type { SchemeAssessment } from './assessment.ts';
 import { computeAward, estimateAward, groundsOfAward, missingOfAward } from './estimateAward.ts';
+import { estimateDuty } from './estimateDuty.ts';
 import { findDeadlines } from './findDeadlines.ts';
 import { findOpenQuestions } from './findOpenQuestions.ts';
 import { findProgress } from './findProgress.ts';
@@ -30,6 +31,7 @@ export function assessScheme(
     rules: [...award.rules],
     risks: findRisks(scheme.risks, context),
     estimate: estimateAward(scheme, context, award, grounds),
+    duty: estimateDuty(scheme, context),
     documents: requireDocuments(scheme.documents, claim.evidence, context),
     deadlines,
     notices: writeSchemeNotices(scheme, award.rules, grounds, context),

@@ -167,6 +167,8 @@ export const schemeAssessmentSchema = z.strictObject({
   rules: z.array(ruleFindingSchema),
   risks: z.array(riskFindingSchema),
   estimate: estimateSchema,
+  /** What filing costs; null where the pack states no duty. */
+  duty: estimateSchema.nullable(),
   documents: z.array(documentFindingSchema),
   deadlines: z.array(deadlineSchema),
   notices: z.array(noticeSchema),

@@ -89,6 +89,17 @@ function compareReadings(pointer: string, expected: ExpectedScheme, found: Schem
   ];
 }
 
+function compareDuty(pointer: string, expected: ExpectedScheme, { duty }: SchemeAssessment): ScenarioDifference[] {
+  const others = (duty?.otherReadings ?? []).map(({ readings, sum }) => ({ readings, sum: writeSum(sum) }));
+  const wanted = expected.otherDuties?.map(({ readings, sum }) => ({ readings, sum: rewriteSum(sum) }));
+  return [
+    ...(expected.duty === undefined
+      ? []
+      : compare(`${pointer}/duty`, rewriteSum(expected.duty), duty === null ? 'none' : writeSum(duty.sum))),
+    ...compareWhole(`${pointer}/otherDuties`, wanted?.map(canonical), others.map(canonical)),
+  ];
+}
+
 function compareScheme(
   pointer: string,
   expected: ExpectedScheme,
@@ -116,6 +127,7 @@ function compareScheme(
       new Map(found.risks.map(({ riskId, outcome }) => [riskId, outcome])),
     ),
     ...compareReadings(pointer, expected, found),
+    ...compareDuty(pointer, expected, found),
     ...compareEach(
       `${pointer}/documents`,
       expected.documents,

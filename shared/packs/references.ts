@@ -12,8 +12,11 @@ export interface Reference {
   readonly types?: readonly FactValue['type'][];
   /** Of a choice or of several: the options that are tested. */
   readonly options?: readonly string[];
-  /** Of a question: whether its reading governs a value or list, chooses between variants, gives a day to compare, or is asked for. */
-  readonly use?: 'governs' | 'variant' | 'day' | 'asked';
+  /**
+   * Of a question: whether its reading governs a value or list, chooses between variants, gives a day to compare, or is asked for.
+   * Of a scheme: `paid` where what was paid on its award counts, and not whether it is pursued.
+   */
+  readonly use?: 'governs' | 'variant' | 'day' | 'asked' | 'paid';
   /** Of a day to compare: the comparison. */
   readonly comparison?: Condition;
   /** Of a question whose reading is asked for: which one. */
@@ -119,7 +122,7 @@ export function* referencesOfAmount(amount: Amount, pointer = ''): Generator<Ref
       return;
     case 'awardPaid':
       for (const [index, name] of (amount.schemes ?? []).entries())
-        yield { kind: 'scheme', name, pointer: `${pointer}/schemes/${index}` };
+        yield { kind: 'scheme', name, pointer: `${pointer}/schemes/${index}`, use: 'paid' };
       return;
     case 'payments':
       if (amount.asks !== undefined) yield ofFact(amount.asks, `${pointer}/asks`, 'boolean');

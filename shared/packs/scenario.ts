@@ -75,6 +75,11 @@ export const expectedSchemeSchema = z.strictObject({
       }),
     )
     .optional(),
+  /** The duty on filing, none where the pack states none; and under other readings. */
+  duty: expectedSumSchema.optional(),
+  otherDuties: z
+    .array(z.strictObject({ readings: z.record(packNameSchema, readingIdSchema), sum: expectedSumSchema }))
+    .optional(),
   /** Every other reading is listed above: none more, none less. */
   otherReadingsComplete: z.boolean().optional(),
   documents: z.record(packNameSchema, z.enum(['required', 'notRequired', 'unknown'])).optional(),

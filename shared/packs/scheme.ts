@@ -86,6 +86,8 @@ export const schemeSchema = z.strictObject({
   appeal: z.strictObject({ text: localTextSchema, cites: citationsSchema }),
   rules: z.array(ruleSchema).min(1),
   amount: amountSchema,
+  /** What filing costs the claimant, as a state duty does; never part of the sum. */
+  duty: amountSchema.optional(),
   risks: z.array(riskSchema).default([]),
   notices: z.array(noticeRuleSchema),
   deadlines: z.array(deadlineSchema),

@@ -10,7 +10,7 @@ export function lintAwards(pack: JurisdictionPack): FoundIssue[] {
     const combinations = questionsAmong(references, pack)
       .map(question => pack.law.unsettled[question]?.readings.length ?? 1)
       .reduce((product, readings) => product * readings, 1);
-    const onlyPursued = references.filter(({ kind }) => kind === 'scheme');
+    const onlyPursued = references.filter(({ kind, use }) => kind === 'scheme' && use !== 'paid');
     const onlyAnswered = references.filter(({ kind, types }) => kind === 'fact' && types === undefined);
     return [
       ...(combinations > mostCombinations

@@ -11,8 +11,8 @@ const dayAfter = { count: 1, unit: 'days' } as const;
 
 /** The readings that a scenario takes or expects: chosen, named among the others, or the pack's first. */
 function readingsShown({ readings, expect }: Scenario, question: string, first: string): readonly string[] {
-  const others = Object.values(expect).flatMap(({ otherReadings }) =>
-    (otherReadings ?? []).flatMap(other => other.readings[question] ?? []),
+  const others = Object.values(expect).flatMap(({ otherReadings, otherDuties }) =>
+    [...(otherReadings ?? []), ...(otherDuties ?? [])].flatMap(other => other.readings[question] ?? []),
   );
   return [readings?.[question] ?? first, ...others];
 }

@@ -69,11 +69,12 @@ function* ofDeadline({ from, doneOn, appliesWhen }: DeadlineRule, pointer: strin
 }
 
 function* ofScheme(scheme: Scheme): Generator<Found> {
-  const { rules, amount, risks, notices, deadlines, documents, afterFiling, gauges } = scheme;
+  const { rules, amount, duty, risks, notices, deadlines, documents, afterFiling, gauges } = scheme;
   for (const [index, { condition, force }] of rules.entries())
     for (const reference of referencesOfCondition(condition, `/rules/${index}/condition`))
       yield { ...reference, decides: force === 'binding' };
   for (const reference of referencesOfAmount(amount, '/amount')) yield { ...reference, decides: true };
+  if (duty !== undefined) yield* plain(referencesOfAmount(duty, '/duty'));
   for (const [index, { when }] of notices.entries())
     if (when !== undefined) yield* plain(referencesOfCondition(when, `/notices/${index}/when`));
   for (const [index, { when }] of risks.entries()) yield* plain(referencesOfCondition(when, `/risks/${index}/when`));
