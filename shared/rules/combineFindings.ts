@@ -6,9 +6,9 @@ export function distinct<T>(values: readonly T[]): readonly T[] {
 }
 
 /** Of values that share a key the first. */
-export function distinctBy<T, K>(values: readonly T[], keyOf: (value: T) => K): readonly T[] {
+export function distinctBy<T>(values: readonly T[], keyOf: (value: T) => unknown): readonly T[] {
   if (values.length < 2) return values;
-  const seen = new Set<K>();
+  const seen = new Set<unknown>();
   return values.filter(value => {
     const key = keyOf(value);
     const isNew = !seen.has(key);

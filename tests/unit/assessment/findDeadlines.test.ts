@@ -6,7 +6,7 @@ import type { Period } from '../../../shared/domain/isoDate.ts';
 import type { Calendar } from '../../../shared/packs/pack.ts';
 import type { DeadlineRule } from '../../../shared/packs/scheme.ts';
 import { day, inventedPack } from '../inventedPack.ts';
-import { isFalse, isTrue, on, ruleContextOf } from '../rules/ruleContextOf.ts';
+import { between, isFalse, isTrue, on, ruleContextOf } from '../rules/ruleContextOf.ts';
 
 const text = { ru: '…' };
 const cites = [{ act: 'Invented Act', article: '8', confidence: 'verbatim' as const }];
@@ -156,5 +156,84 @@ describe('the state', () => {
   it('is shown while it is open whether it applies, with what would tell', () => {
     const appliesWhen = { op: 'isTrue', fact: 'fund.refused' } as const;
     expect(findOne({ appliesWhen }, started)).toMatchObject({ safeDay: '2025-09-01', missing: ['fund.refused'] });
+  });
+});
+
+describe('a starting day that is known only roughly', () => {
+  const started = { 'start.date': between('2022-08-15', '2022-09-01') };
+  it('has the claimant act by the earliest, and says until when it may run', () => {
+    expect(findOne({}, started)).toMatchObject({
+      safeDay: '2025-08-15',
+      movedDay: null,
+      latestDay: '2025-09-01',
+      countedFrom: { fact: 'start.date', day: '2022-08-15', until: '2022-09-01' },
+    });
+  });
+  it('holds an authority to the latest alone', () => {
+    expect(findOne({ binds: 'authority' }, started)).toMatchObject({ safeDay: '2025-09-01', movedDay: '2025-09-02' });
+  });
+  it.each([
+    ['2025-08-15', 'running'],
+    ['2025-08-16', 'mayHavePassed'],
+    // 1 September 2025 is a day off, so the last it may be is the 2nd.
+    ['2025-09-02', 'mayHavePassed'],
+    ['2025-09-03', 'passed'],
+  ])('on %s it is %s', (today, state) => {
+    expect(findOne({}, started, today).state).toBe(state);
+  });
+  it.each([
+    ['2025-08-15', 'done'],
+    ['2025-08-16', 'mayHavePassed'],
+    ['2025-09-03', 'doneLate'],
+  ])('done on %s it is %s', (done, state) => {
+    expect(findOne({ doneOn: 'done.date' }, { ...started, 'done.date': on(done) }).state).toBe(state);
+  });
+  it('passes its doubt on to what is counted from it', () => {
+    const rules = [
+      rule({ counts: { rule: 'within', period: days(10) } }),
+      rule({ id: 'next', from: [{ deadline: 'act' }] }),
+    ];
+    expect(find(rules, started)[1]).toMatchObject({ safeDay: '2025-08-25', latestDay: '2025-09-11' });
+  });
+});
+
+describe('hours', () => {
+  // Kyrgyz Code of Criminal Procedure, hours from an act whose time of day nobody asks for.
+  it.each([
+    [24, '2026-03-07'],
+    [48, '2026-03-08'],
+    [72, '2026-03-09'],
+    [36, '2026-03-07'],
+    [3, '2026-03-06'],
+  ])('%s hours from some hour of 6 March end by that hour of %s', (hours, safeDay) => {
+    const found = findOne({ counts: { rule: 'hours', hours } }, { 'start.date': on('2026-03-06') }, '2026-03-06');
+    expect(found).toMatchObject({ safeDay, hours, movedDay: null, state: 'running' });
+  });
+});
+
+describe('working days', () => {
+  const within = (count: number): DeadlineRule['counts'] => ({ rule: 'workingDays', count });
+  it.each([
+    ['over a weekend', '2026-04-16', 3, '2026-04-21'],
+    // kz-2.md §11: 23 to 25 March 2026 are days off.
+    ['over days off', '2026-03-20', 2, '2026-03-27'],
+    ['from a day off', '2026-03-21', 1, '2026-03-26'],
+    // Sunday 5 January 2025 is worked.
+    ['over a Sunday that is worked', '2025-01-02', 1, '2025-01-05'],
+  ])('%s', (_, start, count, safeDay) => {
+    const found = findOne({ counts: within(count) }, { 'start.date': on(start) });
+    expect(found).toMatchObject({ safeDay, notBefore: null, movedDay: null });
+  });
+  const unknownYear = { 'start.date': on('2027-03-19') };
+  it('of a year that the calendar does not know leave out weekends alone, and end no sooner', () => {
+    expect(findOne({ counts: within(5) }, unknownYear)).toMatchObject({
+      safeDay: '2027-03-26',
+      notBefore: '2027-03-26',
+      latestDay: null,
+    });
+  });
+  it('of such a year never make an authority late', () => {
+    const found = findOne({ counts: within(5), binds: 'authority' }, unknownYear, '2027-06-01');
+    expect(found).toMatchObject({ safeDay: null, notBefore: '2027-03-26', state: 'mayHavePassed' });
   });
 });

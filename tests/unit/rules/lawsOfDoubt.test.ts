@@ -16,6 +16,7 @@ import {
 } from 'fast-check';
 import { expect, it } from 'vitest';
 import type { FactSheet, FactValue } from '../../../shared/domain/fact.ts';
+import { addPeriod } from '../../../shared/domain/isoDate.ts';
 import type { MinorUnits } from '../../../shared/domain/money.ts';
 import type { Amount } from '../../../shared/packs/amount.ts';
 import type { Condition } from '../../../shared/packs/condition.ts';
@@ -43,22 +44,45 @@ const valueOf: Readonly<Record<string, Arbitrary<FactValue>>> = {
   money: integer({ min: 0, max: 200 }).map(minor => ({ type: 'money', minor: minor as MinorUnits })),
 };
 
-/** Every question answered, and which of the answers are known at first. */
+/** An answer, how much of it is known at first, and how far from a day the days lie that are known instead. */
+interface Given {
+  readonly value: FactValue | null;
+  readonly known: 'exactly' | 'roughly' | 'no';
+  readonly daysBefore: number;
+  readonly daysAfter: number;
+}
+
+/** Every question answered, and what is known of the answers at first. */
 const answers = record(
   Object.fromEntries(
     [...booleans, ...counts, ...days, ...moneys].map(fact => [
       fact,
-      record({ value: valueOf[fact.split('.')[0] ?? ''] ?? constant(null), known: boolean() }),
+      record<Given>({
+        value: valueOf[fact.split('.')[0] ?? ''] ?? constant(null),
+        known: constantFrom('exactly', 'roughly', 'no'),
+        daysBefore: nat(6),
+        daysAfter: integer({ min: 1, max: 6 }),
+      }),
     ]),
   ),
 );
 
-function sheets(of: Readonly<Record<string, { value: FactValue | null; known: boolean }>>) {
-  const take = (when: (known: boolean) => boolean): FactSheet =>
+function knownAtFirst({ value, known, daysBefore, daysAfter }: Given): FactValue | null {
+  if (known === 'exactly') return value;
+  if (known === 'no' || value?.type !== 'date') return null;
+  const date = addPeriod(value.date, { count: -daysBefore, unit: 'days' });
+  return { type: 'date', date, until: addPeriod(value.date, { count: daysAfter, unit: 'days' }) };
+}
+
+function sheets(of: Readonly<Record<string, Given>>) {
+  const take = (read: (given: Given) => FactValue | null): FactSheet =>
     Object.fromEntries(
-      Object.entries(of).flatMap(([fact, { value, known }]) => (value !== null && when(known) ? [[fact, value]] : [])),
+      Object.entries(of).flatMap(([fact, given]) => {
+        const value = read(given);
+        return value === null ? [] : [[fact, value]];
+      }),
     );
-  return { some: take(known => known), all: take(() => true) };
+  return { some: take(knownAtFirst), all: take(({ value }) => value) };
 }
 
 /** Conditions of every operator that tests what is so; `answered` tests what is known. */

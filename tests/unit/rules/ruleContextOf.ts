@@ -26,3 +26,8 @@ export const isFalse = { type: 'boolean', is: false } as const;
 export function on(text: string): FactValue {
   return { type: 'date', date: day(text) };
 }
+
+/** A day that lies between two, both included. */
+export function between(earliest: string, latest: string): FactValue {
+  return { type: 'date', date: day(earliest), until: day(latest) };
+}
