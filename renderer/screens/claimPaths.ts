@@ -14,6 +14,15 @@ export const claimPaths = {
   losses: (claimId: ClaimId) => `#/claims/${claimId}/losses`,
   loss: (claimId: ClaimId, lossId: string) => `#/claims/${claimId}/losses/${lossId}`,
   payment: (claimId: ClaimId, paymentId: string) => `#/claims/${claimId}/payments/${paymentId}`,
+  /** What came of a scheme's application since it was filed. */
+  after: (claimId: ClaimId, scheme: string) => `#/claims/${claimId}/after/${scheme}`,
+  awardPayment: (claimId: ClaimId, scheme: string, paymentId: string) =>
+    `#/claims/${claimId}/after/${scheme}/payments/${paymentId}`,
+  /** As `question`; what is saved there leads back to what came after filing. */
+  questionFromAfter: (claimId: ClaimId, stepId: string, fact: FactId, scheme: string) =>
+    `#/claims/${claimId}/step/${stepId}/${fact}/after.${scheme}`,
+  /** One paper made alone, as a complaint is. */
+  paperAlone: (claimId: ClaimId, scheme: string, paper: string) => `#/claims/${claimId}/paper/${scheme}/${paper}`,
   written: (claimId: ClaimId, paper: string) => `#/claims/${claimId}/written/${paper}`,
   /** One part of what is written for a paper; what is saved there leads back to the review. */
   blockFromReview: (claimId: ClaimId, paper: string, block: string) =>

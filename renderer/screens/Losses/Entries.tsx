@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import type { ClaimOnPage } from '../../bridge/WithClaim.tsx';
 import { Button, ButtonLink, ButtonRow } from '../../components/Button.tsx';
 import { useWords } from '../../components/useWords.tsx';
-import { claimPaths } from '../claimPaths.ts';
-import { entriesOf, putEntry, removeEntry, type Entry, type EntryKind } from './entry.ts';
+import { entriesOf, putEntry, removeEntry, wordOf, type Entry, type EntryKind } from './entry.ts';
 import { dropDrafts, halfTyped, isHalfTyped, newEntryId } from './entryBoxes.ts';
+import { entryPath } from './entryPaths.ts';
 import { EntryTable } from './EntryTable.tsx';
 import styles from './Losses.module.css';
 
@@ -34,11 +34,10 @@ function Unfinished({ page, kind }: EntriesProps) {
   const { claim } = page.opened;
   const kept = new Set(entriesOf(claim, kind).map(({ id }) => id));
   const begun = [...halfTyped(claim, kind)].filter(id => ![...kept].some(known => isHalfTyped(new Set([id]), known)));
-  const path = kind === 'loss' ? claimPaths.loss : claimPaths.payment;
   return begun.map((id, index) => (
     <p key={id} className={styles.unfinished}>
-      {t(`losses.unfinished.${kind}`)}{' '}
-      <a href={path(claim.claimId, id)} aria-label={t('losses.continueEntry', { number: index + 1 })}>
+      {t(`losses.unfinished.${wordOf(kind)}`)}{' '}
+      <a href={entryPath(kind, claim.claimId, id)} aria-label={t('losses.continueEntry', { number: index + 1 })}>
         {t('losses.continue')}
       </a>{' '}
       <Button
@@ -52,13 +51,13 @@ function Unfinished({ page, kind }: EntriesProps) {
   ));
 }
 
-/** The losses, or the money received from elsewhere: what is entered, what was begun, and how to add one. */
+/** The losses, or money received: what is entered, what was begun, and how to add one. */
 export function Entries({ page, kind }: EntriesProps) {
   const t = useWords();
   const [newId] = useState(newEntryId);
   const [removed, setRemoved] = useState<Entry>();
   const { claim } = page.opened;
-  const path = kind === 'loss' ? claimPaths.loss : claimPaths.payment;
+  const word = wordOf(kind);
   // What fails stays on the page; the top bar says so and offers to try again.
   const remove = (entry: Entry): void => {
     setRemoved(entry);
@@ -66,20 +65,20 @@ export function Entries({ page, kind }: EntriesProps) {
   };
   const putBack = (entry: Entry): void => {
     setRemoved(undefined);
-    document.getElementById(`entries-${kind}`)?.focus();
+    document.getElementById(`entries-${word}`)?.focus();
     void page.apply([putEntry(kind, entry)]).catch(() => undefined);
   };
   return (
-    <section aria-labelledby={`entries-${kind}`}>
-      <h2 id={`entries-${kind}`} tabIndex={-1} className={styles.heading}>
-        {t(`losses.list.${kind}`)}
+    <section aria-labelledby={`entries-${word}`}>
+      <h2 id={`entries-${word}`} tabIndex={-1} className={styles.heading}>
+        {t(`losses.list.${word}`)}
       </h2>
-      <p>{t(`losses.listHint.${kind}`)}</p>
+      <p>{t(`losses.listHint.${word}`)}</p>
       {entriesOf(claim, kind).length > 0 && <EntryTable page={page} kind={kind} onRemove={remove} />}
       {removed !== undefined && <Removed key={removed.id} onPutBack={() => putBack(removed)} />}
       <Unfinished page={page} kind={kind} />
       <ButtonRow>
-        <ButtonLink href={path(claim.claimId, newId)}>{t(`losses.add.${kind}`)}</ButtonLink>
+        <ButtonLink href={entryPath(kind, claim.claimId, newId)}>{t(`losses.add.${word}`)}</ButtonLink>
       </ButtonRow>
     </section>
   );

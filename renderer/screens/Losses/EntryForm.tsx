@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { evidenceIdSchema, type EvidenceId } from '../../../shared/domain/claim.ts';
+import { awardPaymentForSchema, evidenceIdSchema, type EvidenceId } from '../../../shared/domain/claim.ts';
 import { inLanguage } from '../../../shared/domain/language.ts';
 import type { ClaimOnPage } from '../../bridge/WithClaim.tsx';
 import { BackLink } from '../../components/BackLink.tsx';
@@ -12,10 +12,10 @@ import { Page } from '../../components/Page.tsx';
 import { Select } from '../../components/Select.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { useLanguage, useWords } from '../../components/useWords.tsx';
-import { claimPaths } from '../claimPaths.ts';
 import { useIsHere } from '../useIsHere.ts';
-import type { EntryKind } from './entry.ts';
+import { wordOf, type EntryKind } from './entry.ts';
 import type { EntryBox } from './entryBoxes.ts';
+import { entriesPath } from './entryPaths.ts';
 import { entryIssueText } from './entryIssueText.ts';
 import { HeadWhy } from './HeadWhy.tsx';
 import { Receipts } from './Receipts.tsx';
@@ -51,6 +51,22 @@ function HeadSelect({ page, field }: { readonly page: ClaimOnPage; readonly fiel
   );
 }
 
+/** Which harm a payment on an award makes good, where the award tells them apart. */
+function HarmSelect({ field }: { readonly field: ReturnType<FieldOf> }) {
+  const t = useWords();
+  const { onBlur: _, ...rest } = field;
+  return (
+    <Select
+      {...rest}
+      label={t('award.for')}
+      options={[
+        { value: '', label: t('award.for.either') },
+        ...awardPaymentForSchema.options.map(value => ({ value, label: t(`award.for.${value}`) })),
+      ]}
+    />
+  );
+}
+
 type FieldOf = (box: EntryBox) => {
   readonly id: string;
   readonly value: string;
@@ -59,7 +75,7 @@ type FieldOf = (box: EntryBox) => {
   readonly onBlur: () => void;
 };
 
-/** One loss, or money received from elsewhere: what, how much, when, and the files that prove it. What is half typed stays. */
+/** One loss, or money received: what, how much, when, and the files that prove it. What is half typed stays. */
 export function EntryForm({ page, kind, id }: EntryFormProps) {
   const t = useWords();
   const [, navigate] = useLocation();
@@ -73,7 +89,9 @@ export function EntryForm({ page, kind, id }: EntryFormProps) {
       .split(' ')
       .flatMap(held => evidenceIdSchema.safeParse(held).data ?? []),
   );
-  const back = claimPaths.losses(claimId);
+  const back = entriesPath(kind, claimId);
+  const word = wordOf(kind);
+  const listTitle = t(word === 'award' ? 'after.title' : 'losses.title');
 
   const errorOf = (box: EntryBox): string | undefined => {
     const found = issues.find(issue => issue.box === box);
@@ -95,9 +113,9 @@ export function EntryForm({ page, kind, id }: EntryFormProps) {
   };
   return (
     <Page
-      title={t(`losses.title.${kind}`)}
-      caption={t('losses.title')}
-      back={<BackLink href={back}>{t('losses.title')}</BackLink>}
+      title={t(`losses.title.${word}`)}
+      caption={listTitle}
+      back={<BackLink href={back}>{listTitle}</BackLink>}
       {...(head !== undefined && { aside: <HeadWhy head={head} documents={page.pack.documents} /> })}
       failed={issues.length > 0}
     >
@@ -113,14 +131,14 @@ export function EntryForm({ page, kind, id }: EntryFormProps) {
           key={sendings}
           errors={issues.map(issue => ({ fieldId: issue.box, text: entryIssueText(issue, kind, t) }))}
         />
-        {kind === 'loss' ? (
-          <HeadSelect page={page} field={field('what')} />
-        ) : (
+        {word === 'loss' && <HeadSelect page={page} field={field('what')} />}
+        {word === 'payment' && (
           <TextField {...field('what')} label={t('losses.source')} hint={t('losses.sourceHint')} />
         )}
+        {word === 'award' && <HarmSelect field={field('what')} />}
         <MoneyField {...field('minor')} label={t('losses.sum')} currency={page.pack.manifest.currency} />
-        <DateParts {...field('day')} label={t(`losses.day.${kind}`)} optional />
-        {kind === 'loss' && (
+        <DateParts {...field('day')} label={t(`losses.day.${word}`)} optional={word !== 'award'} />
+        {word === 'loss' && (
           <TextField {...field('note')} label={t('losses.note')} hint={t('losses.noteHint')} optional />
         )}
         <Receipts

@@ -1,3 +1,4 @@
+import { awardPaymentForSchema } from '../../../shared/domain/claim.ts';
 import { inLanguage, type LocalText } from '../../../shared/domain/language.ts';
 import { formatDate } from '../../../shared/fmt/formatDate.ts';
 import { formatMoney } from '../../../shared/fmt/formatMoney.ts';
@@ -6,10 +7,12 @@ import { Button } from '../../components/Button.tsx';
 import { DataTable } from '../../components/DataTable.tsx';
 import { PackText } from '../../components/PackText.tsx';
 import { useLanguage, useWords } from '../../components/useWords.tsx';
-import { claimPaths } from '../claimPaths.ts';
 import { totalOf, totalsByHead } from '../totalsByHead.ts';
-import { entriesOf, type Entry, type EntryKind } from './entry.ts';
+import { entriesOf, wordOf, type Entry, type EntryKind } from './entry.ts';
 import { halfTyped, isHalfTyped } from './entryBoxes.ts';
+import { entryPath } from './entryPaths.ts';
+
+const headings = { loss: 'losses.head', payment: 'losses.source', award: 'award.for' } as const;
 
 interface EntryTableProps {
   readonly page: ClaimOnPage;
@@ -24,10 +27,10 @@ interface Group {
   readonly entries: readonly Entry[];
 }
 
-/** Losses by their heads, in the pack's order; payments in one group. */
+/** Losses by their heads, in the pack's order; money received in one group. */
 function groupsOf({ opened, pack }: ClaimOnPage, kind: EntryKind): readonly Group[] {
   const entries = entriesOf(opened.claim, kind);
-  if (kind === 'payment') return [{ id: 'all', entries }];
+  if (kind !== 'loss') return [{ id: 'all', entries }];
   const byHead = entries.map(entry => ({ ...entry, head: entry.what }));
   const known = Object.keys(pack.law.heads);
   const heads = [...new Set([...known, ...byHead.map(({ head }) => head)])];
@@ -47,10 +50,12 @@ export function EntryTable({ page, kind, onRemove }: EntryTableProps) {
   const entries = groups.flatMap(group => group.entries);
   const typed = halfTyped(claim, kind);
   const money = (minor: Entry['minor']) => formatMoney(minor, page.pack.manifest.currency, language);
-  const path = kind === 'loss' ? claimPaths.loss : claimPaths.payment;
+  const word = wordOf(kind);
+  const nameOf = ({ what }: Entry): string =>
+    word === 'award' ? t(`award.for.${awardPaymentForSchema.safeParse(what).data ?? 'either'}`) : what;
 
   const rowOf = (entry: Entry, { label }: Group) => {
-    const what = label === undefined ? entry.what : inLanguage(label, language).text;
+    const what = label === undefined ? nameOf(entry) : inLanguage(label, language).text;
     const name = `${what}, ${money(entry.minor)}`;
     const receipts = entry.evidence.filter(id => claim.evidence.some(({ evidenceId }) => evidenceId === id)).length;
     return {
@@ -58,8 +63,8 @@ export function EntryTable({ page, kind, onRemove }: EntryTableProps) {
       cells: {
         what: (
           <>
-            <a href={path(claim.claimId, entry.id)} aria-label={t('losses.change', { name })}>
-              {label === undefined ? entry.what : <PackText text={label} />}
+            <a href={entryPath(kind, claim.claimId, entry.id)} aria-label={t('losses.change', { name })}>
+              {label === undefined ? what : <PackText text={label} />}
             </a>
             {entry.note !== undefined && <div>{entry.note}</div>}
             {isHalfTyped(typed, entry.id) && <div>{t('losses.changedNotKept')}</div>}
@@ -82,10 +87,10 @@ export function EntryTable({ page, kind, onRemove }: EntryTableProps) {
   });
   return (
     <DataTable
-      caption={t(`losses.list.${kind}`)}
+      caption={t(`losses.list.${word}`)}
       hideCaption
       columns={[
-        { id: 'what', label: t(kind === 'loss' ? 'losses.head' : 'losses.source') },
+        { id: 'what', label: t(headings[word]) },
         { id: 'day', label: t('losses.column.day') },
         { id: 'receipts', label: t('losses.column.receipts') },
         { id: 'sum', label: t('losses.sum'), numeric: true },

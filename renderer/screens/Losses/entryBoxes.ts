@@ -12,9 +12,14 @@ export type TypedEntry = Readonly<Record<EntryBox, string>>;
 
 const plain = (id: string): string => id.replaceAll('-', '');
 
+/** Payments on an award have a list for each scheme. */
+function listName(kind: EntryKind): string {
+  return typeof kind === 'string' ? kind : `award${kind.award}`;
+}
+
 /** Under which name a box of an entry is kept as a draft: no question of a pack begins so. */
 export function draftName(kind: EntryKind, id: string, box: EntryBox): FactId {
-  return `${kind}.e${plain(id)}.${box}`;
+  return `${listName(kind)}.e${plain(id)}.${box}`;
 }
 
 /** A name for a new entry that its drafts can carry whole. */
@@ -35,8 +40,8 @@ export function savedBoxes({ what, minor, day, note = '', evidence }: Entry): Ty
 
 /** The entries with something half typed: of new ones their own names, of kept ones the name without hyphens. */
 export function halfTyped({ drafts }: Pick<Claim, 'drafts'>, kind: EntryKind): ReadonlySet<string> {
-  const found = Object.keys(drafts).map(name => /^(loss|payment)\.e([a-zA-Z0-9]+)\./.exec(name));
-  return new Set(found.flatMap(match => (match?.[1] === kind && match[2] !== undefined ? [match[2]] : [])));
+  const found = Object.keys(drafts).map(name => /^([a-zA-Z0-9]+)\.e([a-zA-Z0-9]+)\.[a-z]+$/.exec(name));
+  return new Set(found.flatMap(match => (match?.[1] === listName(kind) && match[2] !== undefined ? [match[2]] : [])));
 }
 
 /** True where something of a kept entry was changed and not kept yet. */

@@ -5,6 +5,7 @@ import type { EntryIssue } from './readEntry.ts';
 
 /** What is wrong with a box of an entry and what to do. */
 export function entryIssueText({ box, issue }: EntryIssue, kind: EntryKind, t: Words): string {
-  if (issue.code === 'missing') return t(box === 'minor' ? 'losses.issue.sum' : `losses.issue.${kind}`);
-  return issueText(issue, box === 'minor' ? 'money' : 'text', t);
+  const boxKind = box === 'minor' ? 'money' : box === 'day' ? 'date' : 'text';
+  if (issue.code !== 'missing' || box === 'day') return issueText(issue, boxKind, t);
+  return t(box === 'minor' ? 'losses.issue.sum' : kind === 'loss' ? 'losses.issue.loss' : 'losses.issue.payment');
 }

@@ -3,7 +3,7 @@ import type { FactValue } from '../../../shared/domain/fact.ts';
 import type { IsoDate } from '../../../shared/domain/isoDate.ts';
 import { validateAnswer, type AnswerIssue } from '../../../shared/interview/validateAnswer.ts';
 import type { FactKind } from '../../../shared/packs/interview.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, EntryKind } from './entry.ts';
 import type { EntryBox, TypedEntry } from './entryBoxes.ts';
 
 export interface EntryIssue {
@@ -15,38 +15,47 @@ export interface EntryIssue {
 const kinds = { what: 'name', minor: 'money', day: 'date', note: 'text' } as const satisfies Partial<
   Record<EntryBox, FactKind>
 >;
-const required: ReadonlySet<EntryBox> = new Set(['what', 'minor']);
 const missing: AnswerIssue = { code: 'missing', params: {} };
 
 type Read = { readonly value?: FactValue; readonly issue?: AnswerIssue };
 
-function readBox(box: keyof typeof kinds, text: string, today: IsoDate): Read {
-  if (text.trim() === '') return required.has(box) ? { issue: missing } : {};
+/** What an entry of a kind cannot be without. */
+function neededOf(kind: EntryKind): ReadonlySet<EntryBox> {
+  return new Set(typeof kind === 'object' ? ['minor', 'day'] : ['what', 'minor']);
+}
+
+function readBox(box: keyof typeof kinds, text: string, today: IsoDate, needed: ReadonlySet<EntryBox>): Read {
+  if (text.trim() === '') return needed.has(box) ? { issue: missing } : {};
   const read = validateAnswer({ kind: kinds[box], label: { ru: box } }, text, today);
   if (!read.ok) return { issue: read.issue };
   const isNothing = read.value.type === 'money' && read.value.minor === 0;
   return isNothing ? { issue: missing } : { value: read.value };
 }
 
-/** Reads the boxes of an entry: the entry, or what is wrong with each box. What and how much are needed; the rest may stay empty. */
+/**
+ * Reads the boxes of an entry: the entry, or what is wrong with each box. How much is needed, and what it is, or for money on an award
+ * when it came; the rest may stay empty.
+ */
 export function readEntry(
+  kind: EntryKind,
   id: string,
   typed: TypedEntry,
   today: IsoDate,
 ): { readonly ok: true; readonly entry: Entry } | { readonly ok: false; readonly issues: readonly EntryIssue[] } {
+  const needed = neededOf(kind);
   const read = {
-    what: readBox('what', typed.what, today),
-    minor: readBox('minor', typed.minor, today),
-    day: readBox('day', typed.day, today),
-    note: readBox('note', typed.note, today),
+    what: readBox('what', typed.what, today, needed),
+    minor: readBox('minor', typed.minor, today, needed),
+    day: readBox('day', typed.day, today, needed),
+    note: readBox('note', typed.note, today, needed),
   };
   const { what, minor, day, note } = read;
-  if (what.value?.type === 'text' && minor.value?.type === 'money' && !day.issue && !note.issue) {
+  if (minor.value?.type === 'money' && !what.issue && !day.issue && !note.issue) {
     return {
       ok: true,
       entry: {
         id,
-        what: what.value.text,
+        what: what.value?.type === 'text' ? what.value.text : '',
         minor: minor.value.minor,
         evidence: typed.evidence.split(' ').flatMap(held => evidenceIdSchema.safeParse(held).data ?? []),
         ...(day.value?.type === 'date' && { day: day.value.date }),

@@ -36,7 +36,7 @@ export function useEntry({ opened, apply }: ClaimOnPage, kind: EntryKind, id: st
     /** Checks the boxes and keeps the entry; false where something is wrong with it. */
     save: async (): Promise<boolean> => {
       const typed = Object.fromEntries(entryBoxes.map(box => [box, textOf(box)])) as TypedEntry;
-      const read = readEntry(id, typed, assessment.assessedOn);
+      const read = readEntry(kind, id, typed, assessment.assessedOn);
       setIssues(read.ok ? [] : read.issues);
       if (!read.ok) {
         await drafts.flush();

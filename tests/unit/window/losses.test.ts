@@ -14,7 +14,7 @@ const typed = { what: 'treatment', minor: '24 500', day: '3.3.2026', note: ' Rec
 
 describe('readEntry', () => {
   it('reads a sum as people type it, a day, a tidy note and the files', () => {
-    expect(readEntry('one', typed, today)).toEqual({
+    expect(readEntry('loss', 'one', typed, today)).toEqual({
       ok: true,
       entry: {
         id: 'one',
@@ -29,8 +29,8 @@ describe('readEntry', () => {
 
   it('needs what and how much, and nothing else', () => {
     const bare = { what: 'treatment', minor: '1', day: '', note: '', evidence: '' };
-    expect(readEntry('one', bare, today)).toMatchObject({ ok: true, entry: { evidence: [] } });
-    expect(readEntry('one', { ...bare, what: ' ', minor: '0' }, today)).toEqual({
+    expect(readEntry('loss', 'one', bare, today)).toMatchObject({ ok: true, entry: { evidence: [] } });
+    expect(readEntry('loss', 'one', { ...bare, what: ' ', minor: '0' }, today)).toEqual({
       ok: false,
       issues: [
         { box: 'what', issue: { code: 'missing', params: {} } },
@@ -45,28 +45,59 @@ describe('readEntry', () => {
     ['a day that is none', { day: '31.2.2026' }, 'day', 'notARealDate'],
     ['a note of 501 characters', { note: 'x'.repeat(501) }, 'note', 'tooLong'],
   ])('refuses %s', (_name, change, box, code) => {
-    const read = readEntry('one', { ...typed, ...change }, today);
+    const read = readEntry('loss', 'one', { ...typed, ...change }, today);
     expect(read.ok ? [] : read.issues).toMatchObject([{ box, issue: { code } }]);
+  });
+});
+
+describe('money received on an award', () => {
+  const fund = { award: 'fund' };
+
+  it('needs how much and when, and may tell for which harm', () => {
+    const bare = { what: '', minor: '', day: '', note: '', evidence: '' };
+    expect(readEntry(fund, 'one', bare, today)).toMatchObject({
+      ok: false,
+      issues: [{ box: 'minor' }, { box: 'day' }],
+    });
+    expect(readEntry(fund, 'one', { ...bare, minor: '1', day: '3.3.2026' }, today)).toMatchObject({
+      ok: true,
+      entry: { what: '' },
+    });
+  });
+
+  it.each(['', 'moral', 'material'])('is kept with its scheme and read again as it was typed: %s', what => {
+    const read = readEntry(fund, 'one', { ...typed, what, note: '' }, today);
+    if (!read.ok) throw new Error('refused');
+    const claim = applyChanges(claimWith({}), [claimChangeSchema.parse(putEntry(fund, read.entry))]);
+    expect(entriesOf(claim, fund)).toEqual([read.entry]);
+    expect(entriesOf(claim, { award: 'budget' })).toEqual([]);
+  });
+
+  it('is half typed in the list of its own scheme alone', () => {
+    const half = claimChangeSchema.parse({ kind: 'draft', fact: draftName(fund, '0a-1', 'minor'), text: '24' });
+    const claim = applyChanges(claimWith({}), [half]);
+    expect([...halfTyped(claim, fund)]).toEqual(['0a1']);
+    expect([...halfTyped(claim, { award: 'budget' }), ...halfTyped(claim, 'payment')]).toEqual([]);
   });
 });
 
 describe('an entry', () => {
   it.each(['loss', 'payment'] as const)('is kept and read again as it was typed: %s', kind => {
-    const read = readEntry('one', { ...typed, note: kind === 'loss' ? 'Receipt 17' : '' }, today);
+    const read = readEntry(kind, 'one', { ...typed, note: kind === 'loss' ? 'Receipt 17' : '' }, today);
     if (!read.ok) throw new Error('refused');
     const change = claimChangeSchema.parse(putEntry(kind, read.entry));
     expect(entriesOf(applyChanges(claimWith({}), [change]), kind)).toEqual([read.entry]);
   });
 
   it('writes its boxes so that they are read to the same entry', () => {
-    const read = readEntry('one', typed, today);
+    const read = readEntry('loss', 'one', typed, today);
     if (!read.ok) throw new Error('refused');
-    expect(readEntry('one', savedBoxes(read.entry), today)).toEqual(read);
+    expect(readEntry('loss', 'one', savedBoxes(read.entry), today)).toEqual(read);
   });
 });
 
 it('proves nothing any more by a file that is taken out', () => {
-  const read = readEntry('one', typed, today);
+  const read = readEntry('loss', 'one', typed, today);
   if (!read.ok) throw new Error('refused');
   const out = claimChangeSchema.parse({ kind: 'removeEvidence', evidenceId: 'file1' });
   const claim = applyChanges(claimWith({}), [putEntry('loss', read.entry), out]);
