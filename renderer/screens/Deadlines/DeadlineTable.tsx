@@ -75,7 +75,7 @@ export function DeadlineTable({ title, rows, today, step }: DeadlineTableProps) 
   if (rows.length === 0) return null;
   const more = Math.min(step, rows.length - shown);
   return (
-    <section>
+    <section className={styles.days}>
       <DataTable
         caption={title}
         columns={[
