@@ -27,13 +27,36 @@ describe('the pack for Kyrgyzstan', () => {
     expect(loaded.ok && loaded.pack.manifest.status).toBe('draft');
   });
 
-  it('shows the four routes from the criminal case outwards', () => {
-    expect(loaded.ok && loaded.pack.schemes.map(({ id }) => id)).toEqual([
-      'petition',
-      'arrest',
-      'civilMoral',
-      'civilHealth',
+  it('shows the routes of kg.md §1.1 from the criminal case outwards, help last', () => {
+    expect(loaded.ok && loaded.pack.schemes.map(({ id, purpose }) => `${id} (${purpose})`)).toEqual([
+      'petition (money)',
+      'arrest (security)',
+      'liable (security)',
+      'costs (money)',
+      'civilMoral (money)',
+      'civilHealth (money)',
+      'civilDeath (money)',
+      'stateHarm (money)',
+      'enforcement (oversight)',
+      'fund (money)',
+      'parole (oversight)',
+      'legalAid (help)',
+      'protectionPlan (help)',
+      'trafficking (help)',
     ]);
+  });
+
+  it.each(loaded.ok ? loaded.pack.schemes.map(({ id }) => id) : [])(
+    'opens %s in a scenario and closes it in another',
+    id => {
+      const outcomes = loaded.ok ? loaded.pack.scenarios.map(scenario => scenario.expect[id]?.outcome) : [];
+      expect(outcomes).toEqual(expect.arrayContaining(['met', 'notMet']));
+    },
+  );
+
+  it('promises no money from the fund under any reading', () => {
+    const fund = loaded.ok ? loaded.pack.schemes.find(({ id }) => id === 'fund') : undefined;
+    expect(fund?.amount.op).toBe('nothing');
   });
 
   it('never says that the words were read where they rest on an inference or a report', () => {
