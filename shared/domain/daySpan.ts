@@ -1,5 +1,5 @@
 import type { FactValue } from './fact.ts';
-import type { IsoDate } from './isoDate.ts';
+import { addPeriod, type IsoDate } from './isoDate.ts';
 
 /** The days between which something lies, both included: one day where it is known exactly. */
 export interface DaySpan {
@@ -24,4 +24,17 @@ export function spanOf({ date, until }: Extract<FactValue, { readonly type: 'dat
 /** A span with both of its ends moved alike. The order of days is kept by whatever moves them. */
 export function mapSpan({ earliest, latest }: DaySpan, move: (day: IsoDate) => IsoDate): DaySpan {
   return { earliest: move(earliest), latest: move(latest) };
+}
+
+/** The whole month in which a day lies. */
+export function monthOf(day: IsoDate): DaySpan {
+  const earliest = `${day.slice(0, 7)}-01` as IsoDate;
+  const next = addPeriod(earliest, { count: 1, unit: 'months' });
+  return { earliest, latest: addPeriod(next, { count: -1, unit: 'days' }) };
+}
+
+/** A span as an answer; undefined where its days come in the wrong order. */
+export function dayAnswer({ earliest, latest }: DaySpan): FactValue | undefined {
+  if (latest < earliest) return undefined;
+  return earliest === latest ? { type: 'date', date: earliest } : { type: 'date', date: earliest, until: latest };
 }

@@ -1,7 +1,8 @@
 import { groupIban } from '../domain/iban.ts';
+import { spanOf } from '../domain/daySpan.ts';
 import type { FactValue } from '../domain/fact.ts';
 import { inLanguage, type Language } from '../domain/language.ts';
-import { formatDate } from '../fmt/formatDate.ts';
+import { formatDays } from '../fmt/formatDate.ts';
 import { formatMoney, moneyInWords } from '../fmt/formatMoney.ts';
 import { formatNumber } from '../fmt/formatNumber.ts';
 import type { FactDefinition } from '../packs/interview.ts';
@@ -23,7 +24,7 @@ export function writeValue(
     case 'text':
       return format === 'ibanGroups' ? groupIban(value.text) : value.text;
     case 'date':
-      return formatDate(value.date);
+      return formatDays(spanOf(value), language);
     case 'choice': {
       const option = definition.options?.find(({ id }) => id === value.choice);
       return option === undefined ? '' : inLanguage(option.label, language).text;

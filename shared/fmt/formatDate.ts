@@ -1,3 +1,4 @@
+import type { DaySpan } from '../domain/daySpan.ts';
 import type { IsoDate } from '../domain/isoDate.ts';
 import type { Language } from '../domain/language.ts';
 
@@ -65,6 +66,24 @@ const months: Readonly<Record<Language, readonly string[]>> = {
 export function formatDate(date: IsoDate): string {
   const [year, month, day] = date.split('-');
   return `${day}.${month}.${year}`;
+}
+
+/** A day that is known only roughly: `between 01.03.2024 and 31.03.2024`. */
+export function formatDays({ earliest, latest }: DaySpan, language: Language): string {
+  if (earliest === latest) return formatDate(earliest);
+  const [first, last] = [formatDate(earliest), formatDate(latest)];
+  switch (language) {
+    case 'en':
+      return `between ${first} and ${last}`;
+    case 'ru':
+      return `между ${first} и ${last}`;
+    case 'kk':
+      return `${first} мен ${last} аралығында`;
+    case 'ky':
+      return `${first} менен ${last} аралыгында`;
+    default:
+      return language satisfies never;
+  }
 }
 
 /** `21 ноября 2026 года`, `2026 жылғы 21 қараша`. */

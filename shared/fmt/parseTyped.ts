@@ -1,3 +1,4 @@
+import { monthOf, onDay, type DaySpan } from '../domain/daySpan.ts';
 import { isIsoDate, yearOf, type IsoDate } from '../domain/isoDate.ts';
 import type { MinorUnits } from '../domain/money.ts';
 
@@ -25,6 +26,27 @@ export function parseTypedDate(text: string, today: IsoDate): IsoDate | undefine
       : [isoYear, isoMonth, isoDay];
   const iso = parts.map(part => part?.padStart(2, '0')).join('-');
   return isIsoDate(iso) ? iso : undefined;
+}
+
+const monthFirst = /^(\d{1,2})(?:\s*[./-]\s*|\s+)(\d{4})$/;
+const fromTo = /\s*[–—]\s*|\s+-\s+/;
+
+/** Reads a month as people type it: `3.2025`, `03 2025`. The year has four digits, so that it is never taken for a day. */
+function parseTypedMonth(text: string): DaySpan | undefined {
+  const [, month, year] = monthFirst.exec(text.trim()) ?? [];
+  const first = `${year}-${month?.padStart(2, '0')}-01`;
+  return isIsoDate(first) ? monthOf(first) : undefined;
+}
+
+/** Reads a day, a month, or two of either with a dash between, the first and the last that it may be; undefined for anything else. */
+export function parseTypedDays(text: string, today: IsoDate): DaySpan | undefined {
+  const ends = text.split(fromTo).map(typed => {
+    const day = parseTypedDate(typed, today);
+    return day === undefined ? parseTypedMonth(typed) : onDay(day);
+  });
+  const [first, last = first] = ends;
+  if (first === undefined || last === undefined || ends.length > 2) return undefined;
+  return { earliest: first.earliest, latest: last.latest };
 }
 
 const currencyWords = /^(?:KZT|KGS)\s*|\s*(?:₸|KZT|KGS|тенге|теңге|тг\.?|tenge|сом|som)$/giu;

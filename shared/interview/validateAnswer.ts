@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { checkBic } from '../domain/bic.ts';
+import { dayAnswer } from '../domain/daySpan.ts';
 import type { FactValue } from '../domain/fact.ts';
 import { checkIban, compactIban } from '../domain/iban.ts';
 import { checkIin } from '../domain/iin.ts';
 import { yearOf, type IsoDate } from '../domain/isoDate.ts';
 import { offenceSchema, type Offence } from '../domain/offence.ts';
 import { checkPin } from '../domain/pin.ts';
-import { parseTypedDate, parseTypedMoney } from '../fmt/parseTyped.ts';
+import { parseTypedDays, parseTypedMoney } from '../fmt/parseTyped.ts';
 import type { FactDefinition, FactKind } from '../packs/interview.ts';
 
 /** Why something typed is no answer; words are in shared/text by code, `params` hold their figures. */
@@ -18,6 +19,7 @@ export interface AnswerIssue {
     | 'numberTooLarge'
     | 'notARealDate'
     | 'dateInFuture'
+    | 'daysInWrongOrder'
     | 'tooLong'
     | 'notAProvision'
     | 'pinLength';
@@ -119,10 +121,13 @@ function validateText(kind: TextKind, raw: unknown): AnswerValidation {
 
 function validateDate({ mayLieAhead, aheadUntil }: FactDefinition, raw: unknown, today: IsoDate): AnswerValidation {
   if (typeof raw !== 'string' || raw.trim() === '') return refuse('missing');
-  const date = parseTypedDate(raw, today);
-  if (date === undefined || yearOf(date) < earliestYear) return refuse('notARealDate');
+  const days = parseTypedDays(raw, today);
+  if (days === undefined || yearOf(days.earliest) < earliestYear) return refuse('notARealDate');
   const isPlan = mayLieAhead === true || aheadUntil !== undefined;
-  return date > today && !isPlan ? refuse('dateInFuture') : take({ type: 'date', date });
+  if (days.earliest > today && !isPlan) return refuse('dateInFuture');
+  // Of the month that is running, only its days up to today.
+  const value = dayAnswer(days.latest > today && !isPlan ? { ...days, latest: today } : days);
+  return value === undefined ? refuse('daysInWrongOrder') : take(value);
 }
 
 function validateCount(raw: unknown): AnswerValidation {

@@ -21,6 +21,6 @@ export const caseAnswerSchema = z.union([
 ]);
 export type CaseAnswer = z.infer<typeof caseAnswerSchema>;
 
-/** Answers by question, in plain JSON: dates and choices as text, offences as `120(3-1)(1)`, money as `"24500.00"`. */
+/** Answers by question, in plain JSON: days and choices as text (`2024-03` where only the month is known, `2024-03-05/2024-03-20` where the day lies between), offences as `120(3-1)(1)`, money as `"24500.00"`. */
 export const caseAnswersSchema = z.record(factIdSchema, caseAnswerSchema);
 export type CaseAnswers = z.infer<typeof caseAnswersSchema>;

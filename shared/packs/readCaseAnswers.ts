@@ -1,3 +1,4 @@
+import { dayAnswer, monthOf, onDay } from '../domain/daySpan.ts';
 import type { FactId, FactValue } from '../domain/fact.ts';
 import { isIsoDate } from '../domain/isoDate.ts';
 import { moneyTextSchema, parseMoney } from '../domain/money.ts';
@@ -22,7 +23,7 @@ export type CaseAnswersReading =
   | { readonly ok: false; readonly issues: readonly CaseAnswerIssue[] };
 
 /** How a case file writes each type of value. */
-const writtenAs: Readonly<Record<FactValue['type'], Expectation>> = {
+export const writtenAs: Readonly<Record<FactValue['type'], Expectation>> = {
   text: 'text',
   boolean: 'trueOrFalse',
   choice: 'option',
@@ -57,7 +58,7 @@ function readAnswer(definition: FactDefinition, answer: CaseAnswer): FactValue |
     case 'options':
       return Array.isArray(answer) ? readOptions(definition, answer) : undefined;
     case 'day':
-      return text !== undefined && isIsoDate(text) ? { type: 'date', date: text } : undefined;
+      return text === undefined ? undefined : readDays(text);
     case 'wholeNumber':
       return typeof answer === 'number' && answer <= 1_000_000 ? { type: 'count', count: answer } : undefined;
     case 'money':
@@ -69,6 +70,18 @@ function readAnswer(definition: FactDefinition, answer: CaseAnswer): FactValue |
     default:
       return expected satisfies never;
   }
+}
+
+/** A day, a month, or the first and the last day that it may be with a slash between (ISO 8601). */
+function readDays(text: string): FactValue | undefined {
+  const ends = text.split('/').map(written => {
+    if (isIsoDate(written)) return onDay(written);
+    const first = `${written}-01`;
+    return isIsoDate(first) ? monthOf(first) : undefined;
+  });
+  const [first, last = first] = ends;
+  if (first === undefined || last === undefined || ends.length > 2) return undefined;
+  return dayAnswer({ earliest: first.earliest, latest: last.latest });
 }
 
 /** Every option that is named, in the order of the question's own; undefined where one is none of them. */

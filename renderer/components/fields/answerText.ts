@@ -1,3 +1,4 @@
+import { monthOf, spanOf, type DaySpan } from '../../../shared/domain/daySpan.ts';
 import type { FactValue } from '../../../shared/domain/fact.ts';
 import type { IsoDate } from '../../../shared/domain/isoDate.ts';
 import type { MinorUnits } from '../../../shared/domain/money.ts';
@@ -7,6 +8,13 @@ import { typedOffence, writeTypedOffences } from './offenceText.ts';
 function dayText(date: IsoDate): string {
   const [year = '', month = '', day = ''] = date.split('-');
   return `${Number(day)}.${Number(month)}.${year}`;
+}
+
+/** A month by itself, or the first and the last day with a dash between. */
+function daysText({ earliest, latest }: DaySpan): string {
+  if (earliest === latest) return dayText(earliest);
+  const isMonth = earliest === monthOf(earliest).earliest && latest === monthOf(earliest).latest;
+  return isMonth ? dayText(earliest).slice(2) : `${dayText(earliest)}–${dayText(latest)}`;
 }
 
 function moneyText(minor: MinorUnits): string {
@@ -26,7 +34,7 @@ export function answerText(value: FactValue): string {
     case 'choices':
       return writeChoices(value.choices);
     case 'date':
-      return dayText(value.date);
+      return daysText(spanOf(value));
     case 'count':
       return String(value.count);
     case 'money':

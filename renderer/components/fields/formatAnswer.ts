@@ -1,6 +1,7 @@
-import { formatDate } from '../../../shared/fmt/formatDate.ts';
+import { formatDays } from '../../../shared/fmt/formatDate.ts';
 import { formatMoney } from '../../../shared/fmt/formatMoney.ts';
 import { formatNumber } from '../../../shared/fmt/formatNumber.ts';
+import { spanOf } from '../../../shared/domain/daySpan.ts';
 import type { FactValue } from '../../../shared/domain/fact.ts';
 import { inLanguage, type Language } from '../../../shared/domain/language.ts';
 import type { Currency } from '../../../shared/domain/money.ts';
@@ -29,7 +30,7 @@ export function formatAnswer(
     case 'choices':
       return value.choices.map(choice => optionLabel(choice, definition, language)).join('; ');
     case 'date':
-      return formatDate(value.date);
+      return formatDays(spanOf(value), language);
     case 'count':
       return formatNumber(value.count, language);
     case 'money':

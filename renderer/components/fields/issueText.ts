@@ -25,6 +25,8 @@ export function issueText({ code, params }: AnswerIssue, kind: FactKind, t: Word
       return t('issue.notARealDate');
     case 'dateInFuture':
       return t('issue.dateInFuture');
+    case 'daysInWrongOrder':
+      return t('issue.daysInWrongOrder');
     case 'tooLong':
       return t('issue.tooLong', { count: params['by'] ?? 0 });
     case 'notAProvision':

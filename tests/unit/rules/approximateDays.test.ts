@@ -7,8 +7,39 @@ import { parameterInForce } from '../../../shared/rules/valuesInForce.ts';
 import { day } from '../inventedPack.ts';
 import { between, isTrue, on, ruleContextOf } from './ruleContextOf.ts';
 
+const before: Condition = { op: 'before', date: { fact: 'filing.date' }, than: { day: day('2025-03-10') } };
+
+const within = (filed: FactValue, recognised: FactValue, rollsOver = false) =>
+  evaluateCondition(
+    {
+      op: 'within',
+      date: { fact: 'filing.date' },
+      period: { count: 3, unit: 'years' },
+      of: { fact: 'recognition.date' },
+      rollsOver,
+    },
+    ruleContextOf({ 'filing.filed': isTrue, 'filing.date': filed, 'recognition.date': recognised }),
+  );
+
+const index = { op: 'parameter', parameter: 'index' } as const;
+
+const decided = (given: FactValue) => ruleContextOf({ 'decision.made': isTrue, 'decision.date': given });
+
+const listed = (offence: string, recognised: FactValue) =>
+  evaluateCondition(
+    { op: 'anyListed', fact: 'recognition.offences', list: 'listOne' },
+    ruleContextOf({
+      'recognition.date': recognised,
+      'recognition.offences': {
+        type: 'offences',
+        offences: [{ article: offence.slice(0, 3), part: offence.slice(4) }],
+      },
+    }),
+  );
+
+const overTheLine = between('2025-09-15', '2025-09-16');
+
 describe('before', () => {
-  const before: Condition = { op: 'before', date: { fact: 'filing.date' }, than: { day: day('2025-03-10') } };
   it.each([
     ['every day before', between('2025-03-01', '2025-03-09'), 'met', []],
     ['the last day not before', between('2025-03-01', '2025-03-10'), 'unknown', ['filing.date']],
@@ -37,17 +68,6 @@ describe('before', () => {
 });
 
 describe('within three years', () => {
-  const within = (filed: FactValue, recognised: FactValue, rollsOver = false) =>
-    evaluateCondition(
-      {
-        op: 'within',
-        date: { fact: 'filing.date' },
-        period: { count: 3, unit: 'years' },
-        of: { fact: 'recognition.date' },
-        rollsOver,
-      },
-      ruleContextOf({ 'filing.filed': isTrue, 'filing.date': filed, 'recognition.date': recognised }),
-    );
   it.each([
     ['whichever day it was', between('2022-09-01', '2022-09-30'), on('2025-09-01'), 'met'],
     ['by the latest start alone', between('2022-08-31', '2022-09-30'), on('2025-09-01'), 'unknown'],
@@ -70,8 +90,6 @@ describe('within three years', () => {
 });
 
 describe('an index', () => {
-  const index = { op: 'parameter', parameter: 'index' } as const;
-  const decided = (given: FactValue) => ruleContextOf({ 'decision.made': isTrue, 'decision.date': given });
   it('of one year is that year’s', () => {
     expect(parameterInForce('index', decided(between('2025-01-01', '2025-12-31'))).value).toMatchObject({
       minor: 393_200,
@@ -106,18 +124,6 @@ describe('an index', () => {
 });
 
 describe('an offence list', () => {
-  const listed = (offence: string, recognised: FactValue) =>
-    evaluateCondition(
-      { op: 'anyListed', fact: 'recognition.offences', list: 'listOne' },
-      ruleContextOf({
-        'recognition.date': recognised,
-        'recognition.offences': {
-          type: 'offences',
-          offences: [{ article: offence.slice(0, 3), part: offence.slice(4) }],
-        },
-      }),
-    );
-  const overTheLine = between('2025-09-15', '2025-09-16');
   it('says yes where every version does', () => {
     expect(listed('124 1', overTheLine)).toMatchObject({ outcome: 'met', missing: [] });
   });
