@@ -7,11 +7,13 @@ import { assess } from './assess.ts';
 import { exitStatus, type Command, type ExitStatus, type Surroundings } from './command.ts';
 import { exportCases } from './exportCases.ts';
 import { lintPacks } from './lintPacks.ts';
+import { screen } from './screen.ts';
 import { testPacks } from './testPacks.ts';
 
 const commands: Readonly<Record<string, Command>> = {
   assess,
   export: exportCases,
+  screen,
   'packs lint': lintPacks,
   'packs test': testPacks,
 };

@@ -1,13 +1,10 @@
 import type { FactId, FactValue } from '../../domain/fact.ts';
-import type { FactKind } from '../interview.ts';
 import type { JurisdictionPack } from '../pack.ts';
+import { namelessKinds } from '../namelessKinds.ts';
 import { closeReferences, referencesOfCondition } from '../references.ts';
 import type { CheckQuestion } from '../quickCheck.ts';
 import { valueTypeOf } from '../valueTypeOf.ts';
 import { issue, type FoundIssue } from './packIssue.ts';
-
-/** Kinds of answers by which nobody can be known. */
-const nameless: ReadonlySet<FactKind> = new Set(['boolean', 'choice', 'choices', 'date', 'count', 'money', 'offences']);
 
 const found = (pointer: string, code: string, message: string) => [issue('check.json', pointer, code, message)];
 
@@ -19,7 +16,7 @@ function answeredBy({ asks, options }: CheckQuestion): readonly FactId[] {
 function lintAnswer(fact: FactId, value: FactValue | undefined, pointer: string, { facts }: JurisdictionPack) {
   const definition = facts[fact];
   if (definition === undefined) return found(pointer, 'unknownFact', `facts.json does not define ${fact}`);
-  if (!nameless.has(definition.kind)) return found(pointer, 'asksName', `${fact} may say who somebody is`);
+  if (!namelessKinds.has(definition.kind)) return found(pointer, 'asksName', `${fact} may say who somebody is`);
   if (value === undefined) return [];
   const isOption = value.type !== 'choice' || definition.options?.some(({ id }) => id === value.choice) === true;
   const fits = value.type === valueTypeOf[definition.kind] && isOption;
