@@ -5,7 +5,7 @@ import type { ClaimId } from '../../shared/domain/claim.ts';
 import type { JurisdictionPack } from '../../shared/packs/pack.ts';
 import { createDiscreetWording } from '../../shared/text/discreetWording.ts';
 import { Ready } from './Ready.tsx';
-import { useClaim, type ClaimHandle } from './useClaim.ts';
+import { useClaim, useRequalification, type ClaimHandle } from './useClaim.ts';
 import { usePack } from './usePack.ts';
 import { useSession } from './useSession.ts';
 
@@ -21,11 +21,18 @@ function useWording({ opened, pack, apply }: ClaimOnPage): ClaimOnPage {
   const { discreetClaims } = useSession();
   const write = useMemo(() => (discreetClaims ? createDiscreetWording(pack) : undefined), [pack, discreetClaims]);
   const writtenPack = useMemo(() => write?.(pack) ?? pack, [pack, write]);
-  const writtenClaim = useMemo(
-    () =>
-      write === undefined ? opened : { ...opened, assessment: write(opened.assessment), plan: write(opened.plan) },
-    [opened, write],
-  );
+  const requalification = useRequalification(opened.claim.claimId);
+  const writtenClaim = useMemo(() => {
+    const told = { ...opened, requalification };
+    if (write === undefined) return told;
+    return {
+      ...told,
+      assessment: write(told.assessment),
+      plan: write(told.plan),
+      packNews: write(told.packNews),
+      requalification: write(told.requalification),
+    };
+  }, [opened, requalification, write]);
   return { opened: writtenClaim, pack: writtenPack, apply };
 }
 

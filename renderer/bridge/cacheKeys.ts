@@ -15,6 +15,8 @@ export const cacheKeys = {
   ofClaim: (claimId: ClaimId) => ['ofClaim', claimId],
   /** Dropped with the page that shows it: a quick check is kept by nobody. */
   check: (jurisdiction: string, answers: Readonly<Record<FactId, FactValue>>) => ['check', jurisdiction, answers],
+  /** What the last change of the charge changed, until it was seen. */
+  requalification: (claimId: ClaimId) => ['requalification', claimId],
   saving: ['saving'],
   progress: (jobId: string) => ['progress', jobId],
 } as const;

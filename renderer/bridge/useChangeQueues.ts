@@ -25,6 +25,10 @@ export function createChangeQueues({ call }: Bridge, cache: QueryClient): Change
       reload,
       publish: opened => {
         cache.setQueryData(cacheKeys.claim(claimId), opened);
+        // Only the reply to the change itself tells it: kept apart, so that reading the claim anew does not lose it.
+        if (opened.requalification !== null) {
+          cache.setQueryData(cacheKeys.requalification(claimId), opened.requalification);
+        }
         cache.removeQueries({ queryKey: cacheKeys.ofClaim(claimId), type: 'inactive' });
         void cache.invalidateQueries({ queryKey: cacheKeys.ofClaim(claimId) });
         void cache.invalidateQueries({ queryKey: cacheKeys.claims });
