@@ -1,8 +1,5 @@
 import { FieldGroup, type FieldFrame } from './Field.tsx';
-import { typeDigit } from './typeDigit.ts';
-import { useWords } from './useWords.tsx';
-import styles from './DateParts.module.css';
-import field from './Field.module.css';
+import { PartBoxes } from './PartBoxes.tsx';
 
 interface DatePartsProps extends FieldFrame {
   /** Day, month and year as typed, joined by dots: `27.3.2025`; empty where nothing is typed. */
@@ -29,7 +26,6 @@ function join(typed: readonly string[]): string {
 
 /** A date in three boxes: day, month, year. The day's box has the field's id. A whole date may be pasted into any of them. */
 export function DateParts({ id, value, onChange, onBlur, ...frame }: DatePartsProps) {
-  const t = useWords();
   const [day = '', month = '', year = ''] = value.split('.');
   const typed = [day, month, year];
   const put = (index: number, text: string): void => {
@@ -38,27 +34,7 @@ export function DateParts({ id, value, onChange, onBlur, ...frame }: DatePartsPr
   };
   return (
     <FieldGroup {...frame}>
-      {({ invalid }) => (
-        <div className={styles.parts}>
-          {parts.map((part, index) => (
-            <label key={part} className={styles.part}>
-              {t(`date.${part}`)}
-              <input
-                id={index === 0 ? id : `${id}-${part}`}
-                className={field.control}
-                data-part={part}
-                inputMode="numeric"
-                autoComplete="off"
-                aria-invalid={invalid}
-                value={typed[index]}
-                onChange={event => put(index, event.target.value)}
-                onBlur={onBlur}
-                onKeyDown={event => typeDigit(event, text => put(index, text))}
-              />
-            </label>
-          ))}
-        </div>
-      )}
+      {({ invalid }) => <PartBoxes id={id} parts={parts} typed={typed} invalid={invalid} onPut={put} onBlur={onBlur} />}
     </FieldGroup>
   );
 }

@@ -1,9 +1,10 @@
 import type { Currency } from '../../../shared/domain/money.ts';
 import type { FactKind } from '../../../shared/packs/interview.ts';
-import { DateParts } from '../DateParts.tsx';
+
 import { DigitsField } from '../DigitsField.tsx';
 import type { FieldFrame } from '../Field.tsx';
 import { MoneyField } from '../MoneyField.tsx';
+import { RoughDate } from '../RoughDate.tsx';
 import { TextArea } from '../TextArea.tsx';
 import { TextField } from '../TextField.tsx';
 
@@ -45,7 +46,7 @@ export function TypedField({ frame, kind, currency, text, onText, onLeave }: Typ
     case 'money':
       return <MoneyField {...box} currency={currency} />;
     case 'date':
-      return <DateParts {...box} />;
+      return <RoughDate {...box} />;
     default:
       return kind satisfies never;
   }
