@@ -26,6 +26,8 @@ const ofTheFund = [
   'truth',
 ];
 
+const allRoutes = loaded.ok ? loaded.pack.schemes.map(({ id }) => id) : [];
+
 function claimFor(pursued: string[]) {
   if (!loaded.ok) throw new Error('the pack does not load');
   const { pack } = loaded;
@@ -33,27 +35,45 @@ function claimFor(pursued: string[]) {
   return { pack, claim: { ...claimWith(answers, {}, pack), pursued } };
 }
 
-function stepsFor(...pursued: string[]): string[] {
+/** The steps before a filing, or after it. */
+function stepsFor(pursued: string[], stage = 'beforeFiling'): string[] {
   const { pack, claim } = claimFor(pursued);
+  const sections = new Set(pack.interview.sections.filter(section => section.stage === stage).map(({ id }) => id));
+  const ofStage = new Set(pack.interview.steps.filter(({ section }) => sections.has(section)).map(({ id }) => id));
   return planSteps(pack, claim)
-    .steps.filter(({ status }) => status !== 'notNeeded')
+    .steps.filter(({ stepId, status }) => status !== 'notNeeded' && ofStage.has(stepId))
     .map(({ stepId }) => stepId);
 }
 
 describe('the interview', () => {
   it.each([[[]], [['fund']]])('asks nothing more than the Fund needs where %j is pursued', pursued => {
-    expect(stepsFor(...pursued)).toEqual(ofTheFund);
+    expect(stepsFor(pursued)).toEqual(ofTheFund);
   });
 
   it.each([
     ['budget', ['criminalCase', 'losses', 'accused', 'protection', 'budgetApplication']],
     ['civilClaim', ['criminalCase', 'losses', 'accused', 'protection', 'civilClaim']],
+    ['separateSuit', ['criminalCase', 'losses', 'accused', 'protection', 'civilClaim', 'separateSuit']],
+    ['legalAid', ['criminalCase', 'protection', 'legalAid']],
+    ['traffickingServices', ['traffickingServices']],
+    ['participationCosts', ['criminalCase', 'protection', 'costs', 'costSums']],
   ])('asks for %s only what it needs besides', (scheme, more) => {
-    expect(stepsFor(scheme).filter(step => !ofTheFund.includes(step))).toEqual(more);
+    expect(stepsFor([scheme]).filter(step => !ofTheFund.includes(step))).toEqual(more);
+  });
+
+  it.each([
+    ['budget', ['budgetAfterFiling']],
+    ['civilClaim', ['claimAfterFiling']],
+    ['separateSuit', ['suitAfterFiling']],
+    ['legalAid', ['aidAfterFiling']],
+    ['traffickingServices', []],
+    ['participationCosts', ['costsAfterFiling']],
+  ])('asks after the filing, for %s, what follows of it and of the Fund alone', (scheme, steps) => {
+    expect(stepsFor([scheme], 'afterFiling')).toEqual(['fundAfterFiling', 'fundComplaint', ...steps]);
   });
 
   it('asks each question once, whatever is pursued', () => {
-    const { pack, claim } = claimFor(['fund', 'budget', 'civilClaim']);
+    const { pack, claim } = claimFor(allRoutes);
     const asks = planSteps(pack, claim).steps.flatMap(step => step.asks);
     expect(asks.filter((fact, index) => asks.indexOf(fact) !== index)).toEqual([]);
   });
@@ -67,6 +87,10 @@ describe('the interview', () => {
       ['fund', false],
       ['budget', true],
       ['civilClaim', true],
+      ['separateSuit', true],
+      ['legalAid', true],
+      ['traffickingServices', true],
+      ['participationCosts', true],
     ]);
   });
 });

@@ -60,6 +60,9 @@ const rowsOfCivilClaim: readonly Row[] = [
   { source: 'kz.md §7 #17', sums: ['noCap'] },
 ];
 
+/** The row on the duty of a separate suit: the duty, then what a court that prices the claim would ask. */
+const rowsOfDuty = [{ source: 'kz-2.md §13 #31', duties: ['2162.50', '50000'] }];
+
 /** Rows that give no claim to assess: their facts stand nowhere in the notes, or they do not speak of the Fund. */
 const rowsWithoutClaim = [
   {
@@ -70,7 +73,6 @@ const rowsWithoutClaim = [
   { source: 'kz-2.md §13 #10', because: 'says only "same", and that Article 99 is especially grave' },
   { source: 'kz-2.md §13 #14', because: 'says only that its amounts are now verbatim' },
   { source: 'kz-2.md §13 #16', because: 'says only "same", and a sanction' },
-  { source: 'kz-2.md §13 #31', because: 'is about the duty on a separate civil suit' },
 ];
 
 const loaded = loadPack(join(import.meta.dirname, '../../assets/packs/kz'));
@@ -101,12 +103,22 @@ describe('the worked scenarios of the law notes', () => {
     expect(found.toSorted(bySource)).toEqual(wanted.toSorted(bySource));
   });
 
+  it.each(rowsOfDuty)('$source: duty $duties', ({ source, duties }) => {
+    const found = scenarios.filter(scenario => scenario.source === source);
+    expect(
+      found.map(({ expect: { separateSuit } }) => [
+        separateSuit?.duty,
+        ...(separateSuit?.otherDuties ?? []).map(({ sum }) => sum),
+      ]),
+    ).toEqual([duties]);
+  });
+
   it.each(rowsWithoutClaim)('$source gives no claim: $because', ({ source }) => {
     expect(scenarios.filter(scenario => scenario.source === source)).toEqual([]);
   });
 
   it('are all named here', () => {
-    const named = new Set(rows.map(({ source }) => source));
+    const named = new Set([...rows, ...rowsOfDuty].map(({ source }) => source));
     const used = scenarios.map(({ source }) => source).filter(isRow);
     expect(used.filter(source => !named.has(source))).toEqual([]);
   });

@@ -35,7 +35,15 @@ describe('a new claim', () => {
       assessment: {
         jurisdiction: 'kz',
         assessedOn: '2026-03-12',
-        schemes: [{ schemeId: 'fund' }, { schemeId: 'budget' }, { schemeId: 'civilClaim' }],
+        schemes: [
+          { schemeId: 'fund' },
+          { schemeId: 'budget' },
+          { schemeId: 'civilClaim' },
+          { schemeId: 'separateSuit' },
+          { schemeId: 'legalAid' },
+          { schemeId: 'traffickingServices' },
+          { schemeId: 'participationCosts' },
+        ],
       },
     });
     expect(opened.claim.answers).toEqual({ 'victim.birthDate': { type: 'date', date: birthDate } });

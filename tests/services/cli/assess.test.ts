@@ -78,6 +78,10 @@ describe('assess --json', () => {
       ['fund', 'none'],
       ['budget', 'exact'],
       ['civilClaim', 'noCap'],
+      ['separateSuit', 'noCap'],
+      ['legalAid', 'none'],
+      ['traffickingServices', 'none'],
+      ['participationCosts', 'unknown'],
     ]);
   });
 

@@ -34,7 +34,15 @@ const issuesOf = (folder: string) => {
 describe('a pack', () => {
   it('that ships is loaded whole, its routes in the order that it names', () => {
     const loaded = loadPack(join(assetsFolder, 'packs', 'kz'));
-    expect(loaded.ok && loaded.pack.schemes.map(({ id }) => id)).toEqual(['fund', 'budget', 'civilClaim']);
+    expect(loaded.ok && loaded.pack.schemes.map(({ id }) => id)).toEqual([
+      'fund',
+      'budget',
+      'civilClaim',
+      'separateSuit',
+      'legalAid',
+      'traffickingServices',
+      'participationCosts',
+    ]);
   });
 
   it('names every file and place that is wrong, in every file at once', () => {
