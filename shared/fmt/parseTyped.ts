@@ -45,7 +45,7 @@ export function parseTypedDays(text: string, today: IsoDate): DaySpan | undefine
     return day === undefined ? parseTypedMonth(typed) : onDay(day);
   });
   const [first, last = first] = ends;
-  if (first === undefined || last === undefined || ends.length > 2) return undefined;
+  if (ends.length > 2 || ends.includes(undefined) || first === undefined || last === undefined) return undefined;
   return { earliest: first.earliest, latest: last.latest };
 }
 

@@ -2,7 +2,7 @@ import { dayAnswer, monthOf, onDay } from '../domain/daySpan.ts';
 import type { FactId, FactValue } from '../domain/fact.ts';
 import { isIsoDate } from '../domain/isoDate.ts';
 import { moneyTextSchema, parseMoney } from '../domain/money.ts';
-import { parseOffenceReference } from '../domain/offence.ts';
+import { offenceTextSchema, parseOffenceReference } from '../domain/offence.ts';
 import type { CaseAnswer, CaseAnswers } from './caseAnswers.ts';
 import type { FactDefinition } from './interview.ts';
 import type { JurisdictionPack } from './pack.ts';
@@ -34,7 +34,10 @@ export const writtenAs: Readonly<Record<FactValue['type'], Expectation>> = {
   offences: 'offences',
 };
 
-function readOffences(answer: Extract<CaseAnswer, readonly unknown[]>): FactValue {
+function readOffences(answer: Extract<CaseAnswer, readonly unknown[]>): FactValue | undefined {
+  const isProvision = (item: (typeof answer)[number]) =>
+    typeof item !== 'string' || offenceTextSchema.safeParse(item).success;
+  if (!answer.every(isProvision)) return undefined;
   return {
     type: 'offences',
     offences: answer.map(item =>
@@ -80,7 +83,7 @@ function readDays(text: string): FactValue | undefined {
     return isIsoDate(first) ? monthOf(first) : undefined;
   });
   const [first, last = first] = ends;
-  if (first === undefined || last === undefined || ends.length > 2) return undefined;
+  if (ends.length > 2 || ends.includes(undefined) || first === undefined || last === undefined) return undefined;
   return dayAnswer({ earliest: first.earliest, latest: last.latest });
 }
 

@@ -16,6 +16,15 @@ const facts = factsSchema.parse({
       { id: 'guardian', label },
     ],
   },
+  'refusal.grounds': {
+    kind: 'choices',
+    label,
+    options: [
+      { id: 'late', label },
+      { id: 'paper', label },
+      { id: 'other', label },
+    ],
+  },
   'deceased.count': { kind: 'count', label },
   'fund.paid': { kind: 'money', label },
   'recognition.offences': { kind: 'offences', label },
@@ -52,6 +61,32 @@ it('reads each answer by the kind of its question', () => {
 });
 
 it.each([
+  ['2024-03-05', { date: '2024-03-05' }],
+  ['2024-02', { date: '2024-02-01', until: '2024-02-29' }],
+  ['2024-03-05/2024-03-20', { date: '2024-03-05', until: '2024-03-20' }],
+  ['2023-12/2024-01', { date: '2023-12-01', until: '2024-01-31' }],
+])('reads a day that is known as %s', (written, days) => {
+  const answers = caseAnswersSchema.parse({ 'victim.birthDate': written });
+  expect(readCaseAnswers({ facts }, answers)).toEqual({
+    ok: true,
+    answers: { 'victim.birthDate': { type: 'date', ...days } },
+  });
+});
+
+it('reads several options in the order of their question', () => {
+  const answers = caseAnswersSchema.parse({ 'refusal.grounds': ['paper', 'late'] });
+  expect(readCaseAnswers({ facts }, answers)).toMatchObject({
+    answers: { 'refusal.grounds': { type: 'choices', choices: ['late', 'paper'] } },
+  });
+});
+
+it.each([
+  ['victim.birthDate', '2024-03-20/2024-03-05', 'day'],
+  ['victim.birthDate', '2024-13', 'day'],
+  ['victim.birthDate', '2024-03-01/2024-03-02/2024-03-03', 'day'],
+  ['refusal.grounds', ['late', 'rude'], 'options'],
+  ['refusal.grounds', 'late', 'options'],
+  ['recognition.offences', ['late'], 'offences'],
   ['victim.surname', 'Т.', 'knownQuestion'],
   ['toString.call', 'Т.', 'knownQuestion'],
   ['victim.name', true, 'text'],

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { isoDateSchema } from '../../../shared/domain/isoDate.ts';
 import type { Language } from '../../../shared/domain/language.ts';
-import { dateInWords, formatDate } from '../../../shared/fmt/formatDate.ts';
+import { dateInWords, formatDate, formatDays } from '../../../shared/fmt/formatDate.ts';
 
 it('writes digits and dots with both zeros', () => {
   expect(formatDate(isoDateSchema.parse('2026-03-05'))).toBe('05.03.2026');
@@ -34,4 +34,15 @@ it.each<[Language, string]>([
   for (const [at, name] of names.split(' ').entries()) {
     expect(dateInWords(isoDateSchema.parse(months[at]), language)).toContain(name);
   }
+});
+
+it.each<[Language, string]>([
+  ['en', 'between 01.03.2024 and 20.03.2024'],
+  ['ru', 'между 01.03.2024 и 20.03.2024'],
+  ['kk', '01.03.2024 мен 20.03.2024 аралығында'],
+  ['ky', '01.03.2024 менен 20.03.2024 аралыгында'],
+])('says in %s between which days something lies, and a day that is known as that day', (language, wording) => {
+  const [earliest, latest] = [isoDateSchema.parse('2024-03-01'), isoDateSchema.parse('2024-03-20')];
+  expect(formatDays({ earliest, latest }, language)).toBe(wording);
+  expect(formatDays({ earliest, latest: earliest }, language)).toBe('01.03.2024');
 });

@@ -94,6 +94,33 @@ describe('days', () => {
   ])('"%s" is %s', (raw, code) => {
     expect(issueOf(validate('date', raw))?.code).toBe(code);
   });
+  it.each([
+    ['3.2025', { date: '2025-03-01', until: '2025-03-31' }],
+    ['2/2024', { date: '2024-02-01', until: '2024-02-29' }],
+    ['1.3.2025–20.3.2025', { date: '2025-03-01', until: '2025-03-20' }],
+    ['1.3.2025 - 20.3.2025', { date: '2025-03-01', until: '2025-03-20' }],
+    ['1.3.2025–1.3.2025', { date: '2025-03-01' }],
+    // Of the month that is running only what has come.
+    ['3.2026', { date: '2026-03-01', until: '2026-03-12' }],
+  ])('"%s" is known only roughly', (raw, days) => {
+    expect(valueOf(validate('date', raw))).toEqual({ type: 'date', ...days });
+  });
+  it.each([
+    ['20.3.2025–1.3.2025', 'daysInWrongOrder'],
+    ['1.3.2025–', 'notARealDate'],
+    ['13.2025', 'notARealDate'],
+    ['4.2026', 'dateInFuture'],
+    ['13.3.2026–15.3.2026', 'dateInFuture'],
+  ])('"%s" is %s', (raw, code) => {
+    expect(issueOf(validate('date', raw))?.code).toBe(code);
+  });
+  it('keeps the whole of a month that may lie ahead', () => {
+    expect(valueOf(validate('date', '4.2026', { mayLieAhead: true }))).toEqual({
+      type: 'date',
+      date: '2026-04-01',
+      until: '2026-04-30',
+    });
+  });
   it.each([{ mayLieAhead: true }, { aheadUntil: 'decision.made' }])('may lie ahead where %j', more => {
     expect(valueOf(validate('date', '13.03.2026', more))).toEqual({ type: 'date', date: '2026-03-13' });
   });

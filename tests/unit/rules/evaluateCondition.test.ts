@@ -76,9 +76,10 @@ describe('answers', () => {
   });
 });
 
+const months = (count: number): FactValue => ({ type: 'count', count });
+
 describe('a share of another count', () => {
   const share: Condition = { op: 'atLeastShare', fact: 'term.served', of: 'term.months', numerator: 3, denominator: 4 };
-  const months = (count: number): FactValue => ({ type: 'count', count });
   it.each([
     [63, 84, 'met'],
     [62, 84, 'notMet'],
