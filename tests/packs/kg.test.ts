@@ -37,6 +37,7 @@ describe('the pack for Kyrgyzstan', () => {
       'civilHealth (money)',
       'civilDeath (money)',
       'stateHarm (money)',
+      'reopening (money)',
       'enforcement (oversight)',
       'fund (money)',
       'parole (oversight)',

@@ -33,7 +33,7 @@ function withGauge(pack: JurisdictionPack): JurisdictionPack {
 describe('the table of payments on an award', () => {
   it('lists them by day, each by the harm that it makes good, with their total', () => {
     const { lines } = layFirst(packWithPapers(paperWith([{ ...table, paidFor }])), {}, { awardPayments });
-    expect(plain(lines).join('|')).toContain('1|moral harm|01.04.2026|100 000 ₸|2|not said|02.05.2026|50 000 ₸|Total');
+    expect(plain(lines).join('|')).toContain('1|moral harm|01.04.2026|100 000 ₸|2|not said|02.05.2026|50 000 ₸||Total');
     expect(plain(lines).at(-1)).toMatch(/^Total: 150 000 ₸/);
   });
 
