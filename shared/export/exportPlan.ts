@@ -15,9 +15,10 @@ const remedyPlaceSchema = z.union([
 
 /**
  * Something that stops the export. Words are in shared/text by code:
- * nothingPursued; paperDoesNotApply (asked for alone); missingAnswer; missingDocument; wrongSignatory; doesNotFit (excess in points, at 7 points in two lines);
- * letterNotInFont (the letter and its place); templateChanged; proofFailed (what is printed differs from the answer); emptyBlock (a text
- * of the lawyer's that the law asks for); protectedInText (a typed text tells what is kept from the other side).
+ * nothingPursued; paperDoesNotApply (asked for alone); missingAnswer; missingDocument; wrongSignatory; doesNotFit (excess in points, at
+ * 7 points in two lines); letterNotInFont (the letter and its place); templateChanged; proofFailed (what is printed differs from the
+ * answer); emptyBlock (a text of the lawyer's that the law asks for); exactDayNeeded (a form's box for a day that is known only
+ * roughly); protectedInText (a typed text tells what is kept from the other side).
  */
 export const blockerSchema = z.strictObject({
   code: z.enum([
@@ -31,6 +32,7 @@ export const blockerSchema = z.strictObject({
     'templateChanged',
     'proofFailed',
     'emptyBlock',
+    'exactDayNeeded',
     'protectedInText',
   ]),
   paper: packNameSchema.nullable(),
@@ -58,6 +60,7 @@ export const warningSchema = z.strictObject({
     'notEntitled',
     'schemeUnknown',
     'deadlinePassed',
+    'deadlineMayHavePassed',
     'authorityDocument',
     'continued',
     'otherReading',

@@ -1,4 +1,4 @@
-import type { Assessment, DocumentFinding, SchemeAssessment } from '../assessment/assessment.ts';
+import type { Assessment, Deadline, DocumentFinding, SchemeAssessment } from '../assessment/assessment.ts';
 import type { Claim } from '../domain/claim.ts';
 import { joinTexts, type LocalText } from '../domain/language.ts';
 import { buildRuleContext } from '../interview/buildRuleContext.ts';
@@ -80,15 +80,18 @@ function documentWarnings(scheme: SchemeAssessment, pack: JurisdictionPack): rea
   });
 }
 
+/** A term that is over, or that may be. */
+const pastStates: readonly Deadline['state'][] = ['passed', 'doneLate', 'mayHavePassed'];
+
 function schemeWarnings(scheme: SchemeAssessment, pack: JurisdictionPack): readonly ExportWarning[] {
   const { schemeId } = scheme;
   const open = scheme.openQuestions.map(fact =>
     warning('openQuestion', `${schemeId}.${fact}`, { label: named(pack.facts, fact).label, at: { fact } }),
   );
   const passed = scheme.deadlines
-    .filter(({ binds, state }) => binds === 'claimant' && (state === 'passed' || state === 'doneLate'))
-    .map(({ deadlineId, label, restorable, cites }) =>
-      warning('deadlinePassed', `${schemeId}.${deadlineId}`, {
+    .filter(({ binds, state }) => binds === 'claimant' && pastStates.includes(state))
+    .map(({ deadlineId, label, restorable, state, cites }) =>
+      warning(state === 'mayHavePassed' ? 'deadlineMayHavePassed' : 'deadlinePassed', `${schemeId}.${deadlineId}`, {
         label,
         text: restorable,
         at: { scheme: schemeId },

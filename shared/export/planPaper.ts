@@ -12,6 +12,7 @@ import type { Blocker, ExportPlan, ExportWarning } from './exportPlan.ts';
 import { factsNamed } from './factsNamed.ts';
 import { layDrafted } from './layDrafted.ts';
 import { blocker, nowhere, warning } from './planIssues.ts';
+import { roughDayBlockers } from './roughDays.ts';
 
 function missingCells({ paper, rules, ...rest }: CellContext): readonly Blocker[] {
   return applyingCells(paper, rules).flatMap(cell => {
@@ -75,7 +76,7 @@ export interface PaperPlan extends PlannedPaper {
 
 function planForm(paper: AcroFormPaper, pack: JurisdictionPack, claim: Claim, assessment: Assessment): PaperPlan {
   const context = cellContext(pack, paper, claim, assessment, 'ru');
-  const blockers = [...missingCells(context), ...signatoryBlockers(paper, context.rules)];
+  const blockers = [...missingCells(context), ...roughDayBlockers(context), ...signatoryBlockers(paper, context.rules)];
   return { paper, scheme: paper.scheme, isMade: true, blockers, warnings: openBoxes(context) };
 }
 

@@ -21,6 +21,7 @@ export function blockerText({ code, figures }: Blocker, label: string, t: Words)
     case 'wrongSignatory':
     case 'proofFailed':
     case 'emptyBlock':
+    case 'exactDayNeeded':
     case 'protectedInText':
       return t(`blocker.${code}`, { label });
     case 'doesNotFit':

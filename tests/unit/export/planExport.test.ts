@@ -208,3 +208,10 @@ describe('the category that is ticked', () => {
     expect(ticked.filter(field => field.startsWith('category'))).toEqual([]);
   });
 });
+
+it('stops a form for a day that is known only roughly, at its question', () => {
+  const { blockers } = plan({ ...girl, ...account, 'victim.birthDate': '2011-04' }, herPapers);
+  expect(blockers.map(({ code, at }) => ({ code, at }))).toEqual([
+    { code: 'exactDayNeeded', at: { fact: 'victim.birthDate' } },
+  ]);
+});
