@@ -73,6 +73,18 @@ export const routes = [
     screen: async () => (await import('./screens/Routes/Routes.tsx')).Routes,
   },
   {
+    id: 'risks',
+    path: '/claims/:claimId/risks',
+    title: 'risks.windowTitle',
+    screen: async () => (await import('./screens/Risks/Risks.tsx')).Risks,
+  },
+  {
+    id: 'safeguards',
+    path: '/claims/:claimId/safeguards',
+    title: 'safeguards.windowTitle',
+    screen: async () => (await import('./screens/Safeguards/Safeguards.tsx')).Safeguards,
+  },
+  {
     id: 'amount',
     path: '/claims/:claimId/amount/:scheme',
     title: 'amount.windowTitle',
@@ -95,6 +107,24 @@ export const routes = [
     path: '/claims/:claimId/export',
     title: 'export.windowTitle',
     screen: async () => (await import('./screens/Export/Export.tsx')).Export,
+  },
+  {
+    id: 'afterFiling',
+    path: '/claims/:claimId/after/:scheme',
+    title: 'after.windowTitle',
+    screen: async () => (await import('./screens/AfterFiling/AfterFiling.tsx')).AfterFiling,
+  },
+  {
+    id: 'awardPayment',
+    path: '/claims/:claimId/after/:scheme/payments/:paymentId',
+    title: 'losses.windowTitle',
+    screen: async () => (await import('./screens/AfterFiling/AwardPayment.tsx')).AwardPayment,
+  },
+  {
+    id: 'paperAlone',
+    path: '/claims/:claimId/paper/:scheme/:paper',
+    title: 'export.windowTitle',
+    screen: async () => (await import('./screens/Export/Export.tsx')).PaperOfClaim,
   },
   {
     id: 'family',

@@ -1,14 +1,15 @@
 import type { ClaimId } from '../../shared/domain/claim.ts';
 import type { FactId } from '../../shared/domain/fact.ts';
+import type { CameFrom } from './comeBack.ts';
 
 /** The addresses inside a claim, as links take them. A step or the documents may be entered at one question or row. */
 export const claimPaths = {
   tasks: (claimId: ClaimId) => `#/claims/${claimId}`,
   step: (claimId: ClaimId, stepId: string) => `#/claims/${claimId}/step/${stepId}`,
   question: (claimId: ClaimId, stepId: string, fact: FactId) => `#/claims/${claimId}/step/${stepId}/${fact}`,
-  /** As `question`; what is saved there leads back to the review. */
-  questionFromReview: (claimId: ClaimId, stepId: string, fact: FactId) =>
-    `#/claims/${claimId}/step/${stepId}/${fact}/review`,
+  /** As `question`; what is saved there leads back to where one came from. */
+  questionFrom: (claimId: ClaimId, stepId: string, fact: FactId, from: CameFrom) =>
+    `#/claims/${claimId}/step/${stepId}/${fact}/${from}`,
   documents: (claimId: ClaimId) => `#/claims/${claimId}/documents`,
   document: (claimId: ClaimId, document: string) => `#/claims/${claimId}/documents/${document}`,
   losses: (claimId: ClaimId) => `#/claims/${claimId}/losses`,
@@ -18,17 +19,16 @@ export const claimPaths = {
   after: (claimId: ClaimId, scheme: string) => `#/claims/${claimId}/after/${scheme}`,
   awardPayment: (claimId: ClaimId, scheme: string, paymentId: string) =>
     `#/claims/${claimId}/after/${scheme}/payments/${paymentId}`,
-  /** As `question`; what is saved there leads back to what came after filing. */
-  questionFromAfter: (claimId: ClaimId, stepId: string, fact: FactId, scheme: string) =>
-    `#/claims/${claimId}/step/${stepId}/${fact}/after.${scheme}`,
   /** One paper made alone, as a complaint is. */
   paperAlone: (claimId: ClaimId, scheme: string, paper: string) => `#/claims/${claimId}/paper/${scheme}/${paper}`,
   written: (claimId: ClaimId, paper: string) => `#/claims/${claimId}/written/${paper}`,
-  /** One part of what is written for a paper; what is saved there leads back to the review. */
-  blockFromReview: (claimId: ClaimId, paper: string, block: string) =>
-    `#/claims/${claimId}/written/${paper}/${block}/review`,
+  /** One part of what is written for a paper; what is saved there leads back to where one came from. */
+  blockFrom: (claimId: ClaimId, paper: string, block: string, from: CameFrom) =>
+    `#/claims/${claimId}/written/${paper}/${block}/${from}`,
   routes: (claimId: ClaimId) => `#/claims/${claimId}/routes`,
   amount: (claimId: ClaimId, scheme: string) => `#/claims/${claimId}/amount/${scheme}`,
+  risks: (claimId: ClaimId) => `#/claims/${claimId}/risks`,
+  safeguards: (claimId: ClaimId) => `#/claims/${claimId}/safeguards`,
   review: (claimId: ClaimId) => `#/claims/${claimId}/review`,
   export: (claimId: ClaimId) => `#/claims/${claimId}/export`,
   /** A new claim from the same event. */

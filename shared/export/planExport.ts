@@ -1,6 +1,7 @@
 import type { Assessment, Deadline, DocumentFinding, SchemeAssessment } from '../assessment/assessment.ts';
 import type { Claim } from '../domain/claim.ts';
 import { joinTexts, type LocalText } from '../domain/language.ts';
+import { laterPapers } from '../domain/laterPapers.ts';
 import { buildRuleContext } from '../interview/buildRuleContext.ts';
 import type { JurisdictionPack } from '../packs/pack.ts';
 import { named } from '../rules/ruleContext.ts';
@@ -9,7 +10,7 @@ import { enclosureWarnings } from './enclosureWarnings.ts';
 import type { Blocker, ExportPlan, ExportWarning } from './exportPlan.ts';
 import { factsNamed } from './factsNamed.ts';
 import { indexEnclosures } from './indexEnclosures.ts';
-import { laterPapers } from './laterPapers.ts';
+
 import { listedPapers } from './listedPapers.ts';
 import { blocker, distinctBlockers, nowhere, warning } from './planIssues.ts';
 import { listPaper, planPaper, type PlannedPaper } from './planPaper.ts';

@@ -55,6 +55,8 @@ export const afterFilingSchema = z.strictObject({
   /** The number under which it was registered. */
   number: factIdSchema.optional(),
   filedWith: factIdSchema.optional(),
+  /** The document that shows it was filed. */
+  receipt: packNameSchema.optional(),
   steps: z.array(laterStepSchema),
   determination: z
     .strictObject({

@@ -1,13 +1,16 @@
 import { useState } from 'react';
+import { Redirect, useParams } from 'wouter';
 import type { ExportRecord } from '../../../shared/bridge/contract.ts';
-import type { ExportPlan } from '../../../shared/export/exportPlan.ts';
+import { inLanguage } from '../../../shared/domain/language.ts';
+import type { ExportPlan, PaperAlone } from '../../../shared/export/exportPlan.ts';
 import type { JurisdictionPack } from '../../../shared/packs/pack.ts';
 import { ReadyPart } from '../../bridge/ReadyPart.tsx';
 import { WithClaim, type ClaimOnPage } from '../../bridge/WithClaim.tsx';
 import { BackLink } from '../../components/BackLink.tsx';
 import { Page } from '../../components/Page.tsx';
-import { useWords } from '../../components/useWords.tsx';
+import { useLanguage, useWords } from '../../components/useWords.tsx';
 import { claimPaths } from '../claimPaths.ts';
+import { fromPaper } from '../comeBack.ts';
 import { Blockers } from '../Review/Blockers.tsx';
 import { useExportPlan, usualChoices, type ExportChoices } from '../useExportPlan.ts';
 import { ChoicesForm } from './ChoicesForm.tsx';
@@ -24,16 +27,33 @@ function hasForm({ papers }: ExportPlan, pack: Pick<JurisdictionPack, 'papers'>)
   return pack.papers.some(({ id, kind }) => kind === 'acroForm' && planned.has(id));
 }
 
-function ExportOfClaim({ page }: { readonly page: ClaimOnPage }) {
+interface ExportOfClaimProps {
+  readonly page: ClaimOnPage;
+  /** One paper and no other, under its own name; where what it lacks is mended leads back to it. */
+  readonly alone?: PaperAlone;
+}
+
+function ExportOfClaim({ page, alone }: ExportOfClaimProps) {
   const t = useWords();
+  const language = useLanguage();
   const { claimId } = page.opened.claim;
-  const [choices, setChoices] = useState<ExportChoices>(usualChoices);
+  const [choices, setChoices] = useState<ExportChoices>(
+    alone === undefined ? usualChoices : { ...usualChoices, alone },
+  );
+  const title = page.pack.papers.find(({ id }) => id === alone?.paper)?.title;
   const [made, setMade] = useState<ExportRecord>();
   const query = useExportPlan(page.opened, choices);
   return (
     <Page
-      title={t('export.title')}
-      back={<BackLink href={claimPaths.tasks(claimId)}>{t('claim.tasks')}</BackLink>}
+      title={title === undefined ? t('export.title') : inLanguage(title, language).text}
+      {...(alone !== undefined && { caption: t('paperAlone.title') })}
+      back={
+        alone === undefined ? (
+          <BackLink href={claimPaths.tasks(claimId)}>{t('claim.tasks')}</BackLink>
+        ) : (
+          <BackLink href={claimPaths.after(claimId, alone.scheme)}>{t('after.title')}</BackLink>
+        )
+      }
       wide
     >
       <div className={styles.sides}>
@@ -41,7 +61,7 @@ function ExportOfClaim({ page }: { readonly page: ClaimOnPage }) {
           <ReadyPart query={query} waiting={t('export.checking')}>
             {plan => (
               <>
-                <Blockers page={page} plan={plan} />
+                <Blockers page={page} plan={plan} from={alone && fromPaper(alone)} />
                 <PlannedPapers plan={plan} pack={page.pack} language={choices.language} />
                 <ChoicesForm page={page} choices={choices} hasForm={hasForm(plan, page.pack)} onChange={setChoices} />
                 <MakePdf
@@ -60,6 +80,20 @@ function ExportOfClaim({ page }: { readonly page: ClaimOnPage }) {
         <ExportPreview key={JSON.stringify(choices)} page={page} choices={choices} />
       </div>
     </Page>
+  );
+}
+
+/** One paper that answers what came after the filing, made alone as the papers of an application are. */
+export function PaperOfClaim() {
+  const { scheme, paper } = useParams<{ scheme: string; paper: string }>();
+  return (
+    <WithClaim>
+      {page => {
+        const isListed = page.pack.schemes.some(({ id, papers }) => id === scheme && papers.includes(paper));
+        if (!isListed) return <Redirect to={claimPaths.tasks(page.opened.claim.claimId)} replace />;
+        return <ExportOfClaim key={paper} page={page} alone={{ scheme, paper }} />;
+      }}
+    </WithClaim>
   );
 }
 

@@ -20,7 +20,7 @@ export function ExportPreview({ page, choices }: { readonly page: ClaimOnPage; r
   const preview = useQuery({
     queryKey: [...cacheKeys.ofClaim(claim.claimId), 'preview', request],
     queryFn: () => call('exports.preview', request),
-    enabled: claim.pursued.length > 0,
+    enabled: claim.pursued.length > 0 || choices.alone !== undefined,
     // The services keep few previews: each visit makes its own.
     gcTime: 0,
   });

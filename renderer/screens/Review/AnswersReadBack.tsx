@@ -46,7 +46,7 @@ export function AnswersReadBack({ page }: { readonly page: ClaimOnPage }) {
                 lang: label.language === language ? undefined : label.language,
                 value: <Answer page={page} fact={fact} />,
                 change: {
-                  href: claimPaths.questionFromReview(opened.claim.claimId, step.id, fact),
+                  href: claimPaths.questionFrom(opened.claim.claimId, step.id, fact, 'review'),
                   text: t('common.change'),
                   label: t('review.changeAnswer', { label: label.text }),
                 },

@@ -6,9 +6,11 @@ import { ButtonLink, ButtonRow } from '../../components/Button.tsx';
 import { Page } from '../../components/Page.tsx';
 import { useWords } from '../../components/useWords.tsx';
 import { claimPaths } from '../claimPaths.ts';
+import { RequalificationNotice } from '../RequalificationNotice.tsx';
 import { useExportPlan } from '../useExportPlan.ts';
 import { AnswersReadBack } from './AnswersReadBack.tsx';
 import { Blockers } from './Blockers.tsx';
+import { RisksNotice } from './RisksNotice.tsx';
 import { Warnings } from './Warnings.tsx';
 
 function ReviewOfPlan({ page, plan }: { readonly page: ClaimOnPage; readonly plan: ExportPlan }) {
@@ -17,6 +19,7 @@ function ReviewOfPlan({ page, plan }: { readonly page: ClaimOnPage; readonly pla
   return (
     <>
       <Blockers page={page} plan={plan} />
+      <RisksNotice page={page} />
       <Warnings page={page} warnings={plan.warnings} />
       <AnswersReadBack page={page} />
       <ButtonRow>
@@ -38,6 +41,7 @@ function ReviewOfClaim({ page }: { readonly page: ClaimOnPage }) {
       back={<BackLink href={claimPaths.tasks(page.opened.claim.claimId)}>{t('claim.tasks')}</BackLink>}
       wide
     >
+      <RequalificationNotice page={page} />
       <ReadyPart query={query} waiting={t('export.checking')}>
         {plan => <ReviewOfPlan page={page} plan={plan} />}
       </ReadyPart>

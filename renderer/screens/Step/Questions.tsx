@@ -12,6 +12,8 @@ import { PackText } from '../../components/PackText.tsx';
 import { Page } from '../../components/Page.tsx';
 import { useLanguage, useWords } from '../../components/useWords.tsx';
 import { claimPaths } from '../claimPaths.ts';
+import { wayBack } from '../comeBack.ts';
+import { RequalificationNotice } from '../RequalificationNotice.tsx';
 import { useIsHere } from '../useIsHere.ts';
 import type { Arrival, HandedOn } from './arrival.ts';
 import { findSetAside } from './findSetAside.ts';
@@ -43,7 +45,8 @@ export function Questions({ page, step, asks, arrival }: QuestionsProps) {
     asks,
   );
   const setAside = [...new Set([...arrival.setAside, ...findSetAside(before, opened)])];
-  const back = arrival.fromReview ? claimPaths.review(claimId) : claimPaths.tasks(claimId);
+  const cameFrom = wayBack(claimId, arrival.from);
+  const back = cameFrom?.href ?? claimPaths.tasks(claimId);
 
   const focusOn = toLookAt?.at ?? arrival.question;
   useEffect(() => {
@@ -55,16 +58,16 @@ export function Questions({ page, step, asks, arrival }: QuestionsProps) {
     const saved = await save();
     if (saved.outcome === 'look') setToLookAt(saved);
     if (saved.outcome !== 'done' || !isHere()) return;
-    const next = nextStep(saved.after.plan, step.id);
+    const next = cameFrom === undefined ? nextStep(saved.after.plan, pack, step) : undefined;
     const handedOn: HandedOn = { setAside: findSetAside(before, saved.after) };
-    navigate(arrival.fromReview || next === undefined ? back : claimPaths.step(claimId, next), { state: handedOn });
+    navigate(next === undefined ? back : claimPaths.step(claimId, next), { state: handedOn });
   };
 
   return (
     <Page
       title={<PackText text={step.title} />}
       caption={<StepCaption page={page} step={step} />}
-      back={<BackLink href={back}>{t(arrival.fromReview ? 'claim.review' : 'claim.tasks')}</BackLink>}
+      back={<BackLink href={back}>{t(cameFrom?.word ?? 'claim.tasks')}</BackLink>}
       aside={<StepWhy step={step} />}
       failed={issues.length > 0}
       keepFocus={arrival.question !== undefined}
@@ -77,6 +80,7 @@ export function Questions({ page, step, asks, arrival }: QuestionsProps) {
           return text === undefined ? [] : [{ fieldId: question.fact, text: `${label}: ${text}` }];
         })}
       />
+      <RequalificationNotice page={page} />
       <SetAsideNotice facts={setAside} pack={pack} />
       {step.hint !== undefined && (
         <p>

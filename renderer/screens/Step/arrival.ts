@@ -1,9 +1,9 @@
 import type { FactId } from '../../../shared/domain/fact.ts';
 
-/** How a step was come to: at which question, from the review, and what the page before set aside. */
+/** How a step was come to: at which question, from where it leads back to, and what the page before set aside. */
 export interface Arrival {
   readonly question: FactId | undefined;
-  readonly fromReview: boolean;
+  readonly from: string | undefined;
   readonly setAside: readonly FactId[];
 }
 
@@ -21,5 +21,5 @@ export function readHandedOn(state: unknown): HandedOn {
 
 /** Reads the address and the history. */
 export function readArrival(question: FactId | undefined, from: string | undefined): Arrival {
-  return { question, fromReview: from === 'review', ...readHandedOn(history.state) };
+  return { question, from, ...readHandedOn(history.state) };
 }

@@ -3,6 +3,8 @@ import { BackLink } from '../../components/BackLink.tsx';
 import { Page } from '../../components/Page.tsx';
 import { TaskListView } from '../../components/TaskListView.tsx';
 import { useWords } from '../../components/useWords.tsx';
+import { RequalificationNotice } from '../RequalificationNotice.tsx';
+import { stageOf } from '../stageOf.ts';
 import { ContinueLink } from './ContinueLink.tsx';
 import { MoreLinks } from './MoreLinks.tsx';
 import { NextDeadline } from './NextDeadline.tsx';
@@ -16,7 +18,9 @@ function TaskListOfClaim({ page }: { readonly page: ClaimOnPage }) {
   const { claim, plan } = page.opened;
   const groups = useTaskGroups(page);
   const started = Object.keys(claim.answers).length > 0;
-  const needed = plan.steps.filter(({ status }) => status !== 'notNeeded');
+  const needed = plan.steps.filter(
+    ({ stepId, status }) => status !== 'notNeeded' && stageOf(page.pack.interview, stepId) === 'beforeFiling',
+  );
   const completed = needed.filter(({ status }) => status === 'completed');
   return (
     <Page
@@ -31,6 +35,7 @@ function TaskListOfClaim({ page }: { readonly page: ClaimOnPage }) {
       }
     >
       <PackNewsNotice page={page} />
+      <RequalificationNotice page={page} />
       <p>{!started ? t('taskList.begin') : t('taskList.progress', { done: completed.length, count: needed.length })}</p>
       <ContinueLink groups={groups} started={started} />
       <TaskListView groups={groups} />

@@ -4,11 +4,12 @@ import type { FactId } from '../../../shared/domain/fact.ts';
 import type { JurisdictionPack } from '../../../shared/packs/pack.ts';
 import type { StepPlan } from '../../../shared/interview/stepPlan.ts';
 import { halfTyped } from '../Losses/entryBoxes.ts';
+import { stageOf } from '../stageOf.ts';
 
 export type PlannedStep = StepPlan['steps'][number];
 export type BuiltInTask = 'losses' | 'documents' | 'routes' | 'review' | 'export';
 
-export type Questions = Pick<JurisdictionPack, 'facts'>;
+export type Questions = Pick<JurisdictionPack, 'facts' | 'interview'>;
 
 /** The questions of a step that it waits for, and those that may stay empty and were answered all the same. */
 export function questionsThatCount({ asks }: PlannedStep, { answers }: Claim, { facts }: Questions): readonly FactId[] {
@@ -24,7 +25,10 @@ function waitsForAnswers(step: PlannedStep, claim: Claim, pack: Questions): bool
   );
 }
 
-/** The task to go on with: a page on which something stands half typed, the first that waits for answers, or else what comes after the questions. */
+/**
+ * The task to go on with: a page on which something stands half typed, the first for the application that waits for answers, or else what
+ * comes after the questions.
+ */
 export function continueAt(
   { claim, plan }: Pick<OpenedClaim, 'claim' | 'plan'>,
   pack: Questions,
@@ -32,7 +36,9 @@ export function continueAt(
 ): { readonly step: string } | BuiltInTask {
   const step =
     plan.steps.find(({ asks }) => asks.some(fact => Object.hasOwn(claim.drafts, fact))) ??
-    plan.steps.find(planned => waitsForAnswers(planned, claim, pack));
+    plan.steps.find(
+      planned => stageOf(pack.interview, planned.stepId) === 'beforeFiling' && waitsForAnswers(planned, claim, pack),
+    );
   if (step !== undefined) return { step: step.stepId };
   if (halfTyped(claim, 'loss').size + halfTyped(claim, 'payment').size > 0) return 'losses';
   // Which documents are asked for depends on the route.

@@ -1,5 +1,7 @@
 import type { ComponentProps } from 'react';
+import type { ExportRecord } from '../../../shared/bridge/contract.ts';
 import { inLanguage, type Language } from '../../../shared/domain/language.ts';
+import { laterPapers } from '../../../shared/domain/laterPapers.ts';
 import type { Words } from '../../../shared/text/words.ts';
 import type { ClaimOnPage } from '../../bridge/WithClaim.tsx';
 import type { Task, TaskListView } from '../../components/TaskListView.tsx';
@@ -10,10 +12,13 @@ import { concernedSchemes } from '../concernedSchemes.ts';
 import { entryKindsRead } from '../Losses/entryKindsRead.ts';
 import { halfTyped } from '../Losses/entryBoxes.ts';
 import { isHalfWritten, writtenPapers } from '../Written/lawyerBlocks.ts';
+import { stageOf } from '../stageOf.ts';
 import { useExportPlan } from '../useExportPlan.ts';
 import { continueAt, type PlannedStep } from './continueAt.ts';
+import { followTasks } from './followTasks.ts';
 import { countDocuments, type DocumentCount } from '../countDocuments.ts';
 import { countNotKnown, statuses, stepStatus } from './taskStatus.ts';
+import { watchTasks } from './watchTasks.ts';
 
 type Groups = ComponentProps<typeof TaskListView>['groups'];
 
@@ -60,10 +65,12 @@ function lossesTask({ opened }: ClaimOnPage, t: Words): readonly Task[] {
   ];
 }
 
-/** A task for each paper in which the lawyer writes something from the record. */
+/** A task for each paper of the applications in which the lawyer writes something from the record. */
 function writtenTasks({ opened, pack }: ClaimOnPage, language: Language, t: Words): readonly Task[] {
   const { claim } = opened;
-  return writtenPapers(pack, claim.pursued).map(({ paper, blocks }) => {
+  const later = pack.schemes.flatMap(laterPapers);
+  const written = writtenPapers(pack, claim.pursued).filter(({ paper }) => !later.includes(paper.id));
+  return written.map(({ paper, blocks }) => {
     const done = blocks.filter(({ id }) => Object.hasOwn(claim.blocks, id)).length;
     const begun = blocks.some(({ id }) => isHalfWritten(claim, id));
     return {
@@ -106,6 +113,11 @@ function waitsFor({ scope }: PlannedStep, { pack }: ClaimOnPage, language: Langu
   return label === undefined ? undefined : t('taskList.answerFirst', { question: inLanguage(label, language).text });
 }
 
+/** Application papers have a bundle; a family's sheet has none, nor has a paper that is made alone. */
+function isApplication({ draft, files }: ExportRecord): boolean {
+  return !draft && files.some(({ kind }) => kind === 'bundle');
+}
+
 /** The tasks of a claim in their groups: the pack's steps, then what every claim needs. */
 export function useTaskGroups(page: ClaimOnPage): Groups {
   const t = useWords();
@@ -114,7 +126,7 @@ export function useTaskGroups(page: ClaimOnPage): Groups {
   const { claim, plan } = opened;
   const { claimId } = claim;
   const exportPlan = useExportPlan(opened).data;
-  const filed = useExports(claimId).data?.filter(({ draft }) => !draft) ?? [];
+  const filed = useExports(claimId).data?.filter(isApplication) ?? [];
   const isMade = filed.some(({ revision }) => revision === opened.revision);
   const documents = countDocuments(concernedSchemes(opened));
   const goOn = continueAt(opened, pack, documents.there < documents.needed);
@@ -132,6 +144,7 @@ export function useTaskGroups(page: ClaimOnPage): Groups {
         const title = inLanguage(step.title, language);
         const notKnown = countNotKnown(planned, claim);
         const closed = planned.status === 'cannotStartYet' || planned.status === 'notNeeded';
+        if (closed && stageOf(pack.interview, step.id) === 'afterFiling') return [];
         const hint =
           planned.status === 'cannotStartYet'
             ? waitsFor(planned, page, language, t)
@@ -157,6 +170,7 @@ export function useTaskGroups(page: ClaimOnPage): Groups {
     routesTask(page, t),
     documentsTask(page, documents, t),
     ...writtenTasks(page, language, t),
+    ...watchTasks(opened, t),
     {
       id: 'review',
       label: t('task.review'),
@@ -180,11 +194,20 @@ export function useTaskGroups(page: ClaimOnPage): Groups {
     },
   ];
 
+  const sectionsOf = (stage: 'beforeFiling' | 'afterFiling') =>
+    pack.interview.sections.filter(section => section.stage === stage);
+  const followed = followTasks(opened, filed, language, t);
+  const later = followed.length === 0 ? [] : sectionsOf('afterFiling').flatMap(({ id }) => steps(id));
+  const nextMark = (task: Task, index: number): Task => (isMade && index === 0 ? { ...task, mark } : task);
+
   return [
-    ...pack.interview.sections.map(({ id, title }) => {
+    ...sectionsOf('beforeFiling').map(({ id, title }) => {
       const wording = inLanguage(title, language);
       return { id, title: wording.text, lang: otherLanguage(wording), tasks: steps(id) };
     }),
     { id: 'finish', title: t('taskList.finish'), tasks: finish.map(marked) },
+    ...(followed.length === 0
+      ? []
+      : [{ id: 'after', title: t('after.title'), tasks: [...followed.map(nextMark), ...later] }]),
   ];
 }

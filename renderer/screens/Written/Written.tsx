@@ -10,6 +10,7 @@ import { Page } from '../../components/Page.tsx';
 import { useLanguage, useWords } from '../../components/useWords.tsx';
 import { WhyPanel } from '../../components/WhyPanel.tsx';
 import { claimPaths } from '../claimPaths.ts';
+import { wayBack } from '../comeBack.ts';
 import { useIsHere } from '../useIsHere.ts';
 import { BlockFields } from './BlockFields.tsx';
 import { writtenPapers, type WrittenPaper } from './lawyerBlocks.ts';
@@ -20,10 +21,10 @@ interface BlocksOfPaperProps {
   readonly written: WrittenPaper;
   /** The block to begin at. */
   readonly arriveAt: string | undefined;
-  readonly fromReview: boolean;
+  readonly from: string | undefined;
 }
 
-function BlocksOfPaper({ page, written: { paper, blocks }, arriveAt, fromReview }: BlocksOfPaperProps) {
+function BlocksOfPaper({ page, written: { paper, blocks }, arriveAt, from }: BlocksOfPaperProps) {
   const t = useWords();
   const language = useLanguage();
   const [, navigate] = useLocation();
@@ -31,7 +32,8 @@ function BlocksOfPaper({ page, written: { paper, blocks }, arriveAt, fromReview 
   const { issues, textOf, type, leave, save } = useBlocks(page, blocks);
   const [sendings, setSendings] = useState(0);
   const isHere = useIsHere();
-  const back = fromReview ? claimPaths.review(claimId) : claimPaths.tasks(claimId);
+  const cameFrom = wayBack(claimId, from);
+  const back = cameFrom?.href ?? claimPaths.tasks(claimId);
   useEffect(() => {
     if (arriveAt !== undefined) document.getElementById(arriveAt)?.focus();
   }, [arriveAt]);
@@ -48,7 +50,7 @@ function BlocksOfPaper({ page, written: { paper, blocks }, arriveAt, fromReview 
     <Page
       title={t('written.title')}
       caption={<PackText text={paper.title} />}
-      back={<BackLink href={back}>{t(fromReview ? 'claim.review' : 'claim.tasks')}</BackLink>}
+      back={<BackLink href={back}>{t(cameFrom?.word ?? 'claim.tasks')}</BackLink>}
       aside={
         <WhyPanel title={t('written.how')}>
           <p>{t('written.fromRecord')}</p>
@@ -105,7 +107,7 @@ export function Written() {
         const every = page.pack.schemes.map(({ id }) => id);
         const written = writtenPapers(page.pack, every).find(candidate => candidate.paper.id === paper);
         if (written === undefined) return <Redirect to={claimPaths.tasks(claim.claimId)} replace />;
-        return <BlocksOfPaper page={page} written={written} arriveAt={block} fromReview={from === 'review'} />;
+        return <BlocksOfPaper page={page} written={written} arriveAt={block} from={from} />;
       }}
     </WithClaim>
   );

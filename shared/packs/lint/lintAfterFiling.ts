@@ -44,7 +44,7 @@ function lintScheme({ id, afterFiling, gauges, ...scheme }: Scheme, pack: Jurisd
   const file = `schemes/${id}.json`;
   const ofGauges = lintRepeated(file, '/gauges', gauges);
   if (afterFiling === undefined) return ofGauges;
-  const { steps, refusalGrounds, complaints, restoration } = afterFiling;
+  const { steps, refusalGrounds, complaints, restoration, receipt } = afterFiling;
   const deadlines = scheme.deadlines.map(deadline => deadline.id);
   const questions = Object.keys(pack.law.unsettled);
   const documents = Object.keys(pack.documents);
@@ -58,6 +58,7 @@ function lintScheme({ id, afterFiling, gauges, ...scheme }: Scheme, pack: Jurisd
     ['/restoration', restoration],
   ];
   const open = complaints.map(({ unsettled }, index) => [`/complaints/${index}/unsettled`, unsettled] as const);
+  const shown = [['/receipt', receipt] as const];
   const answers = refusalGrounds.flatMap(({ answeredBy }, index) =>
     answeredBy.map((name, at) => [`/refusalGrounds/${index}/answeredBy/${at}`, name] as const),
   );
@@ -68,7 +69,7 @@ function lintScheme({ id, afterFiling, gauges, ...scheme }: Scheme, pack: Jurisd
     ...absent(file, timed, deadlines, 'unknownDeadline', 'deadline'),
     ...absent(file, papers, scheme.papers, 'paperNotListed', 'paper of this scheme called'),
     ...absent(file, open, questions, 'unknownQuestion', 'unsettled question'),
-    ...absent(file, answers, documents, 'unknownDocument', 'document'),
+    ...absent(file, [...shown, ...answers], documents, 'unknownDocument', 'document'),
     ...lintDetermination(file, afterFiling, pack),
   ];
 }

@@ -1,0 +1,101 @@
+import type { RefusalGround } from '../../../shared/packs/afterFiling.ts';
+import { formatDate } from '../../../shared/fmt/formatDate.ts';
+import { formatMoney } from '../../../shared/fmt/formatMoney.ts';
+import { Citations } from '../../components/Citation.tsx';
+import { Details } from '../../components/Details.tsx';
+import { PackText } from '../../components/PackText.tsx';
+import { useLanguage, useWords } from '../../components/useWords.tsx';
+import styles from './AfterFiling.module.css';
+import type { Followed } from './followed.ts';
+import { recordPath } from './recordPath.ts';
+
+/** One ground on which it was refused: how it is answered, and with which documents, held or not. */
+function Ground({ followed: { page }, ground }: { readonly followed: Followed; readonly ground: RefusalGround }) {
+  const t = useWords();
+  const { evidence } = page.opened.claim;
+  return (
+    <li>
+      <p className={styles.line}>
+        <strong>
+          <PackText text={ground.label} />
+        </strong>
+      </p>
+      <p className={styles.line}>
+        <PackText text={ground.answer} />
+      </p>
+      {ground.answeredBy.length > 0 && (
+        <>
+          <p className={styles.line}>{t('after.answeredBy')}</p>
+          <ul>
+            {ground.answeredBy.map(name => {
+              const label = page.pack.documents[name]?.label;
+              const isHeld = evidence.some(({ document }) => document === name);
+              return (
+                <li key={name}>
+                  {label === undefined ? name : <PackText text={label} />} ({t(isHeld ? 'after.held' : 'after.notHeld')}
+                  )
+                </li>
+              );
+            })}
+          </ul>
+        </>
+      )}
+      <Details summary={t('amount.sources')}>
+        <Citations cites={ground.cites} />
+      </Details>
+    </li>
+  );
+}
+
+/** The decision as it was recorded, with its grounds and what answers each. */
+export function Decision({ followed }: { readonly followed: Followed }) {
+  const t = useWords();
+  const language = useLanguage();
+  const { page, scheme, progress, afterFiling } = followed;
+  if (afterFiling?.determination === undefined) return null;
+  const { determination } = progress;
+  const href = recordPath(page, scheme.schemeId, afterFiling.determination.outcome);
+  const grounds = afterFiling.refusalGrounds;
+  const chosen = grounds.filter(({ id }) => determination?.grounds.includes(id) === true);
+  const isLess = determination !== null && determination.outcome !== 'granted';
+  return (
+    <section aria-labelledby="decision">
+      <h2 id="decision">{t('after.decision')}</h2>
+      {determination === null ? (
+        <p>{t('after.noDecision')}</p>
+      ) : (
+        <p>
+          <strong>{t(`after.outcome.${determination.outcome}`)}</strong>
+          {determination.on !== null && `, ${formatDate(determination.on)}`}
+          {determination.sum !== null && `, ${formatMoney(determination.sum, page.pack.manifest.currency, language)}`}
+          {determination.receivedOn !== null &&
+            `. ${t('after.receivedOn', { day: formatDate(determination.receivedOn) })}`}
+        </p>
+      )}
+      {href !== undefined && (
+        <p>
+          <a href={href}>{t(determination === null ? 'after.recordDecision' : 'after.changeDecision')}</a>
+        </p>
+      )}
+      {isLess && chosen.length > 0 && (
+        <>
+          <h3>{t('after.grounds')}</h3>
+          <ul>
+            {chosen.map(ground => (
+              <Ground key={ground.id} followed={followed} ground={ground} />
+            ))}
+          </ul>
+        </>
+      )}
+      {isLess && chosen.length === 0 && grounds.length > 0 && (
+        <Details summary={t('after.everyGround')}>
+          <ul>
+            {grounds.map(ground => (
+              <Ground key={ground.id} followed={followed} ground={ground} />
+            ))}
+          </ul>
+        </Details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,86 @@
+import type { FollowingStep } from '../../../shared/assessment/progress.ts';
+import { formatDate } from '../../../shared/fmt/formatDate.ts';
+import { inLanguage } from '../../../shared/domain/language.ts';
+import { PackText } from '../../components/PackText.tsx';
+import { StatusTag, type Tone } from '../../components/StatusTag.tsx';
+import { useLanguage, useWords } from '../../components/useWords.tsx';
+import { DeadlineWhy } from '../DeadlineWhy.tsx';
+import styles from './AfterFiling.module.css';
+import type { Followed } from './followed.ts';
+import { PaperLink } from './PaperLink.tsx';
+import { recordPath } from './recordPath.ts';
+
+const tones = {
+  done: 'plain',
+  late: 'stop',
+  due: 'info',
+  waiting: 'muted',
+} as const satisfies Record<FollowingStep['state'], Tone>;
+
+/** The day of a step: when it was done, until when it is expected, or that no day is known. */
+function StepDay({ step: { doneOn, expectedDay } }: { readonly step: FollowingStep }) {
+  const t = useWords();
+  if (doneOn !== null) return t('after.doneOn', { day: formatDate(doneOn) });
+  return expectedDay === null ? t('deadline.noDay') : t('after.expectedBy', { day: formatDate(expectedDay) });
+}
+
+interface StepRowProps {
+  readonly followed: Followed;
+  readonly step: FollowingStep;
+}
+
+function StepRow({ followed: { page, scheme, afterFiling }, step }: StepRowProps) {
+  const t = useWords();
+  const language = useLanguage();
+  const deadline = scheme.deadlines.find(({ deadlineId }) => deadlineId === step.deadlineId);
+  const doneOn = afterFiling?.steps.find(({ id }) => id === step.stepId)?.doneOn;
+  const href = doneOn === undefined ? undefined : recordPath(page, scheme.schemeId, doneOn);
+  return (
+    <li className={styles.step}>
+      <div>
+        <p className={styles.line}>
+          <strong>
+            <PackText text={step.label} />
+          </strong>{' '}
+          ({t(`after.actor.${step.actor}`)})
+        </p>
+        <p className={styles.line}>
+          <StepDay step={step} />
+          {href !== undefined && (
+            <>
+              {' · '}
+              <a href={href} aria-label={t('after.recordOf', { step: inLanguage(step.label, language).text })}>
+                {t(step.doneOn === null ? 'after.record' : 'common.change')}
+              </a>
+            </>
+          )}
+        </p>
+        {step.state === 'late' && (
+          <p className={styles.line}>
+            <PackText text={step.late} />{' '}
+            {step.latePaper !== null && <PaperLink page={page} scheme={scheme.schemeId} paper={step.latePaper} />}
+          </p>
+        )}
+        {deadline !== undefined && <DeadlineWhy deadline={deadline} pack={page.pack} />}
+      </div>
+      <StatusTag tone={tones[step.state]}>{t(`after.state.${step.state}`)}</StatusTag>
+    </li>
+  );
+}
+
+/** What follows the filing: each step with its day, and where it is late what to do. */
+export function FollowingSteps({ followed }: { readonly followed: Followed }) {
+  const t = useWords();
+  const { steps } = followed.progress;
+  if (steps.length === 0) return null;
+  return (
+    <section aria-labelledby="steps">
+      <h2 id="steps">{t('after.steps')}</h2>
+      <ol className={styles.steps}>
+        {steps.map(step => (
+          <StepRow key={step.stepId} followed={followed} step={step} />
+        ))}
+      </ol>
+    </section>
+  );
+}
