@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadPack } from '../../electron/services/packs/loadPack.ts';
 import type { DraftedPaper } from '../../shared/packs/draftedPaper.ts';
 import { findGaps, without, type DemandedItem } from './demandedContents.ts';
+import { kyrgyzClaim } from './kyrgyzClaim.ts';
 
 function papersOf(jurisdiction: string): readonly DraftedPaper[] {
   const loaded = loadPack(join(import.meta.dirname, '../../assets/packs', jurisdiction));
@@ -10,66 +11,6 @@ function papersOf(jurisdiction: string): readonly DraftedPaper[] {
 }
 
 const papers = { kg: papersOf('kg'), kz: papersOf('kz') };
-
-/** Article 134(2) of the Civil Procedure Code of Kyrgyzstan, edition of 22.09.2025, in its order; then 134(4). */
-function kyrgyzClaim(): readonly DemandedItem[] {
-  const claimant = { article: '134(2)(2)', under: 'Истец' };
-  const representative = { article: '134(2)(2)', under: 'Представитель истца' };
-  const defendant = { article: '134(2)(3)', under: 'Ответчик' };
-  return [
-    {
-      words: 'наименование суда, в который подается заявление',
-      article: '134(2)(1)',
-      under: 'addressee',
-      holds: 'civil.court',
-    },
-    { words: 'наименование истца', ...claimant, holds: 'victim.fullName' },
-    { words: 'почтовый адрес … и его место жительства', ...claimant, holds: 'victim.address' },
-    { words: 'номер мобильного телефона', ...claimant, holds: 'victim.phone' },
-    { words: 'банковские реквизиты (если таковые имеются)', ...claimant, holds: 'bank.details', ifAny: true },
-    { words: 'адрес электронной почты (если таковые имеются)', ...claimant, holds: 'victim.email', ifAny: true },
-    { words: 'наименование представителя', ...representative, holds: 'representative.fullName' },
-    { words: 'номер мобильного телефона представителя', ...representative, holds: 'representative.phone' },
-    {
-      words: 'адрес электронной почты представителя (если таковые имеются)',
-      ...representative,
-      holds: 'representative.email',
-      ifAny: true,
-    },
-    {
-      words: 'и его адрес, если заявление подается представителем',
-      ...representative,
-      holds: 'representative.address',
-    },
-    { words: 'наименование ответчика', ...defendant, holds: 'accused.fullName' },
-    { words: 'его почтовый адрес … его место жительства', ...defendant, holds: 'accused.address' },
-    { words: 'номер мобильного телефона, если известен истцу', ...defendant, holds: 'accused.phone', ifAny: true },
-    { words: 'банковские реквизиты, если известны истцу', ...defendant, holds: 'accused.bankDetails', ifAny: true },
-    { words: 'адрес электронной почты, если известен истцу', ...defendant, holds: 'accused.email', ifAny: true },
-    { words: 'требование истца', article: '134(2)(4)', under: 'Требование истца', holds: 'sum' },
-    {
-      words:
-        'обстоятельства, на которых истец основывает свои требования, и доказательства, подтверждающие эти обстоятельства',
-      article: '134(2)(5)',
-      under:
-        'Обстоятельства, на которых истец основывает свои требования, и доказательства, подтверждающие эти обстоятельства',
-      holds: 'circumstances',
-    },
-    { words: 'цена иска, если иск подлежит оценке', article: '134(2)(6)', under: 'Цена иска', holds: 'sum' },
-    {
-      words: 'перечень прилагаемых к заявлению документов',
-      article: '134(2)(7)',
-      under: 'Перечень прилагаемых к заявлению документов',
-      holds: 'enclosures',
-    },
-    {
-      words: 'Заявление подписывается истцом или представителем',
-      article: '134(4)',
-      under: 'Перечень прилагаемых к заявлению документов',
-      holds: 'signature',
-    },
-  ];
-}
 
 const harm = 'Характер и размер материального ущерба и (или) морального вреда, причиненного преступлением';
 const answerable = 'Данные о подозреваемом, обвиняемом или лице, несущем ответственность за вред';
