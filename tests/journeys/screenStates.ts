@@ -11,7 +11,9 @@ import { lossStates, lossesStates, paymentStates } from './states/losses.ts';
 import { familyStates } from './states/family.ts';
 import { newClaimStates } from './states/newClaim.ts';
 import { reviewStates } from './states/review.ts';
+import { risksStates } from './states/risks.ts';
 import { routesStates } from './states/routes.ts';
+import { safeguardsStates } from './states/safeguards.ts';
 import { settingsStates } from './states/settings.ts';
 import { startStates } from './states/start.ts';
 import { stepStates } from './states/step.ts';
@@ -34,6 +36,8 @@ export const screenStates: Readonly<Record<Place, readonly ScreenState[]>> = {
   payment: paymentStates,
   written: writtenStates,
   routes: routesStates,
+  risks: risksStates,
+  safeguards: safeguardsStates,
   amount: amountStates,
   review: reviewStates,
   export: exportStates,
