@@ -4,6 +4,7 @@ import { loadPack } from '../../electron/services/packs/loadPack.ts';
 import { assessClaim } from '../../shared/assessment/assessClaim.ts';
 import { planSteps } from '../../shared/interview/planSteps.ts';
 import { addPeriod, isoDateSchema } from '../../shared/domain/isoDate.ts';
+import type { CaseAnswers } from '../../shared/packs/caseAnswers.ts';
 import { claimWith } from '../unit/inventedPack.ts';
 
 const loaded = loadPack(join(import.meta.dirname, '../../assets/packs/kz'));
@@ -28,16 +29,23 @@ const ofTheFund = [
 
 const allRoutes = loaded.ok ? loaded.pack.schemes.map(({ id }) => id) : [];
 
-function claimFor(pursued: string[]) {
+function claimFor(pursued: string[], more: CaseAnswers = {}) {
   if (!loaded.ok) throw new Error('the pack does not load');
   const { pack } = loaded;
-  const answers = { 'case.claimFor': 'child', 'case.actsThrough': 'legalRepresentative' };
+  const answers = {
+    'case.claimFor': 'child',
+    'case.actsThrough': 'legalRepresentative',
+    'recognition.recognised': true,
+    'recognition.date': '2026-02-10',
+    'fund.applied': false,
+    ...more,
+  };
   return { pack, claim: { ...claimWith(answers, {}, pack), pursued } };
 }
 
 /** The steps before a filing, or after it. */
-function stepsFor(pursued: string[], stage = 'beforeFiling'): string[] {
-  const { pack, claim } = claimFor(pursued);
+function stepsFor(pursued: string[], stage = 'beforeFiling', more: CaseAnswers = {}): string[] {
+  const { pack, claim } = claimFor(pursued, more);
   const sections = new Set(pack.interview.sections.filter(section => section.stage === stage).map(({ id }) => id));
   const ofStage = new Set(pack.interview.steps.filter(({ section }) => sections.has(section)).map(({ id }) => id));
   return planSteps(pack, claim)
@@ -68,8 +76,24 @@ describe('the interview', () => {
     ['legalAid', ['aidAfterFiling']],
     ['traffickingServices', []],
     ['participationCosts', ['costsAfterFiling']],
-  ])('asks after the filing, for %s, what follows of it and of the Fund alone', (scheme, steps) => {
-    expect(stepsFor([scheme], 'afterFiling')).toEqual(['fundAfterFiling', 'fundComplaint', ...steps]);
+  ])('asks after the filing, for %s, what follows of it alone', (scheme, steps) => {
+    expect(stepsFor([scheme], 'afterFiling')).toEqual(steps);
+  });
+
+  it('asks after the filing with the Fund what follows of that', () => {
+    const filed = { 'fund.applied': true, 'fund.applicationDate': today, 'fund.decided': false };
+    expect(stepsFor(['fund'], 'afterFiling', filed)).toEqual(['fundAfterFiling', 'fundComplaint']);
+  });
+
+  it.each([
+    ['recognition is still to be asked for', { 'recognition.recognised': false }],
+    ['the time limit is to be restored', { 'fund.lateReason': 'Болезнь' }],
+    [
+      'a refusal is contested',
+      { 'fund.applied': true, 'fund.applicationDate': today, 'fund.decided': true, 'fund.decision': 'refused' },
+    ],
+  ])('asks what the other side may read also for the Fund alone, where %s', (_, answers) => {
+    expect(stepsFor(['fund'], 'beforeFiling', answers)).toContain('protection');
   });
 
   it('asks each question once, whatever is pursued', () => {
