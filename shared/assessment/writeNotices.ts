@@ -60,6 +60,7 @@ function ofDoubts(doubts: readonly Doubt[]): Notice[] {
     notice({
       noticeId: code,
       code,
+      text: doubts.find(doubt => doubt.code === code && doubt.text !== undefined)?.text ?? null,
       cites: doubts.filter(doubt => doubt.code === code).flatMap(({ cites }) => [...cites]),
     }),
   );

@@ -5,6 +5,7 @@ import { lintCopyable } from './lint/lintCopyable.ts';
 import { lintCycles } from './lint/lintCycles.ts';
 import { lintDates } from './lint/lintDates.ts';
 import { lintDrafted } from './lint/lintDrafted.ts';
+import { lintGaps } from './lint/lintGaps.ts';
 import { lintHeads } from './lint/lintHeads.ts';
 import { lintInterview } from './lint/lintInterview.ts';
 import { lintNames } from './lint/lintNames.ts';
@@ -32,6 +33,7 @@ export function lintPack(pack: JurisdictionPack): PackIssue[] {
     ...lintHeads(pack, references),
     ...lintDrafted(pack),
     ...lintDates(pack),
+    ...lintGaps(pack),
     ...lintCycles(pack),
     ...lintAwards(pack),
     ...lintCopyable(pack),

@@ -5,6 +5,7 @@ import { isoDateSchema } from '../domain/isoDate.ts';
 import { languageSchema, localTextSchema } from '../domain/language.ts';
 import { currencySchema } from '../domain/money.ts';
 import { citationSchema, citationsSchema } from './citation.ts';
+import { gapsSchema } from './gap.ts';
 import { factsSchema, stepsSchema } from './interview.ts';
 import { lawSchema } from './law.ts';
 import { paperSchema } from './paper.ts';
@@ -73,6 +74,7 @@ export const packSchema = z.strictObject({
   documents: documentsSchema,
   calendar: calendarSchema,
   schemes: z.array(schemeSchema).min(1),
+  gaps: gapsSchema.default([]),
   relations: relationsSchema.default([]),
   safeguards: z.array(safeguardSchema).default([]),
   check: quickCheckSchema.optional(),

@@ -23,10 +23,13 @@ export const assumptionSchema: z.ZodType<Assumption> = z.strictObject({
 /** Something that no answer can settle, because the law's own text or a calendar is not known. */
 export interface Doubt {
   readonly code: 'noValueInForce' | 'listTextUnknown' | 'calendarUnknown';
+  /** Why, in the pack's words. */
+  readonly text?: LocalText | undefined;
   readonly cites: readonly Citation[];
 }
 export const doubtSchema: z.ZodType<Doubt> = z.strictObject({
   code: z.enum(['noValueInForce', 'listTextUnknown', 'calendarUnknown']),
+  text: localTextSchema.optional(),
   cites: z.array(citationSchema),
 });
 

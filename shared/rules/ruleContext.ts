@@ -5,7 +5,7 @@ import type { JurisdictionPack } from '../packs/pack.ts';
 
 /** What the law is asked with. Nothing here is changed by asking. */
 export interface RuleContext {
-  readonly pack: Pick<JurisdictionPack, 'law' | 'facts' | 'calendar'>;
+  readonly pack: Pick<JurisdictionPack, 'law' | 'facts' | 'calendar' | 'gaps'>;
   readonly facts: FactSheet;
   readonly losses: readonly Loss[];
   readonly payments: readonly CollateralPayment[];

@@ -2,6 +2,7 @@ import type { DaySpan } from '../domain/daySpan.ts';
 import { addPeriod, type IsoDate } from '../domain/isoDate.ts';
 import { parseMoney } from '../domain/money.ts';
 import type { Citation } from '../packs/citation.ts';
+import { gapOn, type Gap } from '../packs/gap.ts';
 import type { OffenceList, ParameterValue } from '../packs/law.ts';
 import type { Assumption, Doubt } from './finding.ts';
 import { parameterValues } from '../packs/parameterValues.ts';
@@ -29,8 +30,10 @@ function latestOn<T extends { readonly from: IsoDate }>(dated: readonly T[], day
   return dated.findLast(({ from }) => from <= day);
 }
 
-function beforeTheFirst(cites: readonly Citation[]): readonly Doubt[] {
-  return [{ code: 'noValueInForce', cites }];
+/** Why nothing was in force, as the pack declares it; else beside what comes next. */
+function nothingInForce(gap: Gap | undefined, nearest: Citation | undefined): readonly Doubt[] {
+  const cites = gap?.cites ?? (nearest === undefined ? [] : [nearest]);
+  return [{ code: 'noValueInForce', ...(gap !== undefined && { text: gap.text }), cites }];
 }
 
 /** The days within a span from which something else may hold: its first, and each change after it. */
@@ -99,7 +102,8 @@ export function parameterInForce(name: string, context: RuleContext): InForce<Pa
         },
   );
   const nearest = chosen[0]?.one ?? values[0];
-  return inForce(governing, possible, beforeTheFirst(nearest === undefined ? [] : [nearest.cite]));
+  const gap = gapOn(context.pack.gaps, 'parameters', parameter.valuesOf ?? name, span.earliest);
+  return inForce(governing, possible, nothingInForce(gap, nearest?.cite));
 }
 
 /** The version of an offence list on its governing day. */
@@ -113,6 +117,6 @@ export function versionInForce(name: string, context: RuleContext): InForce<Offe
     turningDays(span, changes).map(day => latestOn(list.versions, day) ?? null),
     version => version,
   );
-  const [first] = list.versions;
-  return inForce(governing, possible, first === undefined ? [] : beforeTheFirst([first.cite]));
+  const gap = gapOn(context.pack.gaps, 'lists', name, span.earliest);
+  return inForce(governing, possible, nothingInForce(gap, list.versions[0]?.cite));
 }

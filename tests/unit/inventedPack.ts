@@ -237,6 +237,10 @@ const invented = {
       2026: { nonWorking: ['2026-01-01', '2026-01-02'], workingWeekends: [], cite: cite('calendar', 'secondary') },
     },
   },
+  gaps: [
+    { parameters: ['index'], to: '2021-12-31', text: text('The index of 2021 was not found.') },
+    { lists: ['listOne', 'listTwo'], to: '2020-06-30', text: text('There was no fund before July 2020.') },
+  ],
   schemes: [
     {
       id: 'fund',

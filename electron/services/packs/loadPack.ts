@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { toPointer } from '../../../shared/packs/caseIssue.ts';
+import { gapsSchema } from '../../../shared/packs/gap.ts';
 import { factsSchema, stepsSchema } from '../../../shared/packs/interview.ts';
 import { lawSchema } from '../../../shared/packs/law.ts';
 import type { PackIssue } from '../../../shared/packs/lint/packIssue.ts';
@@ -88,6 +89,7 @@ export function loadPack(folder: string): LoadedPack {
     documents: read('documents.json', documentsSchema),
     calendar: read('calendar.json', calendarSchema),
     schemes: readAll('schemes', schemeSchema),
+    gaps: readOptional('gaps.json', gapsSchema),
     relations: readOptional('relations.json', relationsSchema),
     safeguards: readOptional('safeguards.json', safeguardsSchema)?.safeguards,
     check: readOptional('check.json', quickCheckSchema),

@@ -43,6 +43,7 @@ function filesOf(pack: JurisdictionPack): readonly (readonly [string, unknown])[
     ['documents.json', pack.documents],
     ['calendar.json', pack.calendar],
     ['wording.json', pack.wording],
+    ['gaps.json', pack.gaps],
     ['relations.json', pack.relations],
     ['safeguards.json', { safeguards: pack.safeguards }],
     ['check.json', pack.check],
