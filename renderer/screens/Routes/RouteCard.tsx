@@ -114,9 +114,9 @@ export function RouteCard({ page, route }: RouteCardProps) {
   return (
     <li className={styles.route} aria-labelledby={heading} data-pursued={pursued}>
       <div>
-        <h2 id={heading} className={styles.name}>
+        <h3 id={heading} className={styles.name}>
           <PackText text={scheme.label} />
-        </h2>
+        </h3>
         <StatusTag tone={outcomeTones[scheme.outcome]}>{t(`outcome.${scheme.outcome}`)}</StatusTag>
       </div>
       <dl className={styles.rows}>

@@ -1,12 +1,36 @@
 import { WithClaim, type ClaimOnPage } from '../../bridge/WithClaim.tsx';
 import { BackLink } from '../../components/BackLink.tsx';
 import { ButtonLink, ButtonRow } from '../../components/Button.tsx';
+import { Details } from '../../components/Details.tsx';
 import { Page } from '../../components/Page.tsx';
 import { useWords } from '../../components/useWords.tsx';
 import { claimPaths } from '../claimPaths.ts';
-import { describeRoutes } from './describeRoute.ts';
+import { describeRoutes, type RouteView } from './describeRoute.ts';
+import { groupRoutes, type RouteGroup } from './groupRoutes.ts';
 import { RouteCard } from './RouteCard.tsx';
+import { RouteOrder } from './RouteOrder.tsx';
+import { RouteRelations } from './RouteRelations.tsx';
 import styles from './Routes.module.css';
+
+/** The routes that serve one purpose; those that are closed open below. */
+function RoutesOfPurpose({ page, group }: { readonly page: ClaimOnPage; readonly group: RouteGroup }) {
+  const t = useWords();
+  const { purpose, open, closed } = group;
+  const cards = (routes: readonly RouteView[]) => (
+    <ul className={styles.routes}>
+      {routes.map(route => (
+        <RouteCard key={route.scheme.schemeId} page={page} route={route} />
+      ))}
+    </ul>
+  );
+  return (
+    <section aria-labelledby={`purpose-${purpose}`}>
+      <h2 id={`purpose-${purpose}`}>{t(`routes.purpose.${purpose}`)}</h2>
+      {open.length > 0 && cards(open)}
+      {closed.length > 0 && <Details summary={t('routes.closed', { count: closed.length })}>{cards(closed)}</Details>}
+    </section>
+  );
+}
 
 function RoutesOfClaim({ page }: { readonly page: ClaimOnPage }) {
   const t = useWords();
@@ -18,11 +42,13 @@ function RoutesOfClaim({ page }: { readonly page: ClaimOnPage }) {
       wide
     >
       <p>{t('routes.intro')}</p>
-      <ul className={styles.routes}>
-        {describeRoutes(page).map(route => (
-          <RouteCard key={route.scheme.schemeId} page={page} route={route} />
-        ))}
-      </ul>
+      <div className={styles.overview}>
+        <RouteOrder page={page} />
+        <RouteRelations page={page} />
+      </div>
+      {groupRoutes(describeRoutes(page)).map(group => (
+        <RoutesOfPurpose key={group.purpose} page={page} group={group} />
+      ))}
       <ButtonRow>
         <ButtonLink kind="primary" href={claimPaths.tasks(claimId)}>
           {t('routes.done')}

@@ -29,18 +29,22 @@ function Route({ page, scheme }: { readonly page: ClaimOnPage; readonly scheme: 
   );
 }
 
-/** Every route to money that the law knows and what it gives here; they are compared and chosen on a page of their own. */
+/** The routes that are open or taken and what each gives here, and how many are closed; they are compared and chosen on a page of their own. */
 export function RoutesPanel({ page }: { readonly page: ClaimOnPage }) {
   const t = useWords();
   const { claim, assessment } = page.opened;
+  const isOpen = ({ schemeId, outcome }: SchemeAssessment) => outcome !== 'notMet' || claim.pursued.includes(schemeId);
+  const open = assessment.schemes.filter(isOpen);
+  const closed = assessment.schemes.length - open.length;
   return (
     <section aria-labelledby="routes" className={styles.panel}>
       <h2 id="routes">{t('routes.title')}</h2>
       <ul className={styles.routes}>
-        {assessment.schemes.map(scheme => (
+        {open.map(scheme => (
           <Route key={scheme.schemeId} page={page} scheme={scheme} />
         ))}
       </ul>
+      {closed > 0 && <p>{t('routes.closed', { count: closed })}</p>}
       <p className={styles.compare}>
         <a href={claimPaths.routes(claim.claimId)}>{t('routes.compare')}</a>
       </p>
