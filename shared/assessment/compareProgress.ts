@@ -33,6 +33,10 @@ export function compareProgress(
   if (expected === undefined) return [];
   if (found === null) return [{ pointer, expected: 'a scheme that is followed after its filing', found: null }];
   const { steps, complaints, gauges, determination } = found;
+  // Where one paper serves several clocks, that of the first which is open speaks for it: the later entry of a map wins.
+  const standing = complaints
+    .toReversed()
+    .toSorted((a, b) => Number(a.outcome === 'met') - Number(b.outcome === 'met'));
   const gaugesWanted = Object.entries(expected.gauges ?? {}).map(([id, gauge]) => [id, rewriteGauge(gauge)] as const);
   return [
     ...compareIf(`${pointer}/filedOn`, expected.filedOn, found.filedOn),
@@ -47,12 +51,12 @@ export function compareProgress(
     ...compareEach(
       `${pointer}/complaints`,
       expected.complaints,
-      new Map(complaints.map(({ paper, outcome }) => [paper, outcome])),
+      new Map(standing.map(({ paper, outcome }) => [paper, outcome])),
     ),
     ...compareEach(
       `${pointer}/complaintDays`,
       expected.complaintDays,
-      new Map(complaints.map(({ paper, day }) => [paper, day])),
+      new Map(standing.map(({ paper, day }) => [paper, day])),
     ),
     ...compareIf(`${pointer}/restoration`, expected.restoration, found.restoration),
     ...compareSum(`${pointer}/awarded`, expected.awarded, found.awarded),

@@ -19,6 +19,12 @@ export interface SeededClaims {
   readonly filled: ClaimId;
   /** Of Kyrgyzstan: some answers, a loss and a payment, and two routes with papers in which the lawyer writes. */
   readonly kyrgyz: ClaimId;
+  /** As `filled`, and refused by the Fund two days ago. */
+  readonly refused: ClaimId;
+  /** Of Kyrgyzstan: a petition with all that it needs, before it is filed. */
+  readonly petition: ClaimId;
+  /** Of Kyrgyzstan: a verdict that awards a part, one payment on it, and parole watched. */
+  readonly awarded: ClaimId;
   /** Answered under an older pack; the pack of today changes its sum. */
   readonly updated: ClaimId;
 }

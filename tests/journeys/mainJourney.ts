@@ -5,6 +5,7 @@ import { caseFileSchema } from '../../shared/packs/caseFile.ts';
 import type { CaseAnswer } from '../../shared/packs/caseAnswers.ts';
 import { lawSchema } from '../../shared/packs/law.ts';
 import { paperSchema } from '../../shared/packs/paper.ts';
+import { laterPapers } from '../../shared/domain/laterPapers.ts';
 import { factsSchema, stepsSchema, type FactDefinition } from '../../shared/packs/interview.ts';
 import { documentsSchema, schemeSchema } from '../../shared/packs/scheme.ts';
 import { words } from '../../shared/text/words.ts';
@@ -50,7 +51,9 @@ function readCase({ file, scheme, expectedSum }: JourneyCase) {
     steps: stepsSchema.parse(readJson(join(pack, 'steps.json'))).steps,
     documents: documentsSchema.parse(readJson(join(pack, 'documents.json'))),
     heads: lawSchema.parse(readJson(join(pack, 'law.json'))).heads,
-    papers: papers.map(paper => paperSchema.parse(readJson(join(pack, 'papers', `${paper}.json`)))),
+    papers: papers
+      .filter(paper => !laterPapers(route).includes(paper))
+      .map(paper => paperSchema.parse(readJson(join(pack, 'papers', `${paper}.json`)))),
   };
 }
 

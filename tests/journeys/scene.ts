@@ -16,6 +16,9 @@ export interface Scene {
   readonly empty: ClaimId;
   readonly filled: ClaimId;
   readonly kyrgyz: ClaimId;
+  readonly refused: ClaimId;
+  readonly petition: ClaimId;
+  readonly awarded: ClaimId;
   readonly updated: ClaimId;
   readonly complaints: readonly string[];
   /** Goes to a place by its address and waits until its heading has the focus. */
@@ -49,6 +52,9 @@ export async function withScene(
       empty: claims?.empty ?? noClaim,
       filled: claims?.filled ?? noClaim,
       kyrgyz: claims?.kyrgyz ?? noClaim,
+      refused: claims?.refused ?? noClaim,
+      petition: claims?.petition ?? noClaim,
+      awarded: claims?.awarded ?? noClaim,
       updated: claims?.updated ?? noClaim,
       complaints,
       go: async path => {

@@ -1,6 +1,7 @@
 import type { RouteId } from '../../renderer/routes.ts';
 import { writtenStates } from './states/written.ts';
 import type { ScreenState } from './screenState.ts';
+import { afterFilingStates, awardPaymentStates, paperAloneStates } from './states/afterFiling.ts';
 import { amountStates } from './states/amount.ts';
 import { checkStates } from './states/check.ts';
 import { claimsStates } from './states/claims.ts';
@@ -41,6 +42,9 @@ export const screenStates: Readonly<Record<Place, readonly ScreenState[]>> = {
   amount: amountStates,
   review: reviewStates,
   export: exportStates,
+  afterFiling: afterFilingStates,
+  awardPayment: awardPaymentStates,
+  paperAlone: paperAloneStates,
   family: familyStates,
   check: checkStates,
   settings: settingsStates,

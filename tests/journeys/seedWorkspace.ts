@@ -11,7 +11,8 @@ import type { ClaimId } from '../../shared/domain/claim.ts';
 import type { ClaimChange } from '../../shared/domain/claimChange.ts';
 import type { IsoDate } from '../../shared/domain/isoDate.ts';
 import { parseMoney } from '../../shared/domain/money.ts';
-import { caseFileSchema } from '../../shared/packs/caseFile.ts';
+import type { CaseAnswers } from '../../shared/packs/caseAnswers.ts';
+import { caseFileSchema, type CaseFile } from '../../shared/packs/caseFile.ts';
 import { readCaseAnswers } from '../../shared/packs/readCaseAnswers.ts';
 import { copyOlderAssets } from '../support/copyOlderAssets.ts';
 import { attachUpload, uploadFile } from '../support/uploadFile.ts';
@@ -21,7 +22,10 @@ const root = join(import.meta.dirname, '../..');
 const cases = join(root, 'tests/fixtures/cases');
 const filledCase = 'kz-mother-for-child.json';
 
-const file = caseFileSchema.parse(JSON.parse(readFileSync(join(cases, filledCase), 'utf8')));
+const readFixture = (name: string): CaseFile =>
+  caseFileSchema.parse(JSON.parse(readFileSync(join(cases, name), 'utf8')));
+const file = readFixture(filledCase);
+const petitionCase = 'kg-mother-for-child.json';
 
 /** Starts the services over the workspace, does the work and closes them. */
 async function withServices<T>(
@@ -42,10 +46,78 @@ async function withServices<T>(
   }
 }
 
-async function createFilled(call: Call, title: string): Promise<OpenedClaim> {
-  const read = readCaseAnswers(await call('packs.get', { jurisdiction: 'kz' }), file.answers);
-  if (!read.ok) throw new Error(`${filledCase} has answers that the pack does not know`);
-  return call('claims.create', { jurisdiction: 'kz', title, answers: read.answers });
+async function createWith(call: Call, jurisdiction: string, title: string, answers: CaseAnswers): Promise<OpenedClaim> {
+  const read = readCaseAnswers(await call('packs.get', { jurisdiction }), answers);
+  if (!read.ok) throw new Error(`the pack of ${jurisdiction} does not know the answers of ${title}`);
+  return call('claims.create', { jurisdiction, title, answers: read.answers });
+}
+
+const createFilled = (call: Call, title: string, more: CaseAnswers = {}): Promise<OpenedClaim> =>
+  createWith(call, 'kz', title, { ...file.answers, ...more });
+
+async function pursue(
+  call: Call,
+  { claim: { claimId }, revision }: OpenedClaim,
+  schemes: readonly string[],
+  more: readonly ClaimChange[] = [],
+): Promise<ClaimId> {
+  const pursued = schemes.map((scheme): ClaimChange => ({ kind: 'pursue', scheme, pursued: true }));
+  await call('claims.apply', { claimId, revision, changes: [...pursued, ...more] });
+  return claimId;
+}
+
+/** The claim of `filled` two days after the Fund refused it: fifteen days run from when that became known. */
+async function createRefused(call: Call): Promise<ClaimId> {
+  const made = await createFilled(call, 'Hazel', {
+    'fund.decided': true,
+    'fund.decisionDate': '2026-03-10',
+    'fund.decision': 'refused',
+    'fund.refusalReceivedDate': '2026-03-11',
+    'fund.refusalGrounds': ['noGrounds'],
+  });
+  return pursue(call, made, ['fund']);
+}
+
+/** An invented petition of Kyrgyzstan with all that its papers need. */
+async function createPetition(call: Call, title: string, more: CaseAnswers = {}): Promise<OpenedClaim> {
+  const { answers, losses = [], blocks = {} } = readFixture(petitionCase);
+  const opened = await createWith(call, 'kg', title, { ...answers, ...more });
+  const { claim, revision } = opened;
+  return call('claims.apply', {
+    claimId: claim.claimId,
+    revision,
+    changes: [
+      ...losses.map(({ head, amount }, index): ClaimChange => {
+        return { kind: 'putLoss', loss: { lossId: `loss${index + 1}`, head, minor: parseMoney(amount) } };
+      }),
+      ...Object.entries(blocks).map(([block, written]): ClaimChange => ({ kind: 'writeBlock', block, written })),
+    ],
+  });
+}
+
+/** The petition after a verdict that awards a part of what was asked, with one payment, while the convict asks for parole. */
+async function createAwarded(call: Call): Promise<ClaimId> {
+  const made = await createPetition(call, 'Alder', {
+    'petition.filed': true,
+    'petition.filedOn': '2026-02-16',
+    'petition.ruled': true,
+    'petition.ruling': 'granted',
+    'petition.ruledOn': '2026-02-18',
+    'case.stage': 'verdict',
+    'verdict.date': '2026-03-02',
+    'verdict.result': 'convicted',
+    'verdict.moral': 'awarded',
+    'verdict.moralAwarded': '300000',
+    'verdict.material': 'awarded',
+    'verdict.materialAwarded': '80000',
+    'verdict.inForce': false,
+    'verdict.outcome': 'partly',
+    'verdict.grounds': ['sumTooHigh'],
+    'parole.imprisoned': true,
+  });
+  const payment = { paymentId: 'payment1', scheme: 'petition', minor: parseMoney('150000'), for: 'moral' as const };
+  const receivedOn = '2026-03-09' as IsoDate;
+  return pursue(call, made, ['petition', 'parole'], [{ kind: 'putAwardPayment', payment: { ...payment, receivedOn } }]);
 }
 
 /** Makes a workspace by the services themselves, with a claim from the time of an older pack where there are claims. */
@@ -107,7 +179,15 @@ async function seedWorkspace(workspaceFolder: string, withClaims: boolean): Prom
     }
     const { claimId } = made.claim;
     await call('claims.apply', { claimId, revision: made.revision, changes });
-    return { empty: empty.claim.claimId, filled: claimId, updated, kyrgyz: await createKyrgyz(call) };
+    return {
+      empty: empty.claim.claimId,
+      filled: claimId,
+      updated,
+      kyrgyz: await createKyrgyz(call),
+      refused: await createRefused(call),
+      petition: await pursue(call, await createPetition(call, 'Larch'), ['petition']),
+      awarded: await createAwarded(call),
+    };
   });
 }
 

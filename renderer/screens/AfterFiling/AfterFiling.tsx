@@ -52,7 +52,7 @@ function AfterFilingOfScheme({ followed }: { readonly followed: Followed }) {
       wide
     >
       <NextAction followed={followed} />
-      <Filed {...followed} />
+      <Filed followed={followed} />
       <FollowingSteps followed={followed} />
       <Decision followed={followed} />
       <Contest followed={followed} />

@@ -82,7 +82,7 @@ export function Contest({ followed }: { readonly followed: Followed }) {
       )}
       <ul>
         {shown.map(complaint => (
-          <ComplaintItem key={complaint.paper} followed={followed} complaint={complaint} />
+          <ComplaintItem key={complaint.deadlineId} followed={followed} complaint={complaint} />
         ))}
       </ul>
     </section>

@@ -1,13 +1,15 @@
+import type { IsoDate } from '../../../shared/domain/isoDate.ts';
 import type { RefusalGround } from '../../../shared/packs/afterFiling.ts';
 import { formatDate } from '../../../shared/fmt/formatDate.ts';
 import { formatMoney } from '../../../shared/fmt/formatMoney.ts';
 import { Citations } from '../../components/Citation.tsx';
 import { Details } from '../../components/Details.tsx';
 import { PackText } from '../../components/PackText.tsx';
+import { SummaryList } from '../../components/SummaryList.tsx';
 import { useLanguage, useWords } from '../../components/useWords.tsx';
 import styles from './AfterFiling.module.css';
 import type { Followed } from './followed.ts';
-import { recordPath } from './recordPath.ts';
+import { recordRow } from './recordRow.tsx';
 
 /** One ground on which it was refused: how it is answered, and with which documents, held or not. */
 function Ground({ followed: { page }, ground }: { readonly followed: Followed; readonly ground: RefusalGround }) {
@@ -47,36 +49,53 @@ function Ground({ followed: { page }, ground }: { readonly followed: Followed; r
   );
 }
 
+const dayOf = (day: IsoDate | null | undefined) => (day == null ? null : formatDate(day));
+
+/** What was recorded of the decision; once there is one, also what is asked of it alone. */
+function DecisionRows({ followed }: { readonly followed: Followed }) {
+  const t = useWords();
+  const language = useLanguage();
+  const { page, progress, afterFiling } = followed;
+  const asked = afterFiling?.determination;
+  if (asked === undefined) return null;
+  const { determination } = progress;
+  const { currency } = page.pack.manifest;
+  const said = { t, language };
+  const isAsked = (fact: string | undefined) => fact !== undefined && page.opened.plan.inScope.includes(fact);
+  const sum = determination?.sum ?? null;
+  const chosen = determination?.grounds.length ?? 0;
+  return (
+    <SummaryList
+      rows={[
+        ...recordRow(followed, asked.outcome, determination && t(`after.outcome.${determination.outcome}`), said),
+        ...recordRow(followed, asked.on, dayOf(determination?.on), said),
+        ...(isAsked(asked.receivedOn)
+          ? recordRow(followed, asked.receivedOn, dayOf(determination?.receivedOn), said)
+          : []),
+        ...(isAsked(asked.sum)
+          ? recordRow(followed, asked.sum, sum === null ? null : formatMoney(sum, currency, language), said)
+          : []),
+        ...(isAsked(asked.grounds)
+          ? recordRow(followed, asked.grounds, chosen === 0 ? null : t('after.groundCount', { count: chosen }), said)
+          : []),
+      ]}
+    />
+  );
+}
+
 /** The decision as it was recorded, with its grounds and what answers each. */
 export function Decision({ followed }: { readonly followed: Followed }) {
   const t = useWords();
-  const language = useLanguage();
-  const { page, scheme, progress, afterFiling } = followed;
+  const { progress, afterFiling } = followed;
   if (afterFiling?.determination === undefined) return null;
   const { determination } = progress;
-  const href = recordPath(page, scheme.schemeId, afterFiling.determination.outcome);
   const grounds = afterFiling.refusalGrounds;
   const chosen = grounds.filter(({ id }) => determination?.grounds.includes(id) === true);
   const isLess = determination !== null && determination.outcome !== 'granted';
   return (
     <section aria-labelledby="decision">
       <h2 id="decision">{t('after.decision')}</h2>
-      {determination === null ? (
-        <p>{t('after.noDecision')}</p>
-      ) : (
-        <p>
-          <strong>{t(`after.outcome.${determination.outcome}`)}</strong>
-          {determination.on !== null && `, ${formatDate(determination.on)}`}
-          {determination.sum !== null && `, ${formatMoney(determination.sum, page.pack.manifest.currency, language)}`}
-          {determination.receivedOn !== null &&
-            `. ${t('after.receivedOn', { day: formatDate(determination.receivedOn) })}`}
-        </p>
-      )}
-      {href !== undefined && (
-        <p>
-          <a href={href}>{t(determination === null ? 'after.recordDecision' : 'after.changeDecision')}</a>
-        </p>
-      )}
+      <DecisionRows followed={followed} />
       {isLess && chosen.length > 0 && (
         <>
           <h3>{t('after.grounds')}</h3>
