@@ -58,8 +58,30 @@ interface Marked {
   readonly kept: ReadonlyMap<FactId, string>;
 }
 
+type Answers = Readonly<Record<FactId, FactValue>>;
+
+const no: FactValue = { type: 'boolean', is: false };
+
+/** What takes a claim to the papers that its marked answers alone do not reach, by country: each is a turn of its own. */
+const turns: Readonly<Record<string, readonly Answers[]>> = {
+  kz: [
+    {},
+    { 'recognition.recognised': no },
+    { 'fund.decision': { type: 'choice', choice: 'refused' } },
+    {
+      'fund.termRestored': no,
+      'fund.applicationDate': { type: 'date', date: isoDateSchema.parse('1999-06-05') },
+    },
+  ],
+};
+
 /** A claim whose every kept fact has a mark of its own, and whose other answers take each paper as far as it goes. */
-function markClaim(pack: JurisdictionPack, actsThrough: string, isProtected: boolean | undefined): Marked {
+function markClaim(
+  pack: JurisdictionPack,
+  actsThrough: string,
+  isProtected: boolean | undefined,
+  turn: Answers = {},
+): Marked {
   const { asks, protectedFacts, addressForService, pseudonym } = protectionOf(pack);
   const replaced = isProtected === true ? (pseudonym?.replaces ?? []) : [];
   const kept = [...new Set([...protectedFacts, ...replaced, ...keptByRows(pack)])].filter(
@@ -78,6 +100,7 @@ function markClaim(pack: JurisdictionPack, actsThrough: string, isProtected: boo
         ...Object.fromEntries(marks.map(({ fact, value }) => [fact, value])),
         'case.actsThrough': { type: 'choice', choice: actsThrough },
         ...(answer === undefined ? {} : { [asks]: answer }),
+        ...turn,
       },
     },
     kept: new Map(marks.map(({ fact, printed }) => [fact, printed])),
@@ -164,3 +187,27 @@ describe.each(packs.map(pack => ({ pack, jurisdiction: pack.manifest.jurisdictio
     });
   },
 );
+
+describe.each(
+  packs
+    .filter(({ manifest }) => Object.hasOwn(turns, manifest.jurisdiction))
+    .map(pack => ({ pack, jurisdiction: pack.manifest.jurisdiction })),
+)('at every turn of a claim: $jurisdiction', ({ pack, jurisdiction }) => {
+  const claims = optionsOf(pack).flatMap(actsThrough =>
+    (turns[jurisdiction] ?? []).flatMap(turn =>
+      [true, undefined].map(isProtected => markClaim(pack, actsThrough, isProtected, turn)),
+    ),
+  );
+
+  it('every paper that the other side may read is made', () => {
+    const made = new Set(
+      claims.flatMap(({ claim }) => printAll(pack, claim, today, 'ru')).map(({ paper }) => paper.id),
+    );
+    const read = pack.papers.filter(paper => paper.kind === 'drafted' && isReadByOthers(paper.audience));
+    expect(read.map(({ id }) => id).filter(id => !made.has(id))).toEqual([]);
+  });
+
+  it('none tells protected data', () => {
+    expect(claims.flatMap(marked => told(pack, marked, 'ru'))).toEqual([]);
+  });
+});

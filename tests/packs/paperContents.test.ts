@@ -66,8 +66,8 @@ const kazakhClaimant = { article: '148(2)(2)', under: 'Истец' };
 const kazakhDefendant = { article: '148(2)(3)', under: 'Ответчик' };
 
 /** Article 148(2) of the Civil Procedure Code of Kazakhstan, edition of 30.12.2024, in its order; its last paragraph on the norm of law before the price, as nothing places it. */
-const kazakhClaim: readonly DemandedItem[] = [
-  { words: 'наименование суда', article: '148(2)(1)', under: 'addressee', holds: 'criminal.court' },
+const kazakhClaimTo = (court: string): readonly DemandedItem[] => [
+  { words: 'наименование суда', article: '148(2)(1)', under: 'addressee', holds: court },
   { words: 'фамилия, имя, отчество истца', ...kazakhClaimant, holds: 'victim.fullName' },
   { words: 'дата рождения', ...kazakhClaimant, holds: 'victim.birthDate' },
   { words: 'место жительства', ...kazakhClaimant, holds: 'victim.address' },
@@ -137,6 +137,114 @@ const kazakhClaim: readonly DemandedItem[] = [
   { words: 'подпись истца или представителя', article: '148(4)', under: 'Перечень приложений', holds: 'signature' },
 ];
 
+const kazakhClaim = kazakhClaimTo('criminal.court');
+
+/** A separate suit has the same contents, and says which duty it pays: Article 149(1)(2). */
+const kazakhSuit: readonly DemandedItem[] = [
+  ...kazakhClaimTo('suit.court').slice(0, -2),
+  {
+    words: 'документ, подтверждающий уплату государственной пошлины',
+    article: '149(1)(2)',
+    under: 'Государственная пошлина',
+    holds: 'suit.dutyPaymentDate',
+  },
+  {
+    words: 'либо ходатайство об отсрочке по уплате государственной пошлины',
+    article: '149(1)(2)',
+    under: 'Ходатайство об отсрочке уплаты государственной пошлины',
+    holds: 'dutyDeferral',
+  },
+  ...kazakhClaimTo('suit.court').slice(-2),
+];
+
+/** Articles 71(1-1), 71(6)(13) and 109 of the Criminal Procedure Code of Kazakhstan: harm, article, a ruling and its copy. */
+const recognition: readonly DemandedItem[] = [
+  {
+    words: 'вред, причиненный уголовным правонарушением',
+    article: '71(1-1)',
+    under: 'Вред, причиненный уголовным правонарушением',
+    holds: 'harmFacts',
+  },
+  { words: 'статья Уголовного кодекса', article: '71(1-1)', under: 'Квалификация', holds: 'case.offences' },
+  { words: 'постановление незамедлительно', article: '71(1-1)', under: 'Прошу', holds: 'list' },
+  { words: 'копия постановления', article: '71(6)(13)', under: 'Прошу', holds: 'list' },
+  { words: 'не более трех суток', article: '109', under: 'Прошу', holds: 'paragraph' },
+  { words: 'ходатайство заявляет участник процесса', article: '99(2)', under: 'Прошу', holds: 'signature' },
+];
+
+/** Article 8(7) of the Fund law of Kazakhstan: the decision, the ground contested, and the place of the offence in Article 6. */
+const refusal: readonly DemandedItem[] = [
+  { words: 'орган, отказавший в компенсации', article: '8(7)', under: 'Что обжалуется', holds: 'fund.addressee' },
+  { words: 'дата решения', article: '8(7)', under: 'Что обжалуется', holds: 'fund.decisionDate' },
+  { words: 'со дня ознакомления', article: '106(5)', under: 'Что обжалуется', holds: 'fund.refusalReceivedDate' },
+  { words: 'основание отказа', article: '8(7)', under: 'Названное основание и возражение', holds: 'list' },
+  {
+    words: 'квалификация по пункту 1 статьи 6',
+    article: '6(1)',
+    under: 'Основание компенсации',
+    holds: 'case.offences',
+  },
+  {
+    words: 'постановление о признании потерпевшим',
+    article: '8(6)(4)',
+    under: 'Основание компенсации',
+    holds: 'recognition.date',
+  },
+  { words: 'доводы', article: '8(7)', under: 'Доводы', holds: 'complaintReasons' },
+  { words: 'подпись', article: '100(3)–(4)', under: 'Перечень приложений', holds: 'signature' },
+];
+
+/** Articles 8(3), 8(4) and 4(1) of the Fund law of Kazakhstan. */
+const restoration: readonly DemandedItem[] = [
+  { words: 'день признания потерпевшим', article: '8(3)', under: 'Срок', holds: 'recognition.date' },
+  { words: 'причины пропуска', article: '8(4)', under: 'Причины пропуска', holds: 'fund.lateReason' },
+  {
+    words: 'когда право было разъяснено',
+    article: '4(1)',
+    under: 'Когда стало известно о праве',
+    holds: 'fund.learnedRightDate',
+  },
+  { words: 'восстановить срок', article: '8(4)', under: 'Прошу', holds: 'paragraph' },
+  { words: 'подпись', article: '8(4)', under: 'Перечень приложений', holds: 'signature' },
+];
+
+/** Article 217 of the Criminal Procedure Code of Kazakhstan, edition of 09.06.2021: the case, the child, why. */
+const deposition: readonly DemandedItem[] = [
+  { words: 'дело', under: '', holds: 'criminal.court' },
+  { words: 'несовершеннолетний', under: 'Несовершеннолетний', holds: 'victim.fullName' },
+  { words: 'исключить повторный допрос; подлежит обязательному удовлетворению', under: 'Цель', holds: 'paragraph' },
+  { words: 'депонирование показаний', under: 'Прошу', holds: 'list' },
+  { words: 'подпись адвоката – представителя', under: 'Прошу', holds: 'signature' },
+].map(item => ({ ...item, article: '217(1)–(2)' }));
+
+/** Article 171 of the Criminal Procedure Code of Kazakhstan: whose property, for which sum. */
+const securing: readonly DemandedItem[] = [
+  { words: 'имущество подозреваемого', under: 'Гражданский иск', holds: 'accused.fullName' },
+  { words: 'в обеспечение гражданского иска', under: 'Гражданский иск', holds: 'sum' },
+  { words: 'известное имущество', under: 'Имущество', holds: 'civil.securityProperty', ifAny: true as const },
+  { words: 'обязан принять меры его обеспечения', under: 'Прошу', holds: 'paragraph' },
+].map(item => ({ ...item, article: '171' }));
+
+/** Article 176 of the Criminal Procedure Code of Kazakhstan, edition of 16.09.2025, in its order. */
+const costs: readonly DemandedItem[] = [
+  { words: 'расходы по явке по вызову', article: '176(1)', under: 'Вызовы', holds: 'costs.occasions' },
+  { words: 'стоимость проезда', article: '176(1)(1)', under: 'Расходы', holds: 'costs.travel' },
+  { words: 'стоимость найма жилого помещения', article: '176(1)(1)', under: 'Расходы', holds: 'costs.lodging' },
+  { words: 'суточные', article: '176(1)(2)', under: 'Расходы', holds: 'costs.daily' },
+  { words: 'средний заработок', article: '176(1)(3)', under: 'Расходы', holds: 'costs.earnings' },
+  { words: 'расходы на восстановление имущества', article: '176(1)(4)', under: 'Расходы', holds: 'costs.property' },
+  { words: 'возмещению … на основании постановления', article: '176(4)', under: 'Прошу', holds: 'sum' },
+  { words: 'по заявлению лиц', article: '176(4)', under: 'Перечень приложений', holds: 'signature' },
+];
+
+/** Articles 76(2) and 99 of the Criminal Procedure Code of Kazakhstan, edition of 16.09.2025. */
+const advocate: readonly DemandedItem[] = [
+  { words: 'несовершеннолетними или не владеющих языком', article: '76(2)', under: 'Основания', holds: 'list' },
+  { words: 'участие адвоката обеспечивается органом', article: '76(2)', under: 'Основания', holds: 'paragraph' },
+  { words: 'не позднее трех суток', article: '99', under: 'Прошу', holds: 'list' },
+  { words: 'ходатайство заявляет участник процесса', article: '99(2)', under: 'Прошу', holds: 'signature' },
+];
+
 /** Article 71(7) of the Criminal Procedure Code of Kazakhstan, edition of 16.09.2025: its conditions. */
 const kazakhBudget: readonly DemandedItem[] = [
   { words: 'разрешается судом, постановившим приговор', under: 'Приговор', holds: 'criminal.court' },
@@ -189,6 +297,26 @@ const demands = [
     ],
   },
   { jurisdiction: 'kz', paper: 'civilClaim', demanded: kazakhClaim },
+  { jurisdiction: 'kz', paper: 'suit', demanded: kazakhSuit },
+  { jurisdiction: 'kz', paper: 'recognitionMotion', demanded: recognition },
+  { jurisdiction: 'kz', paper: 'fundComplaint', demanded: refusal },
+  { jurisdiction: 'kz', paper: 'termRestoration', demanded: restoration },
+  { jurisdiction: 'kz', paper: 'depositionMotion', demanded: deposition },
+  { jurisdiction: 'kz', paper: 'securityMotion', demanded: securing },
+  { jurisdiction: 'kz', paper: 'costsApplication', demanded: costs },
+  { jurisdiction: 'kz', paper: 'advocateMotion', demanded: advocate },
+  {
+    jurisdiction: 'kz',
+    paper: 'suitCalculation',
+    demanded: [{ words: 'расчет сумм', article: '148(2)(7)', under: 'Расчет', holds: 'calculation' }],
+  },
+  {
+    jurisdiction: 'kz',
+    paper: 'suitDocumentList',
+    demanded: [
+      { words: 'копии по числу ответчиков и третьих лиц', article: '149(1)(1)', under: 'Копии', holds: 'copies' },
+    ],
+  },
   { jurisdiction: 'kz', paper: 'budgetApplication', demanded: kazakhBudget },
   {
     jurisdiction: 'kz',

@@ -185,8 +185,13 @@ describe.each(kazakhCases)('in Kazakhstan, $who', ({ answers, signs }) => {
     'criminal.sentenced': true,
     'civil.filed': false,
     'budget.applied': false,
+    'fund.applied': false,
+    'suit.filed': false,
+    'costs.filed': false,
+    'aid.requested': false,
   };
   const signer = signersOf('kz', unfiled, ['budget', 'civilClaim']);
+  const besides = signersOf('kz', unfiled, ['fund', 'separateSuit', 'legalAid', 'participationCosts']);
 
   it.each([
     'civilClaim',
@@ -198,4 +203,33 @@ describe.each(kazakhCases)('in Kazakhstan, $who', ({ answers, signs }) => {
   ])(`as ${signs} under %s`, id => {
     expect(signer(id)).toBe(signs);
   });
+
+  it.each([
+    'suit',
+    'suitCalculation',
+    'suitDocumentList',
+    'costsApplication',
+    'advocateMotion',
+    'recognitionMotion',
+    'fundComplaint',
+    'termRestoration',
+    'protectedData',
+  ])(`as ${signs} on another route under %s`, id => {
+    expect(besides(id)).toBe(signs);
+  });
+});
+
+/** Criminal Procedure Code of Kazakhstan 217: the advocate who represents the victim asks for deposition, and nobody else. */
+it.each([
+  ['an advocate', 'representative', 'lawyer', 'адвокат – представитель потерпевшего'],
+  ['a representative who is no advocate', 'representative', 'grandparent', 'никто'],
+  ['the mother', 'legalRepresentative', 'mother', 'никто'],
+])('in Kazakhstan %s signs the motion to deposit testimony', (_, actsThrough, relation, signs) => {
+  const answers = {
+    'case.claimFor': 'child',
+    'case.actsThrough': actsThrough,
+    'representative.relation': relation,
+    'victim.birthDate': '2011-04-17',
+  };
+  expect(signersOf('kz', answers, ['legalAid'])('depositionMotion')).toBe(signs);
 });
