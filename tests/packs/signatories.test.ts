@@ -22,13 +22,34 @@ function signersOf(jurisdiction: string, answers: CaseAnswers, pursued: readonly
 }
 
 const kyrgyz = {
-  petitions: ['compensationPetition', 'arrestPetition', 'petitionCalculation', 'documentsRequest', 'protectedData'],
+  petitions: [
+    'compensationPetition',
+    'arrestPetition',
+    'petitionCalculation',
+    'documentsRequest',
+    'protectedData',
+    'petitionComplaint',
+    'verdictAppeal',
+    'verdictRestoration',
+    'arrestAppeal',
+    'liableMotion',
+    'costsRequest',
+    'writRequest',
+    'paroleNotice',
+    'reopeningMotion',
+  ],
   claims: [
     'moralHarmClaim',
     'healthDamageClaim',
     'moralHarmCalculation',
     'healthDamageCalculation',
     'claimDocumentList',
+    'civilAppeal',
+    'civilRestoration',
+    'civilReturnComplaint',
+    'breadwinnerClaim',
+    'stateHarmClaim',
+    'reopeningApplication',
   ],
 };
 const girl = { 'case.claimFor': 'child', 'victim.birthDate': '2012-03-15' } as const;
