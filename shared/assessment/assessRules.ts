@@ -1,6 +1,6 @@
 import type { Rule } from '../packs/scheme.ts';
 import { combineFindings } from '../rules/combineFindings.ts';
-import { evaluateCondition } from '../rules/evaluateCondition.ts';
+import { evaluateOnce } from '../rules/evaluateOnce.ts';
 import type { Finding, Outcome } from '../rules/finding.ts';
 import type { RuleContext } from '../rules/ruleContext.ts';
 import type { RuleFinding } from './assessment.ts';
@@ -8,7 +8,7 @@ import type { RuleFinding } from './assessment.ts';
 /** Tests every rule of a scheme, whatever its force, in the pack's order. */
 export function assessRules(rules: readonly Rule[], context: RuleContext): readonly RuleFinding[] {
   return rules.map(({ id, kind, label, force, condition, remedy, cites }) => {
-    const finding = evaluateCondition(condition, context);
+    const finding = evaluateOnce(condition, context);
     return { ruleId: id, kind, label, force, outcome: finding.outcome, finding, remedy: remedy ?? null, cites };
   });
 }

@@ -5,6 +5,7 @@ import { distinct } from '../rules/combineFindings.ts';
 import { evaluateAmount } from '../rules/evaluateAmount.ts';
 import type { Outcome } from '../rules/finding.ts';
 import { groundsOfAmount, groundsOfFinding, joinGrounds, type Grounds } from '../rules/gatherGrounds.ts';
+import { readOtherwise } from '../rules/readOtherwise.ts';
 import type { RuleContext } from '../rules/ruleContext.ts';
 import type { AmountFinding, Sum } from '../rules/sum.ts';
 import { assessRules, combineRules } from './assessRules.ts';
@@ -88,7 +89,7 @@ function findOtherReadings(scheme: Scheme, context: RuleContext, award: Award): 
   const seen = new Set([resultKey(award)]);
   const others: Estimate['otherReadings'] = [];
   for (const changes of readingChanges(scheme, context)) {
-    const other = computeAward(scheme, { ...context, readings: { ...context.readings, ...changes } });
+    const other = computeAward(scheme, readOtherwise(context, changes));
     const key = resultKey(other);
     if (!seen.has(key)) others.push({ readings: changes, outcome: other.outcome, sum: other.sum });
     seen.add(key);

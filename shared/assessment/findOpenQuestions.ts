@@ -5,10 +5,14 @@ import type { Assumption } from '../rules/finding.ts';
 import type { RuleContext } from '../rules/ruleContext.ts';
 import type { JurisdictionPack } from '../packs/pack.ts';
 
+const knownOrders = new WeakMap<JurisdictionPack['interview'], ReadonlySet<FactId>>();
+
 /** Questions in the order in which the interview asks them. */
-export function inInterviewOrder(pack: JurisdictionPack, facts: Iterable<FactId>): FactId[] {
+export function inInterviewOrder({ interview }: JurisdictionPack, facts: Iterable<FactId>): FactId[] {
   const wanted = new Set(facts);
-  return [...new Set(pack.interview.steps.flatMap(({ asks }) => asks))].filter(fact => wanted.has(fact));
+  const order = knownOrders.get(interview) ?? new Set(interview.steps.flatMap(({ asks }) => asks));
+  knownOrders.set(interview, order);
+  return [...order].filter(fact => wanted.has(fact));
 }
 
 /** What must be answered to come to a question: itself where it is asked, else what its step or the question itself waits for. */

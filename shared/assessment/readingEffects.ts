@@ -6,6 +6,7 @@ import { referencesOfCondition, type Reference } from '../packs/references.ts';
 import { distinct } from '../rules/combineFindings.ts';
 import { evaluateCondition } from '../rules/evaluateCondition.ts';
 import { readGoverningDay } from '../rules/readDay.ts';
+import { readOtherwise } from '../rules/readOtherwise.ts';
 import { named, type RuleContext } from '../rules/ruleContext.ts';
 import { changingDays } from '../rules/valuesInForce.ts';
 
@@ -40,7 +41,7 @@ function effectOfComparison(question: string, { comparison }: Reference, context
     ({ kind, name }) => kind === 'question' && name !== question,
   );
   if (others || readings.some(({ date }) => date === undefined)) return itself;
-  return id => evaluateCondition(comparison, { ...context, readings: { ...context.readings, [question]: id } }).outcome;
+  return id => evaluateCondition(comparison, readOtherwise(context, { [question]: id })).outcome;
 }
 
 /** Every day that could govern, under whichever reading. */

@@ -1,6 +1,7 @@
 import type { FactId } from '../domain/fact.ts';
 import type { Amount } from '../packs/amount.ts';
-import { evaluateCondition } from './evaluateCondition.ts';
+import { referencesOfAmount } from '../packs/references.ts';
+import { evaluateOnce } from './evaluateOnce.ts';
 import { findCut, withoutCuts } from './findCut.ts';
 import {
   anything,
@@ -19,6 +20,7 @@ import {
   type Extent,
   type MaybeExtent,
 } from './extent.ts';
+import { rememberByReadings } from './rememberByReadings.ts';
 import { named, type RuleContext } from './ruleContext.ts';
 import type { AmountFinding, ParameterInForce } from './sum.ts';
 import { parameterInForce } from './valuesInForce.ts';
@@ -77,7 +79,7 @@ function measureShare(amount: Extract<Amount, { op: 'share' }>, context: RuleCon
 }
 
 function measureWhen(amount: Extract<Amount, { op: 'when' }>, context: RuleContext): Measured {
-  const condition = evaluateCondition(amount.condition, context);
+  const condition = evaluateOnce(amount.condition, context);
   const then = measure(amount.then, context);
   const extents = {
     met: then.extent,
@@ -123,7 +125,13 @@ function totalPaid(
     .reduce((sum, { minor }) => sum + minor, 0);
 }
 
+const remember = rememberByReadings<Amount, Measured>(amount => referencesOfAmount(amount));
+
 function measure(amount: Amount, context: RuleContext): Measured {
+  return remember(amount, context, measureAnew);
+}
+
+function measureAnew(amount: Amount, context: RuleContext): Measured {
   switch (amount.op) {
     case 'parameter': {
       const { value, possible, missing, assumes, doubts } = parameterInForce(amount.parameter, context);

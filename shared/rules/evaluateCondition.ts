@@ -1,9 +1,9 @@
 import type { FactId, FactValue } from '../domain/fact.ts';
 import { addPeriod, type IsoDate } from '../domain/isoDate.ts';
 import type { Condition } from '../packs/condition.ts';
-import type { Definition } from '../packs/law.ts';
 import { combineFindings, distinct, negate } from './combineFindings.ts';
 import { bothKnown, compareDays, type ComparedDays } from './compareDays.ts';
+import { evaluateOnce } from './evaluateOnce.ts';
 import type { Doubt, Finding, Outcome } from './finding.ts';
 import { findListed } from './findListed.ts';
 import { readDay, type KnownDay } from './readDay.ts';
@@ -90,17 +90,6 @@ function evaluateWithin(condition: Extract<Condition, { op: 'within' }>, context
   });
 }
 
-/** Definitions stand in many rules; each is evaluated once for the same facts, readings and day. */
-const evaluatedDefinitions = new WeakMap<RuleContext, Map<string, Finding>>();
-
-function evaluateDefinition(name: string, { condition }: Definition, context: RuleContext): Finding {
-  const known = evaluatedDefinitions.get(context) ?? new Map<string, Finding>();
-  evaluatedDefinitions.set(context, known);
-  const finding = known.get(name) ?? evaluateCondition(condition, context);
-  known.set(name, finding);
-  return finding;
-}
-
 function evaluateOp(condition: Condition, context: RuleContext): Result {
   switch (condition.op) {
     case 'all':
@@ -151,7 +140,8 @@ function evaluateOp(condition: Condition, context: RuleContext): Result {
       return { outcome: decided(takeReading(condition.question, context).id === condition.is) };
     case 'defined': {
       const definition = named(context.pack.law.definitions, condition.as);
-      const inner = evaluateDefinition(condition.as, definition, context);
+      // Definitions stand in many rules.
+      const inner = evaluateOnce(definition.condition, context);
       return {
         label: definition.label,
         outcome: inner.outcome,

@@ -21,8 +21,13 @@ export function findCut(parts: readonly Measured[], least: MaybeExtent, note: Lo
   return { minor: minorUnitsSchema.parse(asked - left), note, cites: [...cites] };
 }
 
+function hasCut({ cut, parts }: AmountFinding): boolean {
+  return cut !== undefined || parts.some(hasCut);
+}
+
 /** The finding of a part that does not surely count: what its ceilings would take off is not said. */
 export function withoutCuts(finding: AmountFinding): AmountFinding {
+  if (!hasCut(finding)) return finding;
   const { cut: _, parts, ...rest } = finding;
   return { ...rest, parts: parts.map(withoutCuts) };
 }

@@ -16,8 +16,16 @@ import { matchOffence } from './matchOffence.ts';
 import { named, type RuleContext } from './ruleContext.ts';
 import { versionInForce } from './valuesInForce.ts';
 
+const knownCircumstances = new WeakMap<Offence, FactSheet>();
+
 /** The circumstances of one offence, as facts that an entry's `onlyIf` may read. */
-function circumstancesOf({ qualifiers }: Offence): FactSheet {
+function circumstancesOf(offence: Offence): FactSheet {
+  const known = knownCircumstances.get(offence) ?? readCircumstances(offence);
+  knownCircumstances.set(offence, known);
+  return known;
+}
+
+function readCircumstances({ qualifiers }: Offence): FactSheet {
   const known = offenceQualifierSchema.options.flatMap(qualifier => {
     const is = qualifiers?.[qualifier];
     return is === undefined ? [] : [[`offence.${qualifier}`, { type: 'boolean' as const, is }] as const];

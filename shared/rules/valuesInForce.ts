@@ -53,9 +53,15 @@ function inForce<T>(
     : { value: null, possible, missing, assumes, doubts: [] };
 }
 
-/** The days on which a parameter's value begins, or ends without another. */
+const knownChanges = new WeakMap<readonly ParameterValue[], readonly IsoDate[]>();
+
+/** The days on which a parameter's value begins, or ends without another; a loaded pack does not change. */
 export function changingDays(values: readonly ParameterValue[]): readonly IsoDate[] {
-  return values.flatMap(({ from, to }) => (to === undefined ? [from] : [from, addPeriod(to, nextDay)]));
+  const changes =
+    knownChanges.get(values) ??
+    values.flatMap(({ from, to }) => (to === undefined ? [from] : [from, addPeriod(to, nextDay)]));
+  knownChanges.set(values, changes);
+  return changes;
 }
 
 /** The last value goes on until the act itself ends it; a variant stands beside the common value that it was made under. */
