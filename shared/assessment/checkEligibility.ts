@@ -48,14 +48,23 @@ function sumOf({ fixedByLaw }: Scheme, { estimate }: SchemeAssessment): CheckedS
   return minor === 0 ? { kind: 'notKnown' } : { kind: 'atMost', minor };
 }
 
-/** The claimant's own nearest day that runs, else one that waits for an event, else the last that passed. */
+const inState =
+  (...states: readonly Deadline['state'][]) =>
+  (deadline: Deadline) =>
+    states.includes(deadline.state);
+
+/** The claimant's own nearest day that runs, else one that waits for an event, else the last that passed or may have. */
 function nextOwnDeadline(deadlines: readonly Deadline[]): Deadline | null {
   const own = deadlines.filter(({ binds }) => binds === 'claimant');
   const dated = own
     .filter(({ safeDay }) => safeDay !== null)
     .toSorted((a, b) => ((a.safeDay ?? '') < (b.safeDay ?? '') ? -1 : 1));
-  const inState = (state: Deadline['state']) => (each: Deadline) => each.state === state;
-  return dated.find(inState('running')) ?? own.find(inState('untilEvent')) ?? dated.findLast(inState('passed')) ?? null;
+  return (
+    dated.find(inState('running')) ??
+    own.find(inState('untilEvent')) ??
+    dated.findLast(inState('passed', 'mayHavePassed')) ??
+    null
+  );
 }
 
 function checkRoute(scheme: Scheme, assessed: SchemeAssessment): CheckedRoute {
