@@ -39,14 +39,10 @@ export const assessmentDifferenceSchema = z.strictObject({
 /** What differs between two assessments of a claim, in one scheme. */
 export type AssessmentDifference = z.infer<typeof assessmentDifferenceSchema>;
 
-/** Two results of one claim on one day that differ, and in what. */
+/** Two results of one claim on one day that differ, and in what: by an older and a newer pack, or before and after an answer. */
 export const assessmentChangeSchema = z.strictObject({
   before: assessedResultsSchema,
   after: assessedResultsSchema,
   differences: z.array(assessmentDifferenceSchema).min(1),
 });
 export type AssessmentChange = z.infer<typeof assessmentChangeSchema>;
-
-/** What a new version of the pack changes in a claim: the same answers on the same day, by the old law and by the new. */
-export const packNewsSchema = assessmentChangeSchema;
-export type PackNews = z.infer<typeof packNewsSchema>;

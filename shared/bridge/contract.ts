@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { assessmentSchema } from '../assessment/assessment.ts';
-import { assessmentChangeSchema, packNewsSchema } from '../assessment/assessedResults.ts';
+import { assessmentChangeSchema } from '../assessment/assessedResults.ts';
 import {
   claimIdSchema,
   claimSchema,
@@ -61,7 +61,7 @@ export const openedClaimSchema = z.strictObject({
   assessment: assessmentSchema,
   plan: stepPlanSchema,
   /** What new versions of the pack changed here and nobody has said to have seen, oldest first. */
-  packNews: z.array(packNewsSchema),
+  packNews: z.array(assessmentChangeSchema),
   /** Of the reply to a change of the charge that was already answered: what it changes in each route; else null. */
   requalification: assessmentChangeSchema.nullable(),
 });

@@ -22,4 +22,3 @@ export const quickCheckSchema = z.strictObject({
   questions: z.array(checkQuestionSchema).min(5).max(8),
   turnTo: z.array(z.strictObject({ when: conditionSchema.optional(), text: localTextSchema, cites: citationsSchema })),
 });
-export type QuickCheck = z.infer<typeof quickCheckSchema>;

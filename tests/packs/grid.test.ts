@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { computeAward, groundsOfAward, missingOfAward } from '../../shared/assessment/estimateAward.ts';
 import { claimOfAnswers } from '../../shared/assessment/claimOfAnswers.ts';
-import { readGauge } from '../../shared/assessment/readGauge.ts';
 import type { FactId, FactValue } from '../../shared/domain/fact.ts';
 import { addPeriod, daysBetween, isoDateSchema, type IsoDate } from '../../shared/domain/isoDate.ts';
 import { buildRuleContext } from '../../shared/interview/buildRuleContext.ts';
@@ -13,6 +12,7 @@ import { readCaseAnswers } from '../../shared/packs/readCaseAnswers.ts';
 import type { Scenario } from '../../shared/packs/scenario.ts';
 import type { Scheme } from '../../shared/packs/scheme.ts';
 import { referencesOfScheme } from '../../shared/packs/schemeQuestions.ts';
+import { evaluateCondition } from '../../shared/rules/evaluateCondition.ts';
 import type { RuleContext } from '../../shared/rules/ruleContext.ts';
 import type { AmountFinding } from '../../shared/rules/sum.ts';
 import { takeReading } from '../../shared/rules/takeReading.ts';
@@ -145,9 +145,9 @@ describe('parole: the half and its two gauges by the day of the offence, or the 
   const halves = scheme.gauges.filter(({ atLeastPercent }) => atLeastPercent === 50);
   it.each(quarters)('%s', day => {
     const context = askedOn({ fact: 'incident.date' }, day, pack);
-    const states = halves.map(gauge => readGauge(gauge, context).state);
+    const counting = halves.map(({ appliesWhen }) => appliesWhen && evaluateCondition(appliesWhen, context).outcome);
     // Law of 3 November 2025 No. 250 put the whole in the place of the half.
-    const state = day <= '2025-11-03' ? 'applies' : 'notApplicable';
-    expect(states).toEqual([state, state]);
+    const outcome = day <= '2025-11-03' ? 'met' : 'notMet';
+    expect(counting).toEqual([outcome, outcome]);
   });
 });

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import {
   assessedResultsSchema,
-  packNewsSchema,
+  assessmentChangeSchema,
   type AssessedResults,
-  type PackNews,
+  type AssessmentChange,
 } from '../../../shared/assessment/assessedResults.ts';
 import { claimIdSchema, type ClaimId } from '../../../shared/domain/claim.ts';
 import type { Database } from '../store/openDatabase.ts';
@@ -28,16 +28,16 @@ export function packNewsRepository(database: Database) {
         .prepare('INSERT OR REPLACE INTO last_results (claim_id, body) VALUES (?, ?)')
         .run(claimId, JSON.stringify(results));
     },
-    add(claimId: ClaimId, news: PackNews): void {
+    add(claimId: ClaimId, news: AssessmentChange): void {
       database.prepare('INSERT INTO pack_news (claim_id, body) VALUES (?, ?)').run(claimId, JSON.stringify(news));
     },
     /** Oldest first. */
-    of(claimId: ClaimId): PackNews[] {
+    of(claimId: ClaimId): AssessmentChange[] {
       return database
         .prepare('SELECT body FROM pack_news WHERE claim_id = ? ORDER BY number')
         .pluck()
         .all(claimId)
-        .flatMap(body => readBody(packNewsSchema, body));
+        .flatMap(body => readBody(assessmentChangeSchema, body));
     },
     remove(claimId: ClaimId): void {
       database.prepare('DELETE FROM pack_news WHERE claim_id = ?').run(claimId);
