@@ -21,7 +21,8 @@ const severityTones = { stops: 'stop', serious: 'warn', watch: 'info' } as const
 
 function toneOf({ presence, severity }: RiskView): Tone {
   if (presence === 'there') return severityTones[severity];
-  return presence === 'unknown' ? 'warn' : 'plain';
+  if (presence === 'notThere') return 'plain';
+  return severity === 'stops' ? 'warn' : 'info';
 }
 
 /** Of a rule whether what must be so is so; of a risk whether it is there. */

@@ -123,7 +123,7 @@ export function RouteCard({ page, route }: RouteCardProps) {
         <div>
           <dt>{t('routes.sum')}</dt>
           <dd>
-            <p className={styles.sum}>{sumFigure(scheme, style)}</p>
+            {kind.kind !== 'noMoney' && <p className={styles.sum}>{sumFigure(scheme, style)}</p>}
             <p>{sumKindText(kind, style)}</p>
             {route.hasOtherReadings && <p>{t('routes.otherReadings')}</p>}
           </dd>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { WithClaim, type ClaimOnPage } from '../../bridge/WithClaim.tsx';
 import { BackLink } from '../../components/BackLink.tsx';
 import { ButtonLink, ButtonRow } from '../../components/Button.tsx';
@@ -35,6 +36,7 @@ function RoutesOfPurpose({ page, group }: { readonly page: ClaimOnPage; readonly
 function RoutesOfClaim({ page }: { readonly page: ClaimOnPage }) {
   const t = useWords();
   const { claimId, pursued } = page.opened.claim;
+  const [takenBefore] = useState(pursued);
   return (
     <Page
       title={t('routes.title')}
@@ -46,7 +48,7 @@ function RoutesOfClaim({ page }: { readonly page: ClaimOnPage }) {
         <RouteOrder page={page} />
         <RouteRelations page={page} />
       </div>
-      {groupRoutes(describeRoutes(page)).map(group => (
+      {groupRoutes(describeRoutes(page), takenBefore).map(group => (
         <RoutesOfPurpose key={group.purpose} page={page} group={group} />
       ))}
       <ButtonRow>

@@ -3,17 +3,17 @@ import type { RouteView } from './describeRoute.ts';
 
 export interface RouteGroup {
   readonly purpose: Purpose;
-  /** Open, not yet known, or taken all the same. */
+  /** Open, not yet known, or taken before all the same. */
   readonly open: readonly RouteView[];
   readonly closed: readonly RouteView[];
 }
 
 const purposes = ['money', 'security', 'help', 'oversight'] as const satisfies readonly Purpose[];
 
-const isClosed = ({ scheme, pursued }: RouteView): boolean => scheme.outcome === 'notMet' && !pursued;
-
-/** The routes by what they are for, money first; purposes that no route serves are left out. */
-export function groupRoutes(routes: readonly RouteView[]): readonly RouteGroup[] {
+/** The routes by what they are for, money first; purposes that no route serves are left out. A route keeps its place while it is being chosen. */
+export function groupRoutes(routes: readonly RouteView[], takenBefore: readonly string[]): readonly RouteGroup[] {
+  const isClosed = ({ scheme: { schemeId, outcome } }: RouteView) =>
+    outcome === 'notMet' && !takenBefore.includes(schemeId);
   return purposes
     .map(purpose => {
       const own = routes.filter(({ law }) => law?.purpose === purpose);

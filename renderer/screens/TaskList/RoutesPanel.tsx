@@ -4,6 +4,7 @@ import { PackText } from '../../components/PackText.tsx';
 import { StatusTag } from '../../components/StatusTag.tsx';
 import { useLanguage, useWords } from '../../components/useWords.tsx';
 import { claimPaths } from '../claimPaths.ts';
+import { concernedSchemes } from '../concernedSchemes.ts';
 import { outcomeTones } from '../outcomeTones.ts';
 import { sumFigure } from '../sumText.ts';
 import styles from './TaskList.module.css';
@@ -20,7 +21,7 @@ function Route({ page, scheme }: { readonly page: ClaimOnPage; readonly scheme: 
           <PackText text={scheme.label} />
         </a>
       </h3>
-      <p className={styles.routeSum}>{sumFigure(scheme, style)}</p>
+      {scheme.estimate.calculation.op !== 'nothing' && <p className={styles.routeSum}>{sumFigure(scheme, style)}</p>}
       <p>
         <StatusTag tone={outcomeTones[scheme.outcome]}>{t(`outcome.${scheme.outcome}`)}</StatusTag>
       </p>
@@ -29,21 +30,26 @@ function Route({ page, scheme }: { readonly page: ClaimOnPage; readonly scheme: 
   );
 }
 
-/** The routes that are open or taken and what each gives here, and how many are closed; they are compared and chosen on a page of their own. */
+/** The routes that are taken, or while none is those to money that may be open; the others are counted, and compared on a page of their own. */
 export function RoutesPanel({ page }: { readonly page: ClaimOnPage }) {
   const t = useWords();
   const { claim, assessment } = page.opened;
-  const isOpen = ({ schemeId, outcome }: SchemeAssessment) => outcome !== 'notMet' || claim.pursued.includes(schemeId);
-  const open = assessment.schemes.filter(isOpen);
-  const closed = assessment.schemes.length - open.length;
+  const isMoney = ({ schemeId }: SchemeAssessment) =>
+    page.pack.schemes.some(({ id, purpose }) => id === schemeId && purpose === 'money');
+  const concerned = concernedSchemes(page.opened);
+  const shown = claim.pursued.length > 0 ? concerned : concerned.filter(isMoney);
+  const others = assessment.schemes.filter(scheme => !shown.includes(scheme));
+  const closed = others.filter(({ outcome }) => outcome === 'notMet').length;
+  const open = others.length - closed;
   return (
     <section aria-labelledby="routes" className={styles.panel}>
       <h2 id="routes">{t('routes.title')}</h2>
       <ul className={styles.routes}>
-        {open.map(scheme => (
+        {shown.map(scheme => (
           <Route key={scheme.schemeId} page={page} scheme={scheme} />
         ))}
       </ul>
+      {open > 0 && <p>{t('routes.moreOpen', { count: open })}</p>}
       {closed > 0 && <p>{t('routes.closed', { count: closed })}</p>}
       <p className={styles.compare}>
         <a href={claimPaths.routes(claim.claimId)}>{t('routes.compare')}</a>

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 import type { ExportRecord } from '../../../shared/bridge/contract.ts';
 import { inLanguage, type Language } from '../../../shared/domain/language.ts';
-import { laterPapers } from '../../../shared/domain/laterPapers.ts';
+import type { ExportPlan } from '../../../shared/export/exportPlan.ts';
 import type { Words } from '../../../shared/text/words.ts';
 import type { ClaimOnPage } from '../../bridge/WithClaim.tsx';
 import type { Task, TaskListView } from '../../components/TaskListView.tsx';
@@ -65,11 +65,16 @@ function lossesTask({ opened }: ClaimOnPage, t: Words): readonly Task[] {
   ];
 }
 
-/** A task for each paper of the applications in which the lawyer writes something from the record. */
-function writtenTasks({ opened, pack }: ClaimOnPage, language: Language, t: Words): readonly Task[] {
+/** A task for each paper that will be made in which the lawyer writes something from the record. */
+function writtenTasks(
+  { opened, pack }: ClaimOnPage,
+  plan: ExportPlan | undefined,
+  language: Language,
+  t: Words,
+): readonly Task[] {
   const { claim } = opened;
-  const later = pack.schemes.flatMap(laterPapers);
-  const written = writtenPapers(pack, claim.pursued).filter(({ paper }) => !later.includes(paper.id));
+  const planned = new Set(plan?.papers.map(({ paper }) => paper));
+  const written = writtenPapers(pack, claim.pursued).filter(({ paper }) => planned.has(paper.id));
   return written.map(({ paper, blocks }) => {
     const done = blocks.filter(({ id }) => Object.hasOwn(claim.blocks, id)).length;
     const begun = blocks.some(({ id }) => isHalfWritten(claim, id));
@@ -140,10 +145,10 @@ export function useTaskGroups(page: ClaimOnPage): Groups {
       .filter(step => step.section === section)
       .flatMap(step => {
         const planned = plan.steps.find(({ stepId }) => stepId === step.id);
-        if (planned === undefined) return [];
+        if (planned === undefined || planned.status === 'notNeeded') return [];
         const title = inLanguage(step.title, language);
         const notKnown = countNotKnown(planned, claim);
-        const closed = planned.status === 'cannotStartYet' || planned.status === 'notNeeded';
+        const closed = planned.status === 'cannotStartYet';
         if (closed && stageOf(pack.interview, step.id) === 'afterFiling') return [];
         const hint =
           planned.status === 'cannotStartYet'
@@ -169,7 +174,7 @@ export function useTaskGroups(page: ClaimOnPage): Groups {
     ...lossesTask(page, t),
     routesTask(page, t),
     documentsTask(page, documents, t),
-    ...writtenTasks(page, language, t),
+    ...writtenTasks(page, exportPlan, language, t),
     ...watchTasks(opened, t),
     {
       id: 'review',
@@ -200,11 +205,13 @@ export function useTaskGroups(page: ClaimOnPage): Groups {
   const later = followed.length === 0 ? [] : sectionsOf('afterFiling').flatMap(({ id }) => steps(id));
   const nextMark = (task: Task, index: number): Task => (isMade && index === 0 ? { ...task, mark } : task);
 
+  const asked = sectionsOf('beforeFiling').map(({ id, title }) => {
+    const wording = inLanguage(title, language);
+    return { id, title: wording.text, lang: otherLanguage(wording), tasks: steps(id) };
+  });
+
   return [
-    ...sectionsOf('beforeFiling').map(({ id, title }) => {
-      const wording = inLanguage(title, language);
-      return { id, title: wording.text, lang: otherLanguage(wording), tasks: steps(id) };
-    }),
+    ...asked.filter(({ tasks }) => tasks.length > 0),
     { id: 'finish', title: t('taskList.finish'), tasks: finish.map(marked) },
     ...(followed.length === 0
       ? []
