@@ -49,6 +49,18 @@ function describeReading([question, reading]: readonly [string, string], { pack,
   return `${unsettled === undefined ? question : local(unsettled.question)} → ${label === undefined ? reading : local(label)}`;
 }
 
+/** What filing costs, and under which other readings it costs something else. */
+export function describeDuty({ duty }: SchemeAssessment, voice: Voice): readonly string[] {
+  if (duty === null) return [];
+  return section(voice.t('amount.duty'), [
+    describeSum(duty.sum, voice),
+    ...duty.otherReadings.flatMap(({ readings, sum }) => [
+      describeSum(sum, voice),
+      ...indent(Object.entries(readings).map(entry => describeReading(entry, voice))),
+    ]),
+  ]);
+}
+
 /** The sum of a scheme, what it rests on, and every other result that another reading of the law leads to. */
 export function describeEstimate({ estimate }: SchemeAssessment, voice: Voice): readonly string[] {
   const { t } = voice;

@@ -8,7 +8,7 @@ import type {
 } from '../../shared/assessment/assessment.ts';
 import { formatDate } from '../../shared/fmt/formatDate.ts';
 import type { Finding, Outcome } from '../../shared/rules/finding.ts';
-import { describeEstimate } from './describeEstimate.ts';
+import { describeDuty, describeEstimate } from './describeEstimate.ts';
 import { indent, section, type Voice } from './voice.ts';
 
 const marks = { met: '[+]', notMet: '[-]', unknown: '[?]' } as const;
@@ -122,6 +122,7 @@ export function describeScheme(scheme: SchemeAssessment, voice: Voice): readonly
   const lines = [
     t('cli.assess.outcome', { outcome: t(`cli.outcome.${scheme.outcome}`) }),
     ...describeEstimate(scheme, voice),
+    ...describeDuty(scheme, voice),
     ...section(
       t('cli.assess.rules'),
       scheme.rules.flatMap(rule => describeRule(rule, voice)),

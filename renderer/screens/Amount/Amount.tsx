@@ -14,6 +14,7 @@ import { AmountWhy } from './AmountWhy.tsx';
 import { Calculation } from './Calculation.tsx';
 import { CutNotices } from './CutNotices.tsx';
 import { DeadlineChain } from './DeadlineChain.tsx';
+import { Duty } from './Duty.tsx';
 import { LossesByHead } from './LossesByHead.tsx';
 import { NoticeList } from './NoticeList.tsx';
 import { OtherReadings } from './OtherReadings.tsx';
@@ -73,6 +74,7 @@ function AmountOfScheme({ page, scheme }: SchemeProps) {
       <CutNotices page={page} scheme={scheme} />
       <NoticeList notices={warnings} />
       <OtherReadings page={page} scheme={scheme} />
+      <Duty page={page} scheme={scheme} />
       <LossesByHead page={page} law={law} />
       <Calculation page={page} scheme={scheme} />
       <Rules page={page} scheme={scheme} />
