@@ -9,7 +9,7 @@ function load(jurisdiction: string): JurisdictionPack {
 }
 
 /** The packs that we ship. */
-const everyPack: readonly JurisdictionPack[] = ['kz', 'kg'].map(load);
+export const everyPack: readonly JurisdictionPack[] = ['kz', 'kg'].map(load);
 
 /** Every route of every pack, by the names of both. */
 export const everyRoute = everyPack.flatMap(pack =>
