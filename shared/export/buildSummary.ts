@@ -32,8 +32,9 @@ function highest({ sum }: SchemeAssessment['estimate']['otherReadings'][number])
   return sum.kind === 'between' ? sum.high : undefined;
 }
 
-function familyAmount({ fixedByLaw, plain }: Scheme, assessed: SchemeAssessment): readonly FamilyAmount[] {
-  if (plain === undefined || assessed.outcome === 'notMet') return [];
+function familyAmount({ fixedByLaw, plain, purpose }: Scheme, assessed: SchemeAssessment): readonly FamilyAmount[] {
+  // Help, security and a watch over an award bring no money of their own: nobody decides how much.
+  if (plain === undefined || purpose !== 'money' || assessed.outcome === 'notMet') return [];
   if (!fixedByLaw) return [{ says: 'decides', payer: plain.payer }];
   const { estimate, outcome } = assessed;
   const results = [{ readings: {}, outcome, sum: estimate.sum }, ...estimate.otherReadings].filter(
