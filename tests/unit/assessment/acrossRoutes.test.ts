@@ -84,11 +84,12 @@ const answers: CaseAnswers = {
 const assess = (given: CaseAnswers, more: Parameters<typeof claimWith>[1] = {}) =>
   assessClaim(pack, claimWith(given, more, pack), today);
 
+const risksOf = (given: CaseAnswers) =>
+  assess(given)
+    .schemes.find(({ schemeId }) => schemeId === 'fund')
+    ?.risks.map(({ riskId, outcome }) => [riskId, outcome]);
+
 describe('risks', () => {
-  const risksOf = (given: CaseAnswers) =>
-    assess(given)
-      .schemes.find(({ schemeId }) => schemeId === 'fund')
-      ?.risks.map(({ riskId, outcome }) => [riskId, outcome]);
   it('are there, not there, or open, and never change the outcome', () => {
     expect(risksOf(answers)).toEqual([
       ['filedLate', 'met'],
@@ -124,26 +125,27 @@ describe('the order to file in', () => {
   });
 });
 
+const safeguardsOf = (given: CaseAnswers, safeguardsDone: string[] = []) =>
+  assess(given, { safeguardsDone }).safeguards.map(({ safeguardId, outcome, day: by, hours, done }) => [
+    safeguardId,
+    outcome,
+    by,
+    hours,
+    done,
+  ]);
+
 describe('safeguards', () => {
-  const shown = (given: CaseAnswers, safeguardsDone: string[] = []) =>
-    assess(given, { safeguardsDone }).safeguards.map(({ safeguardId, outcome, day: by, hours, done }) => [
-      safeguardId,
-      outcome,
-      by,
-      hours,
-      done,
-    ]);
   const { 'filing.filed': _, 'filing.date': __, ...unfiled } = answers;
   it('have their days and hours, and are done by a tick or by an answer', () => {
-    expect(shown(unfiled)).toEqual([
+    expect(safeguardsOf(unfiled)).toEqual([
       ['always', 'met', null, null, false],
       ['copyInADay', 'met', '2026-02-11', 24, false],
       ['forTheDead', 'notMet', null, null, false],
     ]);
-    expect(shown(answers, ['always']).map(([, , , , done]) => done)).toEqual([true, true, false]);
+    expect(safeguardsOf(answers, ['always']).map(([, , , , done]) => done)).toEqual([true, true, false]);
   });
   it('count from the earliest day that their start may be', () => {
-    expect(shown({ ...unfiled, 'recognition.date': '2026-02' })[1]?.[2]).toBe('2026-02-02');
+    expect(safeguardsOf({ ...unfiled, 'recognition.date': '2026-02' })[1]?.[2]).toBe('2026-02-02');
   });
   it('are ticked and unticked by a change', () => {
     const claim = claimWith(answers, {}, pack);
@@ -159,13 +161,14 @@ describe('safeguards', () => {
   });
 });
 
+const changeOf = (before: CaseAnswers, after: CaseAnswers) => {
+  const [earlier, later] = [claimWith(before, {}, pack), claimWith(after, {}, pack)];
+  return findRequalification(pack, earlier, later, assessClaim(pack, later, today));
+};
+
 describe('another charge', () => {
-  const change = (before: CaseAnswers, after: CaseAnswers) => {
-    const [earlier, later] = [claimWith(before, {}, pack), claimWith(after, {}, pack)];
-    return findRequalification(pack, earlier, later, assessClaim(pack, later, today));
-  };
   it('tells what it changes in each route', () => {
-    const found = change(answers, { ...answers, 'recognition.offences': ['122'] });
+    const found = changeOf(answers, { ...answers, 'recognition.offences': ['122'] });
     expect(found?.differences).toEqual(
       ['suit', 'fund', 'budget'].flatMap(schemeId => [
         { schemeId, what: 'outcome', names: [] },
@@ -176,28 +179,29 @@ describe('another charge', () => {
   });
   it('is none where the charge was not known before, stands, or changes nothing', () => {
     const { 'recognition.offences': _, ...uncharged } = answers;
-    expect(change(uncharged, answers)).toBeNull();
-    expect(change(answers, { ...answers, 'victim.died': true })).toBeNull();
-    expect(change(answers, { ...answers, 'recognition.offences': ['124', '122'] })).toBeNull();
+    expect(changeOf(uncharged, answers)).toBeNull();
+    expect(changeOf(answers, { ...answers, 'victim.died': true })).toBeNull();
+    expect(changeOf(answers, { ...answers, 'recognition.offences': ['124', '122'] })).toBeNull();
   });
 });
 
+const scenarioOf = (risk: 'met' | 'notMet', order: string[], by: string) => ({
+  name: 'Across the routes',
+  source: 'invented',
+  today,
+  answers,
+  expect: { fund: { outcome: 'met' as const, risks: { filedLate: risk } } },
+  expectClaim: {
+    relations: { setOff: 'met' as const },
+    order,
+    safeguards: { forTheDead: 'notMet' as const },
+    safeguardDays: { copyInADay: day(by) },
+  },
+});
+
 it('scenarios hold risks, relations, order and safeguards to what they say', () => {
-  const scenario = (risk: 'met' | 'notMet', order: string[], by: string) => ({
-    name: 'Across the routes',
-    source: 'invented',
-    today,
-    answers,
-    expect: { fund: { outcome: 'met' as const, risks: { filedLate: risk } } },
-    expectClaim: {
-      relations: { setOff: 'met' as const },
-      order,
-      safeguards: { forTheDead: 'notMet' as const },
-      safeguardDays: { copyInADay: day(by) },
-    },
-  });
-  expect(runScenario(pack, scenario('met', ['fund', 'suit', 'budget'], '2026-02-11'))).toEqual([]);
+  expect(runScenario(pack, scenarioOf('met', ['fund', 'suit', 'budget'], '2026-02-11'))).toEqual([]);
   expect(
-    runScenario(pack, scenario('notMet', ['suit', 'fund', 'budget'], '2026-02-12')).map(({ pointer }) => pointer),
+    runScenario(pack, scenarioOf('notMet', ['suit', 'fund', 'budget'], '2026-02-12')).map(({ pointer }) => pointer),
   ).toEqual(['/expect/fund/risks/filedLate', '/expectClaim/order', '/expectClaim/safeguardDays/copyInADay']);
 });

@@ -211,8 +211,9 @@ describe('hours', () => {
   });
 });
 
+const workingDays = (count: number): DeadlineRule['counts'] => ({ rule: 'workingDays', count });
+
 describe('working days', () => {
-  const within = (count: number): DeadlineRule['counts'] => ({ rule: 'workingDays', count });
   it.each([
     ['over a weekend', '2026-04-16', 3, '2026-04-21'],
     // kz-2.md §11: 23 to 25 March 2026 are days off.
@@ -221,19 +222,19 @@ describe('working days', () => {
     // Sunday 5 January 2025 is worked.
     ['over a Sunday that is worked', '2025-01-02', 1, '2025-01-05'],
   ])('%s', (_, start, count, safeDay) => {
-    const found = findOne({ counts: within(count) }, { 'start.date': on(start) });
+    const found = findOne({ counts: workingDays(count) }, { 'start.date': on(start) });
     expect(found).toMatchObject({ safeDay, notBefore: null, movedDay: null });
   });
   const unknownYear = { 'start.date': on('2027-03-19') };
   it('of a year that the calendar does not know leave out weekends alone, and end no sooner', () => {
-    expect(findOne({ counts: within(5) }, unknownYear)).toMatchObject({
+    expect(findOne({ counts: workingDays(5) }, unknownYear)).toMatchObject({
       safeDay: '2027-03-26',
       notBefore: '2027-03-26',
       latestDay: null,
     });
   });
   it('of such a year never make an authority late', () => {
-    const found = findOne({ counts: within(5), binds: 'authority' }, unknownYear, '2027-06-01');
+    const found = findOne({ counts: workingDays(5), binds: 'authority' }, unknownYear, '2027-06-01');
     expect(found).toMatchObject({ safeDay: null, notBefore: '2027-03-26', state: 'mayHavePassed' });
   });
 });
