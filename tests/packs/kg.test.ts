@@ -55,6 +55,23 @@ describe('the pack for Kyrgyzstan', () => {
     },
   );
 
+  /** kg.md §1.2 D31–D38. */
+  it.each([
+    ['D31', 'summons', ['costs']],
+    ['D32', 'bailiffAct', ['enforcement', 'fund']],
+    ['D33', 'unlawfulActDecision', ['stateHarm']],
+    ['D34', 'writOfExecution', ['enforcement']],
+    ['D35', 'bankDetails', ['costs', 'enforcement']],
+    ['D36', 'paymentsLedger', ['enforcement', 'parole']],
+    ['D37', 'paroleNotice', ['parole']],
+    ['D38', 'incomeProof', ['legalAid']],
+  ])('%s (%s) is asked for by %j', (_, document, routes) => {
+    const asking = loaded.ok
+      ? loaded.pack.schemes.filter(({ documents }) => documents.some(({ oneOf }) => oneOf.includes(document)))
+      : [];
+    expect(asking.map(({ id }) => id)).toEqual(routes);
+  });
+
   it('promises no money from the fund under any reading', () => {
     const fund = loaded.ok ? loaded.pack.schemes.find(({ id }) => id === 'fund') : undefined;
     expect(fund?.amount.op).toBe('nothing');
