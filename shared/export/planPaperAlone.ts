@@ -41,9 +41,9 @@ export function planPaperAlone(
   const planned = planPaper({ paper: named(papers, alone.paper), scheme: alone.scheme }, pack, claim, assessment);
   const scheme = assessment.schemes.find(({ schemeId }) => schemeId === alone.scheme);
   const { paper, blockers, warnings, isMade } = planned;
-  const isListing = paper.kind === 'drafted' && paper.blocks.some(({ kind }) => kind === 'enclosures');
+  const isBound = paper.kind === 'acroForm' || paper.bundled;
   const rules = buildRuleContext(pack, claim, assessment.assessedOn);
-  const enclosures = isMade && isListing ? [...indexEnclosures(pack, claim, assessment, alone.scheme)] : [];
+  const enclosures = isMade && isBound ? [...indexEnclosures(pack, claim, assessment, alone.scheme)] : [];
   return {
     papers: isMade ? [listPaper(planned, pack, rules)] : [],
     enclosures,

@@ -214,7 +214,8 @@ async function enterLosses({ page, hand, told }: Journey): Promise<void> {
 async function writeBlocks({ page, hand, told }: Journey): Promise<void> {
   for (const paper of told.papers) {
     const blocks = paper.kind === 'drafted' ? paper.blocks.filter(({ kind }) => kind === 'lawyer') : [];
-    if (blocks.length === 0) continue;
+    // Nothing is written for a paper that does not apply here.
+    if (!blocks.some(block => 'id' in block && told.caseFile.blocks?.[block.id] !== undefined)) continue;
     await hand.press('link', t('task.written', { paper: paper.title.en ?? '' }));
     await arriveAt(page, t('written.title'));
     for (const block of blocks) {

@@ -6,7 +6,7 @@ import type { ClaimId } from '../../shared/domain/claim.ts';
 import type { WindowLanguage } from '../../shared/text/windowLanguage.ts';
 import { words, type Words } from '../../shared/text/words.ts';
 import { launchHost } from '../support/launchHost.ts';
-import { layGround, passphrase, today, type Ground } from './ground.ts';
+import { layGround, passphrase, today, type Ground, type SeededClaims } from './ground.ts';
 
 /** An open window in one language, and the words to find things by. */
 export interface Scene {
@@ -32,51 +32,70 @@ export const laptopAtDouble = { width: 683, height: 384 };
 
 const noClaim = 'none' as ClaimId;
 
+type Act = (scene: Scene) => Promise<void>;
+
 /** Seeds a workspace, opens the window on it, runs `act` and removes everything again. */
-export async function withScene(
+export function withScene(ground: Ground, language: WindowLanguage, act: Act): Promise<void> {
+  return withDays(ground, language, [[today, act]]);
+}
+
+/** As `withScene`, over several days: on each of them the window is opened anew on the same workspace. */
+export async function withDays(
   ground: Ground,
   language: WindowLanguage,
-  act: (scene: Scene) => Promise<void>,
+  days: readonly (readonly [day: string, act: Act])[],
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'redress-scene-'));
   const workspaceFolder = join(folder, 'workspace');
   try {
     const claims = layGround(ground, workspaceFolder);
-    const window = await launchHost({ workspaceFolder, today, context: { viewport: laptop, locale: language } });
-    const { page, complaints } = window;
-    const t = words(language);
-    const scene: Scene = {
-      page,
-      language,
-      t,
-      empty: claims?.empty ?? noClaim,
-      filled: claims?.filled ?? noClaim,
-      kyrgyz: claims?.kyrgyz ?? noClaim,
-      refused: claims?.refused ?? noClaim,
-      petition: claims?.petition ?? noClaim,
-      awarded: claims?.awarded ?? noClaim,
-      updated: claims?.updated ?? noClaim,
-      complaints,
-      go: async path => {
-        await page.evaluate(to => {
-          if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-          location.hash = to;
-        }, path);
-        await expect(page.locator('main h1')).toBeFocused();
-      },
-      press: name => page.getByRole('button', { name, exact: true }).first().click(),
-    };
-    try {
-      if (ground === 'claims' || ground === 'noClaims') {
-        await page.getByLabel(t('unlock.passphrase'), { exact: true }).fill(passphrase);
-        await scene.press(t('unlock.action'));
-        await expect(page.getByRole('heading', { level: 1, name: t('claimList.title') })).toBeFocused();
-      }
-      await act(scene);
-    } finally {
-      await window.close();
-    }
+    for (const [day, act] of days) await actOn(day, { workspaceFolder, ground, language, claims }, act);
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+interface Stage {
+  readonly workspaceFolder: string;
+  readonly ground: Ground;
+  readonly language: WindowLanguage;
+  readonly claims: SeededClaims | undefined;
+}
+
+/** One day: the window opens, is unlocked where there is a workspace, and closes. */
+async function actOn(day: string, { workspaceFolder, ground, language, claims }: Stage, act: Act): Promise<void> {
+  const window = await launchHost({ workspaceFolder, today: day, context: { viewport: laptop, locale: language } });
+  const { page, complaints } = window;
+  const t = words(language);
+  const scene: Scene = {
+    page,
+    language,
+    t,
+    empty: claims?.empty ?? noClaim,
+    filled: claims?.filled ?? noClaim,
+    kyrgyz: claims?.kyrgyz ?? noClaim,
+    refused: claims?.refused ?? noClaim,
+    petition: claims?.petition ?? noClaim,
+    awarded: claims?.awarded ?? noClaim,
+    updated: claims?.updated ?? noClaim,
+    complaints,
+    go: async path => {
+      await page.evaluate(to => {
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+        location.hash = to;
+      }, path);
+      await expect(page.locator('main h1')).toBeFocused();
+    },
+    press: name => page.getByRole('button', { name, exact: true }).first().click(),
+  };
+  try {
+    if (ground === 'claims' || ground === 'noClaims') {
+      await page.getByLabel(t('unlock.passphrase'), { exact: true }).fill(passphrase);
+      await scene.press(t('unlock.action'));
+      await expect(page.getByRole('heading', { level: 1, name: t('claimList.title') })).toBeFocused();
+    }
+    await act(scene);
+  } finally {
+    await window.close();
   }
 }

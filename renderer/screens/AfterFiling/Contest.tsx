@@ -49,7 +49,7 @@ function ComplaintItem({ followed, complaint }: { readonly followed: Followed; r
       <p className={styles.line}>
         {day === null ? t('deadline.noDay') : t('after.until', { day: formatDate(day) })}
         {day !== null &&
-          ` (${isPast ? t('deadline.passed') : t('deadline.daysLeft', { count: daysBetween(page.opened.assessment.assessedOn, day) })})`}
+          ` · ${isPast ? t('deadline.passed') : t('deadline.daysLeft', { count: daysBetween(page.opened.assessment.assessedOn, day) })}`}
       </p>
       {outcome === 'unknown' && missing.length > 0 && (
         <>

@@ -32,6 +32,7 @@ interface StepRowProps {
 function StepRow({ followed: { page, scheme, afterFiling }, step }: StepRowProps) {
   const t = useWords();
   const language = useLanguage();
+  const name = inLanguage(step.label, language).text;
   const deadline = scheme.deadlines.find(({ deadlineId }) => deadlineId === step.deadlineId);
   const doneOn = afterFiling?.steps.find(({ id }) => id === step.stepId)?.doneOn;
   const href = doneOn === undefined ? undefined : recordPath(page, scheme.schemeId, doneOn);
@@ -49,9 +50,15 @@ function StepRow({ followed: { page, scheme, afterFiling }, step }: StepRowProps
           {href !== undefined && (
             <>
               {' · '}
-              <a href={href} aria-label={t('after.recordOf', { step: inLanguage(step.label, language).text })}>
-                {t(step.doneOn === null ? 'after.record' : 'common.change')}
-              </a>
+              {step.doneOn === null ? (
+                <a href={href} aria-label={t('after.recordOf', { step: name })}>
+                  {t('after.record')}
+                </a>
+              ) : (
+                <a href={href} aria-label={t('review.changeAnswer', { label: name })}>
+                  {t('common.change')}
+                </a>
+              )}
             </>
           )}
         </p>

@@ -2,6 +2,7 @@ import type { ExportWarning } from '../../../shared/export/exportPlan.ts';
 import type { ClaimOnPage } from '../../bridge/WithClaim.tsx';
 import { Tick } from '../../components/Tick.tsx';
 import { useWords } from '../../components/useWords.tsx';
+import type { CameFrom } from '../comeBack.ts';
 import { groupWarnings, type JoinedWarning } from '../Review/groupWarnings.ts';
 import { WarningText } from '../Review/WarningText.tsx';
 import styles from './Export.module.css';
@@ -9,12 +10,13 @@ import styles from './Export.module.css';
 interface AcceptWarningsProps {
   readonly page: ClaimOnPage;
   readonly warnings: readonly ExportWarning[];
+  readonly from: CameFrom | undefined;
   readonly accepted: ReadonlySet<string>;
   readonly onChange: (accepted: ReadonlySet<string>) => void;
 }
 
 /** Warnings, each to be ticked by itself, first what the other side would read: what is accepted is recorded with the export. */
-export function AcceptWarnings({ page, warnings, accepted, onChange }: AcceptWarningsProps) {
+export function AcceptWarnings({ page, warnings, from, accepted, onChange }: AcceptWarningsProps) {
   const t = useWords();
   if (warnings.length === 0) return null;
   const put = (ids: readonly string[], isAccepted: boolean) =>
@@ -32,7 +34,7 @@ export function AcceptWarnings({ page, warnings, accepted, onChange }: AcceptWar
             {grouped.map(joined => (
               <li key={joined.warning.warningId} value={numberOf(joined)}>
                 <p>
-                  <WarningText page={page} warning={joined.warning} />
+                  <WarningText page={page} warning={joined.warning} from={from} />
                 </p>
                 <Tick
                   id={`accept-${joined.warning.warningId}`}

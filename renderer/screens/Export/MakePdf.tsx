@@ -5,6 +5,7 @@ import type { ClaimOnPage } from '../../bridge/WithClaim.tsx';
 import { Button, ButtonRow } from '../../components/Button.tsx';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { useWords } from '../../components/useWords.tsx';
+import { fromPaper } from '../comeBack.ts';
 import type { ExportChoices } from '../useExportPlan.ts';
 import { joinWarnings } from '../Review/groupWarnings.ts';
 import { AcceptWarnings } from './AcceptWarnings.tsx';
@@ -35,7 +36,13 @@ export function MakePdf({ page, plan, settling, choices, onMade }: MakePdfProps)
   return (
     <section aria-labelledby="make">
       <h2 id="make">{t('export.make')}</h2>
-      <AcceptWarnings page={page} warnings={plan.warnings} accepted={accepted} onChange={setAccepted} />
+      <AcceptWarnings
+        page={page}
+        warnings={plan.warnings}
+        from={choices.alone && fromPaper(choices.alone)}
+        accepted={accepted}
+        onChange={setAccepted}
+      />
       {failure !== undefined && <FailureNotice failure={failure} />}
       <ButtonRow>
         <Button
