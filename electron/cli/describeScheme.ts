@@ -9,6 +9,7 @@ import type {
 import { formatDate } from '../../shared/fmt/formatDate.ts';
 import type { Finding, Outcome } from '../../shared/rules/finding.ts';
 import { describeDuty, describeEstimate } from './describeEstimate.ts';
+import { describeProgress } from './describeProgress.ts';
 import { indent, section, type Voice } from './voice.ts';
 
 const marks = { met: '[+]', notMet: '[-]', unknown: '[?]' } as const;
@@ -139,6 +140,7 @@ export function describeScheme(scheme: SchemeAssessment, voice: Voice): readonly
       t('cli.assess.deadlines'),
       scheme.deadlines.flatMap(deadline => describeDeadline(deadline, voice)),
     ),
+    ...describeProgress(scheme.progress, voice),
     ...section(
       t('cli.assess.notices'),
       scheme.notices.flatMap(notice => describeNotice(notice, voice)),
