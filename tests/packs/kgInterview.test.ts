@@ -81,11 +81,14 @@ describe('the interview of Kyrgyzstan', () => {
     expect(asks.filter((fact, index) => asks.indexOf(fact) !== index)).toEqual([]);
   });
 
-  it('asks for the day of the statement only where nobody is recognised as a victim yet', () => {
-    const { pack, claim } = claimFor([]);
-    const unrecognised = claimWith({ 'recognition.recognised': false }, {}, pack);
-    const asksFor = (of: typeof claim) => planSteps(pack, of).inScope.includes('report.registeredOn');
-    expect([asksFor(claim), asksFor(unrecognised)]).toEqual([false, true]);
+  it.each([
+    ['a child, for the days of the experts', 'child', true, true],
+    ['an adult who is not recognised yet, for the days of the decision', 'adult', false, true],
+    ['an adult who is recognised', 'adult', true, false],
+  ])('asks for the day of the statement of %s', (_, claimedFor, recognised, asked) => {
+    const { pack } = claimFor([]);
+    const claim = claimWith({ 'case.claimFor': claimedFor, 'recognition.recognised': recognised }, {}, pack);
+    expect(planSteps(pack, claim).inScope.includes('report.registeredOn')).toBe(asked);
   });
 
   it('says of a route that was not chosen that choosing it brings its questions', () => {
