@@ -1,15 +1,14 @@
-import { useEffect, useState } from 'react';
 import { Redirect, useLocation, useParams } from 'wouter';
 import { inLanguage } from '../../../shared/domain/language.ts';
 import { WithClaim, type ClaimOnPage } from '../../bridge/WithClaim.tsx';
 import { BackLink } from '../../components/BackLink.tsx';
-import { Button, ButtonRow } from '../../components/Button.tsx';
-import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { PackText } from '../../components/PackText.tsx';
 import { Page } from '../../components/Page.tsx';
+import { useFocusOn } from '../../components/useFocusOn.ts';
 import { useLanguage, useWords } from '../../components/useWords.tsx';
 import { WhyPanel } from '../../components/WhyPanel.tsx';
 import { claimPaths } from '../claimPaths.ts';
+import { SaveForm } from '../SaveForm.tsx';
 import { useIsHere } from '../useIsHere.ts';
 import { BlockFields } from './BlockFields.tsx';
 import { writtenPapers, type WrittenPaper } from './lawyerBlocks.ts';
@@ -29,15 +28,11 @@ function BlocksOfPaper({ page, written: { paper, blocks }, arriveAt, fromReview 
   const [, navigate] = useLocation();
   const { claimId } = page.opened.claim;
   const { issues, textOf, type, leave, save } = useBlocks(page, blocks);
-  const [sendings, setSendings] = useState(0);
   const isHere = useIsHere();
   const back = fromReview ? claimPaths.review(claimId) : claimPaths.tasks(claimId);
-  useEffect(() => {
-    if (arriveAt !== undefined) document.getElementById(arriveAt)?.focus();
-  }, [arriveAt]);
+  useFocusOn(arriveAt);
 
-  const send = async (): Promise<void> => {
-    setSendings(before => before + 1);
+  const goOn = async (): Promise<void> => {
     if ((await save()) && isHere()) navigate(back);
   };
   const titleOf = (id: string): string => {
@@ -58,22 +53,15 @@ function BlocksOfPaper({ page, written: { paper, blocks }, arriveAt, fromReview 
       failed={issues.length > 0}
       keepFocus={arriveAt !== undefined}
     >
-      <ErrorSummary
-        key={sendings}
+      <SaveForm
+        claimId={claimId}
         errors={issues.map(({ block, box, by }) => ({
           fieldId: box === 'text' ? block : `${block}-${box}`,
           text: `${titleOf(block)}: ${t('issue.tooLong', { count: by })}`,
         }))}
-      />
-      <p>{t('written.intro')}</p>
-      <form
-        noValidate
-        onSubmit={event => {
-          event.preventDefault();
-          // The top bar says why nothing was kept; what was typed stays here.
-          send().catch(() => undefined);
-        }}
+        onSave={goOn}
       >
+        <p>{t('written.intro')}</p>
         {blocks.map(block => (
           <BlockFields
             key={block.id}
@@ -84,13 +72,7 @@ function BlocksOfPaper({ page, written: { paper, blocks }, arriveAt, fromReview 
             onLeave={leave}
           />
         ))}
-        <ButtonRow>
-          <Button kind="primary" type="submit">
-            {t('step.save')}
-          </Button>
-          <a href={claimPaths.tasks(claimId)}>{t('step.saveLater')}</a>
-        </ButtonRow>
-      </form>
+      </SaveForm>
     </Page>
   );
 }
