@@ -6,6 +6,8 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ['{unit,packs,services,bridge,shell,architecture}/**/*.test.ts'],
     reporters: ['default', tallyVitest],
+    // Both cores: left to itself Vitest keeps one free, and so works alone on two.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
