@@ -39,7 +39,11 @@ function provisionsOf(article: string): readonly string[] {
 }
 
 /** Act, article and edition, as a paper quotes them; where our copy was read is no matter for a paper. */
-function formatCitation({ act, article, edition }: Citation, acts: Law['acts'], language: Language): string {
+export function formatCitation(
+  { act, article, edition }: Citation,
+  { acts }: Pick<Law, 'acts'>,
+  language: Language,
+): string {
   const called = acts[act];
   const name = called === undefined ? act : inLanguage(called.name, language).text;
   const provisions = provisionsOf(article).map(one => formatProvision(one, called, language));
@@ -51,7 +55,7 @@ function formatCitation({ act, article, edition }: Citation, acts: Law['acts'], 
 const notOfActs: readonly Citation['confidence'][] = ['report', 'code', 'memory'];
 
 /** The provisions a paper rests on, each once; acts are called as the law of the pack calls them in that language. */
-export function formatCitations(cites: readonly Citation[], { acts }: Pick<Law, 'acts'>, language: Language): string {
+export function formatCitations(cites: readonly Citation[], law: Pick<Law, 'acts'>, language: Language): string {
   const provisions = cites.filter(({ confidence }) => !notOfActs.includes(confidence));
-  return [...new Set(provisions.map(cite => formatCitation(cite, acts, language)))].join('; ');
+  return [...new Set(provisions.map(cite => formatCitation(cite, law, language)))].join('; ');
 }

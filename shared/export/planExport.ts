@@ -6,7 +6,7 @@ import type { Condition } from '../packs/condition.ts';
 import type { JurisdictionPack } from '../packs/pack.ts';
 import { buildRuleContext } from '../interview/buildRuleContext.ts';
 import type { DraftedPaper } from '../packs/draftedPaper.ts';
-import type { AcroFormPaper, Paper } from '../packs/paper.ts';
+import { isOwnPaper, type AcroFormPaper, type Paper } from '../packs/paper.ts';
 import { referencesOfCondition } from '../packs/references.ts';
 import { evaluateCondition } from '../rules/evaluateCondition.ts';
 import { named, type RuleContext } from '../rules/ruleContext.ts';
@@ -273,7 +273,9 @@ export function planExport(pack: JurisdictionPack, claim: Claim, assessment: Ass
       bundled: paper.kind === 'acroForm' || paper.bundled,
     })),
     enclosures,
-    blockers: papers.length === 0 ? [blocker('nothingPursued', {})] : [...distinctBlockers(blockers)],
+    blockers: papers.every(({ paper }) => isOwnPaper(paper))
+      ? [blocker('nothingPursued', {})]
+      : [...distinctBlockers(blockers)],
     warnings: [
       ...schemes.flatMap(scheme => schemeWarnings(scheme, pack)),
       ...new Map(listed.flatMap(paper => paper.warnings).map(one => [one.warningId, one])).values(),

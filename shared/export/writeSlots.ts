@@ -65,6 +65,9 @@ function writeComputed({ name, format }: Slot, drafting: Drafting): string | und
     minor === undefined ? undefined : writeMoney(minor, format, drafting);
   if (name === 'sum') return money(claimedSum(drafting));
   if (name === 'assessedOn') return rules.today === null ? undefined : formatDate(rules.today);
+  if (name === 'scheme') return inLanguage(scheme.label, language).text;
+  if (name === 'packVersion') return pack.manifest.version;
+  if (name === 'readUpTo') return formatDate(pack.manifest.readUpTo);
   if (name === 'copies') {
     const copies = countCopies(pack, paper, scheme.schemeId, rules);
     return copies === null ? undefined : formatNumber(copies, language);
