@@ -15,6 +15,7 @@ import { languageSchema, localTextSchema } from '../domain/language.ts';
 import { keptPreferencesSchema } from '../domain/preferences.ts';
 import { exportPlanSchema } from '../export/exportPlan.ts';
 import { familyBlockSchema } from '../export/sheetWording.ts';
+import { writingPlanSchema } from '../interview/planWriting.ts';
 import { stepPlanSchema } from '../interview/stepPlan.ts';
 import { packSchema } from '../packs/pack.ts';
 
@@ -58,6 +59,7 @@ export const openedClaimSchema = z.strictObject({
   revision: z.int(),
   assessment: assessmentSchema,
   plan: stepPlanSchema,
+  writing: writingPlanSchema,
   /** What new versions of the pack changed here and nobody has said to have seen, oldest first. */
   packNews: z.array(packNewsSchema),
 });

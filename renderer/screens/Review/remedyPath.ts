@@ -6,7 +6,7 @@ import { questionPath } from '../questionPath.ts';
 
 /** The part of a paper that the lawyer writes; several papers may share it. */
 function blockPath({ opened, pack }: ClaimOnPage, block: string, paper: string | undefined): string | undefined {
-  const written = writtenPapers(pack, opened.claim.pursued).filter(({ blocks }) =>
+  const written = writtenPapers(pack, opened, opened.claim.pursued).filter(({ blocks }) =>
     blocks.some(({ id }) => id === block),
   );
   const place = written.find(candidate => candidate.paper.id === paper) ?? written[0];

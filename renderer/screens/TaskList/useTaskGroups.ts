@@ -63,7 +63,7 @@ function lossesTask({ opened }: ClaimOnPage, t: Words): readonly Task[] {
 /** A task for each paper in which the lawyer writes something from the record. */
 function writtenTasks({ opened, pack }: ClaimOnPage, language: Language, t: Words): readonly Task[] {
   const { claim } = opened;
-  return writtenPapers(pack, claim.pursued).map(({ paper, blocks }) => {
+  return writtenPapers(pack, opened, claim.pursued).map(({ paper, blocks }) => {
     const done = blocks.filter(({ id }) => Object.hasOwn(claim.blocks, id)).length;
     const begun = blocks.some(({ id }) => isHalfWritten(claim, id));
     return {

@@ -85,7 +85,7 @@ export function Written() {
       {page => {
         const { claim } = page.opened;
         const every = page.pack.schemes.map(({ id }) => id);
-        const written = writtenPapers(page.pack, every).find(candidate => candidate.paper.id === paper);
+        const written = writtenPapers(page.pack, page.opened, every).find(candidate => candidate.paper.id === paper);
         if (written === undefined) return <Redirect to={claimPaths.tasks(claim.claimId)} replace />;
         return <BlocksOfPaper page={page} written={written} arriveAt={block} fromReview={from === 'review'} />;
       }}
