@@ -48,12 +48,17 @@ function saysNothing({ sum, parts, parameter }: AmountFinding): boolean {
   return parameter === null && sum.kind === 'exact' && sum.minor === 0 && parts.every(saysNothing);
 }
 
+/** Nothing is taken off: what is left is what stood before. */
+function takesNothing({ op, parts: [, taken] }: AmountFinding): boolean {
+  return op === 'minus' && taken !== undefined && saysNothing(taken);
+}
+
 /** The steps that count, each before what joins them: those that the pack names, and the values of law that they took. */
 function rowsOf(finding: AmountFinding, block: CalculationBlock, drafting: Drafting): readonly (readonly string[])[] {
   if (finding.condition?.outcome === 'notMet' || finding.sum.kind === 'none' || saysNothing(finding)) return [];
   const parts = finding.parts.filter(part => !isAbsorbed(part, finding)).flatMap(part => rowsOf(part, block, drafting));
   const step = stepText(finding, drafting);
-  if (step === undefined) return parts;
+  if (step === undefined || takesNothing(finding)) return parts;
   return [...parts, [step, writeCites(finding.cites, block, drafting), writeSum(finding.sum, block, drafting)]];
 }
 
@@ -75,7 +80,8 @@ function writeProvisos(block: CalculationBlock, drafting: Drafting): readonly st
     ...allOf(calculation).flatMap(({ cut }) => {
       if (cut === undefined) return [];
       const figures = { cut: writeMoney(cut.minor, null, drafting), note: local(cut.note) };
-      return `${fillWording(block.cut, language, figures)} (${writeCites(cut.cites, block, drafting)})`;
+      const said = fillWording(block.cut, language, figures).replace(/\.$/, '');
+      return `${said} (${writeCites(cut.cites, block, drafting)}).`;
     }),
     ...assumes.map(({ fact, date }) =>
       fillWording(block.assumes, language, { fact: local(factLabel(fact, drafting)), date: formatDate(date) }),

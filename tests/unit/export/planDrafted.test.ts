@@ -171,6 +171,19 @@ describe('the calculation sheet', () => {
     ]);
   });
 
+  it('makes no step of taking nothing off', () => {
+    const pack = packWithPapers(paperWith([block]));
+    const take = { op: 'payments' as const, label: text('received') };
+    const amount = { op: 'minus' as const, from: lossesOf('property'), take, label: text('left') };
+    const spent = { ...pack, schemes: pack.schemes.map(scheme => ({ ...scheme, amount })) };
+    const losses = [{ lossId: 'a', head: 'property', minor: parseMoney('5000') }];
+    const payments = [{ paymentId: 'b', source: 'somebody', minor: parseMoney('2000'), receivedOn: day('2026-03-01') }];
+    const steps = (more: Partial<Claim>) =>
+      layFirst(spent, answers, more).lines.filter(line => ['property', 'received', 'left'].includes(line));
+    expect(steps({ losses })).toEqual(['property']);
+    expect(steps({ losses, payments })).toEqual(['property', 'received', 'left']);
+  });
+
   it('tells the lawyer that the pack is a draft, how surely each place is known, and what another reading gives', () => {
     const lines = printedFor(answers);
     expect(lines.slice(lines.indexOf('The law was not yet confirmed by a lawyer')).slice(0, 2)).toEqual([
