@@ -23,6 +23,8 @@ const numbers = /^(?<article>\d+(?:-\d+)?)(?:\((?<part>\d+(?:-\d+)?)\))?(?:\((?<
 
 /** One provision as its act calls it: the part of an article by its own word where the act has one for it. */
 function formatProvision(article: string, act: Act | undefined, language: Language): string {
+  // A place told in words is no article.
+  if (!/^\d/.test(article)) return article;
   const groups = numbers.exec(article)?.groups ?? {};
   const { part, point } = groups;
   const named = point === undefined ? act?.parts?.[0] : act?.parts?.[1];

@@ -1,7 +1,7 @@
 import { inLanguage, type LocalText } from '../domain/language.ts';
 import type { Citation } from '../packs/citation.ts';
 import type { OwnRemarks } from '../packs/draftedPaper.ts';
-import { groundsOfAmount } from '../rules/gatherGrounds.ts';
+import { groundsOfAmount, groundsOfFinding, joinGrounds } from '../rules/gatherGrounds.ts';
 import { factLabel, type Drafting } from './drafting.ts';
 import { fillWording } from './fillWording.ts';
 import { formatCitation } from './formatCitation.ts';
@@ -27,16 +27,23 @@ export function layOwnWarnings(own: OwnRemarks, { pack, scheme, language }: Draf
     ...(pack.manifest.status === 'draft' ? [draftPack] : []),
     outcomes[scheme.outcome],
     ...(scheme.outcome === 'notMet' ? [whileClosed] : []),
-  ];
-  return texts.map(text => ({ kind: 'paragraph', text: inLanguage(text, language).text }));
+  ].map(text => inLanguage(text, language).text);
+  const rules = scheme.rules
+    .filter(({ force, outcome }) => force === 'binding' && outcome !== 'met' && outcome === scheme.outcome)
+    .map(({ label }) => inLanguage(label, language).text);
+  const deciding = rules.length === 0 ? [] : [fillWording(own.decidedBy, language, { rules: rules.join('; ') })];
+  return [...texts, ...deciding].map(text => ({ kind: 'paragraph', text }));
 }
 
-/** Why the sum is not settled: answers that could still move it, and what no answer can. */
+/** Why the result is not settled: answers that could still change it, and what no answer can settle. */
 export function writeOwnDoubts(own: OwnRemarks, drafting: Drafting): readonly string[] {
   const { scheme, language } = drafting;
-  const { calculation } = scheme.estimate;
-  const questions = calculation.missing.map(fact => inLanguage(factLabel(fact, drafting), language).text);
-  const { doubts } = groundsOfAmount(calculation);
+  const open = new Set([...scheme.openQuestions, ...scheme.estimate.calculation.missing]);
+  const questions = [...open].map(fact => inLanguage(factLabel(fact, drafting), language).text);
+  const { doubts } = joinGrounds([
+    groundsOfAmount(scheme.estimate.calculation),
+    ...scheme.rules.map(({ finding }) => groundsOfFinding(finding)),
+  ]);
   return [
     ...(questions.length === 0 ? [] : [fillWording(own.missing, language, { questions: questions.join('; ') })]),
     ...doubts.map(({ code, cites }) =>

@@ -23,9 +23,11 @@ const ownRemarksSchema = z.strictObject({
   outcomes: z.strictObject({ met: localTextSchema, notMet: localTextSchema, unknown: localTextSchema }),
   /** What the sum means where the route is closed. */
   whileClosed: localTextSchema,
+  /** `{rules}`: which rules keep the route closed, or not yet known. */
+  decidedBy: localTextSchema,
   /** Behind each citation, in brackets. */
   confidence: z.record(confidenceSchema, localTextSchema),
-  /** `{questions}`: the answers that could still move the sum. */
+  /** `{questions}`: the answers that could still change the outcome or the sum. */
   missing: localTextSchema,
   /** What no answer can settle; `{places}`: where the law says it. */
   doubts: z.strictObject({

@@ -17,6 +17,7 @@ export const ownRemarks = {
   draftPack: text('The law was not yet confirmed by a lawyer'),
   outcomes: { met: text('open'), notMet: text('closed'), unknown: text('not yet known') },
   whileClosed: text('if it were open'),
+  decidedBy: text('decided by: {rules}'),
   confidence: Object.fromEntries(confidenceSchema.options.map(mark => [mark, text(mark)])),
   missing: text('still asked: {questions}'),
   doubts: {

@@ -51,6 +51,11 @@ it.each([
 });
 
 it('keeps a place that is told in words as it stands', () => {
-  const cites = [{ act: 'Закон', article: '9, второй перечень, (3)', confidence: 'verbatim' }] as const;
-  expect(formatCitations(cites, { acts: {} }, 'ru')).toBe('Закон, ст. 9, второй перечень, (3)');
+  const cites = [
+    { act: 'Закон', article: '9, второй перечень, (3)', confidence: 'verbatim' },
+    { act: 'Показатель', article: 'номер акта не найден', confidence: 'secondary' },
+  ] as const;
+  expect(formatCitations(cites, { acts: {} }, 'ru')).toBe(
+    'Закон, ст. 9, второй перечень, (3); Показатель, номер акта не найден',
+  );
 });

@@ -207,6 +207,9 @@ describe('the calculation sheet', () => {
     expect(printedFor(unsure)).toContain('still asked: Offences');
     const closed = { ...answers, 'recognition.offences': ['1'] };
     expect(printedFor(closed)).toContain('if it were open');
+    for (const asked of [unsure, closed])
+      expect(printedFor(asked).filter(line => line.startsWith('decided by: '))).toHaveLength(1);
+    expect(printedFor(answers).filter(line => line.startsWith('decided by: '))).toEqual([]);
   });
 
   it('is made for the lawyer by every scheme that sets a sum, and lies in no bundle', () => {
