@@ -45,22 +45,9 @@ function nameFailures(handlers: Handlers): Handlers {
 }
 
 /** What each method of the bridge does. */
-export function createHandlers({
-  isDemo,
-  ports,
-  preferences,
-  store,
-  lock,
-  packs,
-  claims,
-  deadlines,
-  exports,
-  sheets,
-  checks,
-  events,
-  jobs,
-  previews,
-}: HandlerParts): Handlers {
+export function createHandlers(parts: HandlerParts): Handlers {
+  const { isDemo, ports, preferences, store, lock, packs } = parts;
+  const { claims, deadlines, exports, sheets, checks, events, jobs, previews } = parts;
   const { clock, dialogs } = ports;
   const canSaveToFolder = dialogs.chooseFolder !== undefined;
   const show = (pictured: PicturedPages, pdf?: Uint8Array) => {

@@ -2,7 +2,7 @@ import type { OpenedClaim } from '../../shared/bridge/contract.ts';
 import type { SchemeAssessment } from '../../shared/assessment/assessment.ts';
 import { concernedOf } from '../../shared/domain/concernedOf.ts';
 
-/** The schemes a claim pursues; while none is chosen, every one that is not closed. */
+/** The schemes a claim pursues; while none is chosen, those that are open. None at first: then a route has to be chosen. */
 export function concernedSchemes({
   claim,
   assessment,

@@ -1,14 +1,12 @@
 import type { Words } from '../../shared/text/words.ts';
 import type { FieldError } from '../components/ErrorSummary.tsx';
+import type { TypedTwice } from './NewPassphraseFields.tsx';
 
 /** As the contract asks of a new passphrase. */
 const shortest = 12;
 
 /** What is wrong with a new passphrase typed twice into the fields `passphrase` and `again`. */
-export function findPassphraseErrors(
-  { passphrase, again }: { readonly passphrase: string; readonly again: string },
-  t: Words,
-): readonly FieldError[] {
+export function findPassphraseErrors({ passphrase, again }: TypedTwice, t: Words): readonly FieldError[] {
   if (passphrase.length < shortest) {
     return [{ fieldId: 'passphrase', text: t('create.tooShort', { shortest, typed: passphrase.length }) }];
   }

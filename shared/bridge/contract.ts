@@ -16,6 +16,7 @@ import { languageSchema, localTextSchema } from '../domain/language.ts';
 import { keptPreferencesSchema } from '../domain/preferences.ts';
 import { exportPlanSchema, paperAloneSchema } from '../export/exportPlan.ts';
 import { familyBlockSchema } from '../export/sheetWording.ts';
+import { writingPlanSchema } from '../interview/planWriting.ts';
 import { stepPlanSchema } from '../interview/stepPlan.ts';
 import { packSchema } from '../packs/pack.ts';
 import { allDeadlinesSchema, calendarTitlesSchema, remindersSchema } from './claimDeadlines.ts';
@@ -60,6 +61,7 @@ export const openedClaimSchema = z.strictObject({
   revision: z.int(),
   assessment: assessmentSchema,
   plan: stepPlanSchema,
+  writing: writingPlanSchema,
   /** What new versions of the pack changed here and nobody has said to have seen, oldest first. */
   packNews: z.array(assessmentChangeSchema),
   /** Of the reply to a change of the charge that was already answered: what it changes in each route; else null. */

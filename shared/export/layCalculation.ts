@@ -2,13 +2,16 @@ import { inLanguage, type LocalText } from '../domain/language.ts';
 import { formatDate } from '../fmt/formatDate.ts';
 import { formatMoney } from '../fmt/formatMoney.ts';
 import { formatNumber } from '../fmt/formatNumber.ts';
+import type { Citation } from '../packs/citation.ts';
 import type { Block } from '../packs/draftedPaper.ts';
-import type { AmountFinding, ParameterInForce, Sum } from '../rules/sum.ts';
+import type { AmountFinding, ParameterInForce } from '../rules/sum.ts';
 import { factLabel, type Drafting } from './drafting.ts';
 import { fillWording } from './fillWording.ts';
 import { formatCitations } from './formatCitation.ts';
+import { layOwnReadings, layOwnWarnings, writeOwnCitations, writeOwnDoubts } from './layOwnRemarks.ts';
 import type { PaperPart } from './paperModel.ts';
 import { writeMoney } from './writeSlots.ts';
+import { writeSum } from './writeSum.ts';
 
 type CalculationBlock = Extract<Block, { kind: 'calculation' }>;
 
@@ -19,24 +22,6 @@ function factorsOf({ op, factor, parameter, parts }: AmountFinding): readonly (n
   if (op !== 'times' || factor === null || part === undefined) return [];
   const inner = factorsOf(part);
   return inner.length === 0 ? [] : [factor, ...inner];
-}
-
-function sumText(sum: Sum, block: CalculationBlock, drafting: Drafting): string {
-  const { language } = drafting;
-  const money = (minor: Parameters<typeof formatMoney>[0]) => writeMoney(minor, 'figures', drafting);
-  switch (sum.kind) {
-    case 'exact':
-      return money(sum.minor);
-    case 'between':
-      return `${money(sum.low)} – ${money(sum.high)}`;
-    case 'noCap':
-      return sum.asked === undefined ? inLanguage(block.noCap, language).text : money(sum.asked);
-    case 'none':
-    case 'unknown':
-      return inLanguage(block[sum.kind], language).text;
-    default:
-      return sum satisfies never;
-  }
 }
 
 /** What a step is called, with what was multiplied; undefined where the pack names neither. */
@@ -58,61 +43,64 @@ function isAbsorbed({ sum }: AmountFinding, parent: AmountFinding): boolean {
   );
 }
 
+/** Nothing was entered, and nothing follows from it. */
+function saysNothing({ sum, parts, parameter }: AmountFinding): boolean {
+  return parameter === null && sum.kind === 'exact' && sum.minor === 0 && parts.every(saysNothing);
+}
+
+/** Nothing is taken off: what is left is what stood before. */
+function takesNothing({ op, parts: [, taken] }: AmountFinding): boolean {
+  return op === 'minus' && taken !== undefined && saysNothing(taken);
+}
+
 /** The steps that count, each before what joins them: those that the pack names, and the values of law that they took. */
 function rowsOf(finding: AmountFinding, block: CalculationBlock, drafting: Drafting): readonly (readonly string[])[] {
-  if (finding.condition?.outcome === 'notMet' || finding.sum.kind === 'none') return [];
+  if (finding.condition?.outcome === 'notMet' || finding.sum.kind === 'none' || saysNothing(finding)) return [];
   const parts = finding.parts.filter(part => !isAbsorbed(part, finding)).flatMap(part => rowsOf(part, block, drafting));
   const step = stepText(finding, drafting);
-  if (step === undefined) return parts;
-  return [
-    ...parts,
-    [step, formatCitations(finding.cites, drafting.pack.law, drafting.language), sumText(finding.sum, block, drafting)],
-  ];
+  if (step === undefined || takesNothing(finding)) return parts;
+  return [...parts, [step, writeCites(finding.cites, block, drafting), writeSum(finding.sum, block, drafting)]];
+}
+
+function writeCites(cites: readonly Citation[], { own }: CalculationBlock, drafting: Drafting): string {
+  const { pack, language } = drafting;
+  return own === undefined ? formatCitations(cites, pack.law, language) : writeOwnCitations(cites, own, drafting);
 }
 
 function allOf(finding: AmountFinding): readonly AmountFinding[] {
   return [finding, ...finding.parts.flatMap(allOf)];
 }
 
-function readingText(readings: Readonly<Record<string, string>>, { pack, language }: Drafting): string {
-  return Object.entries(readings)
-    .map(([question, id]) => {
-      const unsettled = pack.law.unsettled[question];
-      const reading = unsettled?.readings.find(one => one.id === id);
-      if (unsettled === undefined || reading === undefined) return id;
-      return `${inLanguage(unsettled.question, language).text} – ${inLanguage(reading.label, language).text}`;
-    })
-    .join('; ');
-}
-
-/** How the sum was reached: the steps with their articles, the sum in figures and in words, and the provisos. */
-export function layCalculation(block: CalculationBlock, drafting: Drafting): readonly PaperPart[] {
-  const { pack, scheme, language } = drafting;
-  const { calculation, assumes, otherReadings } = scheme.estimate;
-  const { sum } = calculation;
-  const minor = sum.kind === 'exact' ? sum.minor : sum.kind === 'noCap' ? sum.asked : undefined;
+/** What a ceiling took off, and the days that lie ahead. */
+function writeProvisos(block: CalculationBlock, drafting: Drafting): readonly string[] {
+  const { scheme, language } = drafting;
+  const { calculation, assumes } = scheme.estimate;
   const local = (text: LocalText) => inLanguage(text, language).text;
-  const { step, article, sum: column } = block.columns;
-  const notes = [
+  return [
     ...allOf(calculation).flatMap(({ cut }) => {
       if (cut === undefined) return [];
       const figures = { cut: writeMoney(cut.minor, null, drafting), note: local(cut.note) };
-      return `${fillWording(block.cut, language, figures)} (${formatCitations(cut.cites, drafting.pack.law, language)})`;
+      const said = fillWording(block.cut, language, figures).replace(/\.$/, '');
+      return `${said} (${writeCites(cut.cites, block, drafting)}).`;
     }),
     ...assumes.map(({ fact, date }) =>
       fillWording(block.assumes, language, { fact: local(factLabel(fact, drafting)), date: formatDate(date) }),
     ),
-    ...otherReadings.flatMap(other =>
-      block.otherReading === undefined
-        ? []
-        : fillWording(block.otherReading, language, {
-            readings: readingText(other.readings, drafting),
-            sum: sumText(other.sum, block, drafting),
-          }),
-    ),
-    ...(block.draftPack !== undefined && pack.manifest.status === 'draft' ? [local(block.draftPack)] : []),
   ];
+}
+
+/** How the sum was reached: the steps with their articles, the sum in figures and in words, and the provisos. */
+export function layCalculation(block: CalculationBlock, drafting: Drafting): readonly PaperPart[] {
+  const { scheme, language } = drafting;
+  const { calculation } = scheme.estimate;
+  const { sum } = calculation;
+  const { own } = block;
+  const local = (text: LocalText) => inLanguage(text, language).text;
+  const { step, article, sum: column } = block.columns;
+  const isMoney = sum.kind === 'exact' || sum.kind === 'between' || (sum.kind === 'noCap' && sum.asked !== undefined);
+  const doubts = own === undefined ? [] : writeOwnDoubts(own, drafting);
   return [
+    ...(own === undefined ? [] : layOwnWarnings(own, drafting)),
     {
       kind: 'table',
       columns: [
@@ -121,15 +109,12 @@ export function layCalculation(block: CalculationBlock, drafting: Drafting): rea
         { text: local(column), fits: 'number' },
       ],
       rows: rowsOf(calculation, block, drafting),
-      total: [
-        local(block.total),
-        '',
-        minor === undefined ? sumText(sum, block, drafting) : writeMoney(minor, 'figures', drafting),
-      ],
+      total: [local(block.total), '', writeSum(sum, block, drafting)],
     },
-    ...(minor === undefined
-      ? []
-      : [{ kind: 'paragraph', text: `${local(block.total)}: ${writeMoney(minor, null, drafting)}` } as const]),
-    ...notes.map(text => ({ kind: 'note', text }) as const),
+    ...(isMoney
+      ? [{ kind: 'paragraph', text: `${local(block.total)}: ${writeSum(sum, block, drafting, null)}` } as const]
+      : []),
+    ...[...writeProvisos(block, drafting), ...doubts].map(text => ({ kind: 'note', text }) as const),
+    ...(own === undefined ? [] : layOwnReadings(own, block, drafting)),
   ];
 }

@@ -76,6 +76,7 @@ export function layDrafted(
   const drafting = { ...begun, found: { ...begun.found, withheld } };
   const isMade =
     applies(paper.appliesWhen, 'paper', drafting) &&
+    (paper.audience !== 'lawyer' || drafting.scheme.estimate.calculation.op !== 'nothing') &&
     (!has('requests') || requestsOf(drafting).length > 0) &&
     (!has('withheld') || withheld.facts.size + withheld.parts.length > 0);
   const parts = isMade ? layParts(contents, drafting) : [];

@@ -4,6 +4,7 @@ import { joinTexts, type LocalText } from '../domain/language.ts';
 import { laterPapers } from '../domain/laterPapers.ts';
 import { buildRuleContext } from '../interview/buildRuleContext.ts';
 import type { JurisdictionPack } from '../packs/pack.ts';
+import { isOwnPaper } from '../packs/paper.ts';
 import { named } from '../rules/ruleContext.ts';
 import type { Asked } from './asked.ts';
 import { enclosureWarnings } from './enclosureWarnings.ts';
@@ -147,7 +148,9 @@ export function planExport(pack: JurisdictionPack, claim: Claim, assessment: Ass
   return {
     papers: papers.map(planned => listPaper(planned, pack, rules)),
     enclosures,
-    blockers: papers.length === 0 ? [blocker('nothingPursued', {})] : [...distinctBlockers(blockers)],
+    blockers: papers.every(({ paper }) => isOwnPaper(paper))
+      ? [blocker('nothingPursued', {})]
+      : [...distinctBlockers(blockers)],
     warnings: [
       ...schemes.flatMap(scheme => schemeWarnings(scheme, pack)),
       ...new Map(listed.flatMap(paper => paper.warnings).map(one => [one.warningId, one])).values(),

@@ -75,6 +75,9 @@ function writeComputed({ name, format }: Slot, drafting: Drafting): string | und
   const gauge = gaugeOfSlot(name);
   if (gauge !== undefined) return money(gaugedSum(gauge, drafting));
   if (name === 'assessedOn') return rules.today === null ? undefined : formatDate(rules.today);
+  if (name === 'scheme') return inLanguage(scheme.label, language).text;
+  if (name === 'packVersion') return pack.manifest.version;
+  if (name === 'readUpTo') return formatDate(pack.manifest.readUpTo);
   if (name === 'copies') {
     const copies = countCopies(pack, paper, scheme.schemeId, rules);
     return copies === null ? undefined : formatNumber(copies, language);

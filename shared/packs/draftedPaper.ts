@@ -2,19 +2,49 @@ import { z } from 'zod';
 import { packNameSchema } from '../domain/claim.ts';
 import { factIdSchema } from '../domain/fact.ts';
 import { languageSchema, localTextSchema } from '../domain/language.ts';
-import { citationsSchema } from './citation.ts';
+import { citationsSchema, confidenceSchema } from './citation.ts';
 import { conditionSchema } from './condition.ts';
 import { signatorySchema } from './signatory.ts';
 
 /**
  * Wording with slots, filled when the paper is composed (paperSlots.ts has the names and lint checks them): `{victim.fullName}` is that
  * answer; `{sum}` what the scheme lets claim, `{losses}`, `{losses.material}`, `{losses.moral}` and `{losses.<head>}` the losses entered;
- * `{copies}` the number of copies to file; `{assessedOn}` the day of the assessment; `{gauge.<id>.of}`, `.paid` and `.toReach` what a gauge
- * of the scheme measures, what is paid of it, and what its mark still lacks. Money stands in figures and in words; `:figures`
+ * `{copies}` the number of copies to file; `{assessedOn}` the day of the assessment; `{scheme}` the route by its name; `{packVersion}`
+ * and `{readUpTo}` which law was applied; `{gauge.<id>.of}`, `.paid` and `.toReach` what a gauge of the scheme measures, what is paid of
+ * it, and what its mark still lacks. Money stands in figures and in words; `:figures`
  * and `:words` behind the name give one alone. People stand in the nominative, so put a label before them. An empty slot of a part
  * that applies stops the export, but for `rows`, which leave an empty row out.
  */
 const slottedTextSchema = localTextSchema;
+
+/** What only the lawyer's own sheet says of a sum: how surely it is known, and what else it could be. */
+const ownRemarksSchema = z.strictObject({
+  /** Said while the pack is a draft. */
+  draftPack: localTextSchema,
+  outcomes: z.strictObject({ met: localTextSchema, notMet: localTextSchema, unknown: localTextSchema }),
+  /** What the sum means where the route is closed. */
+  whileClosed: localTextSchema,
+  /** `{rules}`: which rules keep the route closed, or not yet known. */
+  decidedBy: localTextSchema,
+  /** Behind each citation, in brackets. */
+  confidence: z.record(confidenceSchema, localTextSchema),
+  /** `{questions}`: the answers that could still change the outcome or the sum. */
+  missing: localTextSchema,
+  /** What no answer can settle; `{places}`: where the law says it. */
+  doubts: z.strictObject({
+    noValueInForce: localTextSchema,
+    listTextUnknown: localTextSchema,
+    calendarUnknown: localTextSchema,
+  }),
+  /** What other readings of the law would give. */
+  otherReadings: z.strictObject({
+    title: localTextSchema,
+    columns: z.strictObject({ readings: localTextSchema, outcome: localTextSchema, sum: localTextSchema }),
+    /** Where no other reading gives another result. */
+    none: localTextSchema,
+  }),
+});
+export type OwnRemarks = z.infer<typeof ownRemarksSchema>;
 
 const placed = {
   /** `law` where the act asks for this part or gives its words (then `cites` says where); `draft` where it is our proposal. */
@@ -79,10 +109,8 @@ export const blockSchema = z.discriminatedUnion('kind', [
     cut: localTextSchema,
     /** `{fact}` and `{date}`: a day that lies ahead, for which the law of today was taken. */
     assumes: localTextSchema,
-    /** `{readings}` and `{sum}`: what another reading of the law would give. */
-    otherReading: localTextSchema.optional(),
-    /** Said while the pack is a draft. */
-    draftPack: localTextSchema.optional(),
+    /** On the lawyer's own sheet alone: no paper that is filed carries it. */
+    own: ownRemarksSchema.optional(),
     ...placed,
   }),
   /** The numbered list of what is enclosed with this scheme's application. */
@@ -122,9 +150,10 @@ export type Block = z.infer<typeof blockSchema>;
 
 /**
  * Who reads a paper: the court or body whose file the defence reads, the other side itself, an authority that is asked for something,
- * the family, or the court alone (the sheet of what is kept from the other side).
+ * the family, the court alone (the sheet of what is kept from the other side), or nobody but the lawyer: such a paper is made for every
+ * route that sets a sum, and never filed.
  */
-export const audienceSchema = z.enum(['court', 'otherSide', 'authority', 'family', 'courtOnly']);
+export const audienceSchema = z.enum(['court', 'otherSide', 'authority', 'family', 'courtOnly', 'lawyer']);
 export type Audience = z.infer<typeof audienceSchema>;
 
 /** papers/<id>.json: a paper without an official form, drafted by us as a list of blocks. It is made for each scheme that lists it. */

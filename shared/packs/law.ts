@@ -111,7 +111,10 @@ export const actSchema = z.strictObject({
   name: localTextSchema,
   /** `{article}` stands for the number. */
   provision: localTextSchema.optional(),
+  /** What `71(7)` is called, then what `71(6)(12)` is: `{article}`, `{part}` and `{point}` are its numbers. Without it brackets stay. */
+  parts: z.array(localTextSchema).min(1).max(2).optional(),
 });
+export type Act = z.infer<typeof actSchema>;
 
 /** law.json: what several schemes share. */
 export const lawSchema = z.strictObject({

@@ -83,3 +83,8 @@ export type Paper = z.infer<typeof paperSchema>;
 export function isForm(paper: Paper): paper is AcroFormPaper {
   return paper.kind === 'acroForm';
 }
+
+/** Whether a paper is the lawyer's own and nobody files it. */
+export function isOwnPaper(paper: Paper): boolean {
+  return paper.kind === 'drafted' && paper.audience === 'lawyer';
+}

@@ -7,6 +7,9 @@ export interface Slot {
   readonly format: 'figures' | 'words' | null;
 }
 
+/** Slots of what the program knows besides answers and losses. */
+export const computedSlots = ['sum', 'copies', 'assessedOn', 'scheme', 'packVersion', 'readUpTo'] as const;
+
 const slot = /\{([a-zA-Z.]+)(?::(figures|words))?\}/g;
 
 function slotOf(name: string, format: string | undefined): Slot {

@@ -60,6 +60,17 @@ test('an error stays where it is and speaks the new language', () =>
     await expect(page.getByRole('alert')).not.toContainText(t('issue.chooseOne'));
   }));
 
+test('each line of what stops the export changes its language, also where two ask alike of different people', () =>
+  withScene('claims', 'en', async ({ page, go, kyrgyz }) => {
+    await go(`/claims/${kyrgyz}/review`);
+    const lines = page.getByRole('listitem').filter({ hasText: 'Answer this question: Address' });
+    await expect(lines).toHaveCount(2);
+    const every = await page.getByRole('main').getByRole('listitem').count();
+    await speak(page, 'ky');
+    await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(every);
+    await expect(lines).toHaveCount(0);
+  }));
+
 test('the language that was chosen is there at the next start, before anything opens', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'redress-language-'));
   const workspaceFolder = join(folder, 'workspace');

@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadPack } from '../../electron/services/packs/loadPack.ts';
 import { runScenario } from '../../shared/assessment/runScenario.ts';
 import type { Scenario } from '../../shared/packs/scenario.ts';
+import { workedRowsOf } from './workedRows.ts';
 
 /** The documents by their numbers in the law notes (kg.md §1.2), as the pack's requirements name them. */
 const numbered: Readonly<Record<string, string>> = {
@@ -116,11 +115,10 @@ const otherRows = [
   { source: 'kg-2.md §4 #15', because: 'says only "unchanged"' },
 ];
 
-const loaded = loadPack(join(import.meta.dirname, '../../assets/packs/kg'));
-const scenarios = loaded.ok ? loaded.pack.scenarios : [];
+const { pack, of: named, unnamed } = workedRowsOf('kg', source => /^kg(-2)?\.md §[64] #\d+$/.test(source));
 /** What comes after filing is another matter, and followed by scenarios of its own. */
 const isOfRoutes = ({ expect: expected }: Scenario) => Object.values(expected).every(({ progress }) => !progress);
-const of = (source: string) => scenarios.filter(scenario => scenario.source === source && isOfRoutes(scenario));
+const of = (source: string) => named(source).filter(isOfRoutes);
 
 const outcomes = { met: 'open', notMet: 'closed', unknown: 'not yet known' } as const;
 
@@ -137,11 +135,11 @@ function writeRoutes({ expect: expected }: Scenario): Record<string, string> {
 function missingIn(scenario: Scenario, route: string): readonly string[] {
   const { held, expect: expected } = scenario;
   const outcome = expected[route]?.outcome;
-  if (!loaded.ok || outcome === undefined) return [];
+  if (outcome === undefined) return [];
   const asks = (id: string) => ({ [route]: { outcome, documents: { [id]: 'required' as const } } });
-  return (loaded.pack.schemes.find(({ id }) => id === route)?.documents ?? [])
+  return (pack.schemes.find(({ id }) => id === route)?.documents ?? [])
     .filter(({ oneOf }) => !oneOf.some(document => held?.includes(document)))
-    .filter(({ id }) => runScenario(loaded.pack, { ...scenario, expect: asks(id) }).length === 0)
+    .filter(({ id }) => runScenario(pack, { ...scenario, expect: asks(id) }).length === 0)
     .map(({ id }) => id)
     .toSorted();
 }
@@ -161,8 +159,6 @@ describe('the worked scenarios of the law notes', () => {
   });
 
   it('are all named here', () => {
-    const named = new Set(rows.map(({ source }) => source));
-    const used = scenarios.map(({ source }) => source).filter(source => /^kg(-2)?\.md §[64] #\d+$/.test(source));
-    expect(used.filter(source => !named.has(source))).toEqual([]);
+    expect(unnamed(rows)).toEqual([]);
   });
 });

@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadPack } from '../../electron/services/packs/loadPack.ts';
+import { workedRowsOf } from './workedRows.ts';
 
 interface Row {
   readonly source: string;
@@ -75,8 +74,8 @@ const rowsWithoutClaim = [
   { source: 'kz-2.md §13 #16', because: 'says only "same", and a sanction' },
 ];
 
-const loaded = loadPack(join(import.meta.dirname, '../../assets/packs/kz'));
-const scenarios = loaded.ok ? loaded.pack.scenarios : [];
+const isRow = (source: string) => /§(7|13) #/.test(source);
+const { scenarios, of, unnamed } = workedRowsOf('kz', isRow);
 
 function writeSum(sum: string | { readonly low: string; readonly high: string } | undefined): string {
   if (sum === undefined) return 'in time';
@@ -84,13 +83,11 @@ function writeSum(sum: string | { readonly low: string; readonly high: string } 
   return sum.replace(/(?<=\d)(?=(\d{3})+$)/g, ' ');
 }
 
-const isRow = (source: string) => /§(7|13) #/.test(source);
 const bySource = (a: Row, b: Row) => a.source.localeCompare(b.source);
 
 describe('the worked scenarios of the law notes', () => {
   it.each(rows)('$source: $sums', ({ source, sums }) => {
-    const found = scenarios.filter(scenario => scenario.source === source);
-    expect(found.map(({ expect: { fund } }) => writeSum(fund?.sum))).toEqual(sums);
+    expect(of(source).map(({ expect: { fund } }) => writeSum(fund?.sum))).toEqual(sums);
   });
 
   it.each([
@@ -114,12 +111,10 @@ describe('the worked scenarios of the law notes', () => {
   });
 
   it.each(rowsWithoutClaim)('$source gives no claim: $because', ({ source }) => {
-    expect(scenarios.filter(scenario => scenario.source === source)).toEqual([]);
+    expect(of(source)).toEqual([]);
   });
 
   it('are all named here', () => {
-    const named = new Set([...rows, ...rowsOfDuty].map(({ source }) => source));
-    const used = scenarios.map(({ source }) => source).filter(isRow);
-    expect(used.filter(source => !named.has(source))).toEqual([]);
+    expect(unnamed([...rows, ...rowsOfDuty])).toEqual([]);
   });
 });

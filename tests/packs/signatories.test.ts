@@ -155,88 +155,66 @@ const kyrgyzCases: readonly {
   },
 ];
 
-describe.each(kyrgyzCases)('in Kyrgyzstan, $who', ({ answers, petition, claim }) => {
-  const signer = signersOf('kg', answers, ['petition', 'arrest', 'civilMoral', 'civilHealth']);
-
-  it.each(kyrgyz.petitions)(`as ${petition} under %s`, id => {
-    expect(signer(id)).toBe(petition);
-  });
-  it.each(kyrgyz.claims)(`as ${claim} under %s`, id => {
-    expect(signer(id)).toBe(claim);
-  });
-});
-
-/** Criminal Procedure Code of Kazakhstan 71(7), 71(11), 76(1)–(2), 167(1). */
+/** Criminal Procedure Code of Kazakhstan 71(7), 71(11), 76(1)–(2), 167(1): for whom, who acts, born on, who signs. */
 const kazakhCases = [
-  {
-    who: 'a girl herself',
-    answers: { 'case.claimFor': 'child', 'case.actsThrough': 'self', 'victim.birthDate': '2011-04-17' },
-    signs: 'никто',
-  },
-  {
-    who: 'her legal representative',
-    answers: { 'case.claimFor': 'child', 'case.actsThrough': 'legalRepresentative', 'victim.birthDate': '2011-04-17' },
-    signs: 'законный представитель потерпевшего',
-  },
-  {
-    who: 'an adult',
-    answers: { 'case.claimFor': 'adult', 'case.actsThrough': 'self', 'victim.birthDate': '1990-04-17' },
-    signs: 'потерпевший',
-  },
-  {
-    who: 'somebody in the name of a person who died',
-    answers: { 'case.claimFor': 'deceased', 'case.actsThrough': 'self', 'victim.birthDate': '1990-04-17' },
-    signs: 'никто',
-  },
-  {
-    who: 'a successor',
-    answers: { 'case.claimFor': 'deceased', 'case.actsThrough': 'successor', 'victim.birthDate': '1990-04-17' },
-    signs: 'правопреемник потерпевшего',
-  },
-  {
-    who: 'a successor of somebody who lives',
-    answers: { 'case.claimFor': 'adult', 'case.actsThrough': 'successor', 'victim.birthDate': '1990-04-17' },
-    signs: 'никто',
-  },
+  ['a girl herself', 'child', 'self', '2011-04-17', 'никто'],
+  ['her legal representative', 'child', 'legalRepresentative', '2011-04-17', 'законный представитель потерпевшего'],
+  ['an adult', 'adult', 'self', '1990-04-17', 'потерпевший'],
+  ['somebody in the name of a person who died', 'deceased', 'self', '1990-04-17', 'никто'],
+  ['a successor', 'deceased', 'successor', '1990-04-17', 'правопреемник потерпевшего'],
+  ['a successor of somebody who lives', 'adult', 'successor', '1990-04-17', 'никто'],
 ] as const;
+const kazakh = [
+  'civilClaim',
+  'claimCalculation',
+  'claimDocumentList',
+  'budgetApplication',
+  'budgetCalculation',
+  'suit',
+  'suitCalculation',
+  'suitDocumentList',
+  'costsApplication',
+  'advocateMotion',
+  'recognitionMotion',
+  'fundComplaint',
+  'termRestoration',
+  'protectedData',
+];
+const kazakhRoutes = ['budget', 'civilClaim', 'fund', 'separateSuit', 'legalAid', 'participationCosts'];
 
-describe.each(kazakhCases)('in Kazakhstan, $who', ({ answers, signs }) => {
-  const unfiled: CaseAnswers = {
-    ...answers,
-    'criminal.sentenced': true,
-    'civil.filed': false,
-    'budget.applied': false,
-    'fund.applied': false,
-    'suit.filed': false,
-    'costs.filed': false,
-    'aid.requested': false,
-  };
-  const signer = signersOf('kz', unfiled, ['budget', 'civilClaim']);
-  const besides = signersOf('kz', unfiled, ['fund', 'separateSuit', 'legalAid', 'participationCosts']);
+const everyCase = [
+  ...kyrgyzCases.map(({ who, answers, petition, claim }) => ({
+    where: `in Kyrgyzstan, ${who}`,
+    signer: signersOf('kg', answers, ['petition', 'arrest', 'civilMoral', 'civilHealth']),
+    papers: [
+      ...kyrgyz.petitions.map(paper => ({ paper, signs: petition })),
+      ...kyrgyz.claims.map(paper => ({ paper, signs: claim })),
+    ],
+  })),
+  ...kazakhCases.map(([who, claimFor, actsThrough, born, signs]) => {
+    const answers: CaseAnswers = {
+      'case.claimFor': claimFor,
+      'case.actsThrough': actsThrough,
+      'victim.birthDate': born,
+      'criminal.sentenced': true,
+      'civil.filed': false,
+      'budget.applied': false,
+      'fund.applied': false,
+      'suit.filed': false,
+      'costs.filed': false,
+      'aid.requested': false,
+    };
+    return {
+      where: `in Kazakhstan, ${who}`,
+      signer: signersOf('kz', answers, kazakhRoutes),
+      papers: kazakh.map(paper => ({ paper, signs })),
+    };
+  }),
+];
 
-  it.each([
-    'civilClaim',
-    'claimCalculation',
-    'claimDocumentList',
-    'budgetApplication',
-    'budgetCalculation',
-    'protectedData',
-  ])(`as ${signs} under %s`, id => {
-    expect(signer(id)).toBe(signs);
-  });
-
-  it.each([
-    'suit',
-    'suitCalculation',
-    'suitDocumentList',
-    'costsApplication',
-    'advocateMotion',
-    'recognitionMotion',
-    'fundComplaint',
-    'termRestoration',
-    'protectedData',
-  ])(`as ${signs} on another route under %s`, id => {
-    expect(besides(id)).toBe(signs);
+describe.each(everyCase)('$where', ({ signer, papers }) => {
+  it.each(papers)('as $signs under $paper', ({ paper, signs }) => {
+    expect(signer(paper)).toBe(signs);
   });
 });
 

@@ -9,6 +9,7 @@ import { claimIdSchema, type Claim, type ClaimId } from '../../../shared/domain/
 import { applyChange, applyChanges, type ClaimChange } from '../../../shared/domain/claimChange.ts';
 import { factIdSchema } from '../../../shared/domain/fact.ts';
 import { copyableAnswers } from '../../../shared/interview/copyableAnswers.ts';
+import { planWriting } from '../../../shared/interview/planWriting.ts';
 import { planSteps } from '../../../shared/interview/planSteps.ts';
 import type { JurisdictionPack } from '../../../shared/packs/pack.ts';
 import type { EvidenceService } from '../evidence/createEvidenceService.ts';
@@ -101,12 +102,21 @@ export function createClaimService({ use, packs, evidence, exports, ports }: Cla
     const { database } = use();
     const { claimId } = claim;
     const pack = packs.get(claim.jurisdiction);
-    const assessment = assessClaim(pack, claim, clock.today());
+    const today = clock.today();
+    const assessment = assessClaim(pack, claim, today);
     const { packVersion, assessedOn } = assessment;
     outlookRepository(database).save(claimId, { revision, packVersion, assessedOn, ...outlookOf(claim, assessment) });
     packNewsRepository(database).keepResults(claimId, assessedResultsSchema.parse(assessment));
     const packNews = packNewsRepository(database).of(claimId);
-    return { claim, revision, assessment, plan: planSteps(pack, claim), packNews, requalification: null };
+    return {
+      claim,
+      revision,
+      assessment,
+      plan: planSteps(pack, claim),
+      writing: planWriting(pack, claim, today),
+      packNews,
+      requalification: null,
+    };
   };
 
   /** Reads a claim; what a new pack changes in it is noted first. Throws notFound. */

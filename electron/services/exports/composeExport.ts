@@ -98,7 +98,8 @@ function joinProofs(
 
 /** By order of filing: a name tells nothing of the person or of what happened. */
 function fileName({ kind, scheme }: MeasuredPaper, order: number): string {
-  return kind === 'application' ? `application-${scheme}.pdf` : `paper-${scheme}-${order}.pdf`;
+  if (kind === 'application') return `application-${scheme}.pdf`;
+  return kind === 'own' ? `calculation-${scheme}.pdf` : `paper-${scheme}-${order}.pdf`;
 }
 
 interface SchemeFiles {

@@ -40,6 +40,11 @@ async function makeDrafted(request: ExportRequest, paper: DraftedPaper, model: P
   };
 }
 
+function kindOf({ audience, blocks }: DraftedPaper): MeasuredPaper['kind'] {
+  if (audience === 'lawyer') return 'own';
+  return blocks.some(({ kind }) => kind === 'contents') ? 'cover' : 'paper';
+}
+
 /** Lays a drafted paper out to see whether every letter can be printed, and sets it on request. */
 export function measureDrafted(request: ExportRequest, paper: DraftedPaper, scheme: string): MeasuredPaper {
   const { assets, pack, claim, assessment, language } = request;
@@ -47,7 +52,7 @@ export function measureDrafted(request: ExportRequest, paper: DraftedPaper, sche
   return {
     paper: paper.id,
     scheme,
-    kind: paper.blocks.some(({ kind }) => kind === 'contents') ? 'cover' : 'paper',
+    kind: kindOf(paper),
     bundled: paper.bundled,
     blockers: letterBlockers(model, paper.id, claim, assets.letters),
     warnings: [],

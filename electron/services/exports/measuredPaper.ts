@@ -24,7 +24,8 @@ export interface MadePaper {
 export interface MeasuredPaper {
   readonly paper: string;
   readonly scheme: string;
-  readonly kind: 'application' | 'paper' | 'cover';
+  /** `own`: the lawyer's, which nobody files. */
+  readonly kind: 'application' | 'paper' | 'cover' | 'own';
   readonly bundled: boolean;
   readonly blockers: readonly Blocker[];
   readonly warnings: readonly ExportWarning[];

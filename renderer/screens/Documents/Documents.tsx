@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useParams } from 'wouter';
+import { Link, useParams } from 'wouter';
 import type { EvidenceDocument } from '../../../shared/domain/claim.ts';
 import { WithClaim, type ClaimOnPage } from '../../bridge/WithClaim.tsx';
 import { BackLink } from '../../components/BackLink.tsx';
@@ -22,7 +22,8 @@ function DocumentsOfClaim({ page, arriveAt }: { readonly page: ClaimOnPage; read
   const t = useWords();
   const { claimId } = page.opened.claim;
   const rows = documentRows(page.opened);
-  const { there, needed } = countDocuments(concernedSchemes(page.opened));
+  const concerned = concernedSchemes(page.opened);
+  const { there, needed } = countDocuments(concerned);
   const { adding, add } = useAddFile(page);
   const [previewed, setPreviewed] = useState<EvidenceDocument>();
   const arrival = Object.values(rows)
@@ -54,11 +55,17 @@ function DocumentsOfClaim({ page, arriveAt }: { readonly page: ClaimOnPage; read
       keepFocus={arrival !== undefined}
       wide
     >
-      <p>
-        {page.opened.claim.evidence.length === 0 && there === 0
-          ? t('documents.empty')
-          : t('documents.count', { there, count: needed })}
-      </p>
+      {concerned.length === 0 ? (
+        <p>
+          {t('routes.chooseFirst')} <Link href={claimPaths.routes(claimId)}>{t('task.routes')}</Link>
+        </p>
+      ) : (
+        <p>
+          {page.opened.claim.evidence.length === 0 && there === 0
+            ? t('documents.empty')
+            : t('documents.count', { there, count: needed })}
+        </p>
+      )}
       {shownGroups
         .filter(group => rows[group].length > 0)
         .map(group => (

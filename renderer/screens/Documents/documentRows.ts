@@ -2,7 +2,7 @@ import type { DocumentFinding } from '../../../shared/assessment/assessment.ts';
 import type { OpenedClaim } from '../../../shared/bridge/contract.ts';
 import type { EvidenceDocument } from '../../../shared/domain/claim.ts';
 import type { IsoDate } from '../../../shared/domain/isoDate.ts';
-import { concernedSchemes } from '../concernedSchemes.ts';
+import { possibleSchemes } from '../possibleSchemes.ts';
 
 /** How far a document is. `mayBeNeeded` waits for answers; `notNeeded` says why. */
 export type DocumentState =
@@ -54,10 +54,10 @@ function looserFirst(a: DocumentFinding, b: DocumentFinding): number {
   return weightOf(a) - weightOf(b);
 }
 
-/** What the concerned schemes ask for, the same papers once, by who has to act. */
+/** What the schemes ask for that the claim may come to, the same papers once, by who has to act. */
 export function documentRows(opened: OpenedClaim): Readonly<Record<DocumentGroup, readonly DocumentRow[]>> {
   const { evidence, requestedDocuments } = opened.claim;
-  const findings = concernedSchemes(opened).flatMap(({ documents }) => documents);
+  const findings = possibleSchemes(opened).flatMap(({ documents }) => documents);
   const once = new Map(findings.toSorted(looserFirst).map(finding => [finding.documents.join('-'), finding]));
   const order = [...new Set(findings.map(({ documents }) => documents.join('-')))];
   const rows = order.flatMap((rowId): readonly DocumentRow[] => {

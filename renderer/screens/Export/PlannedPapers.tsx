@@ -1,5 +1,6 @@
 import { inLanguage, type Language } from '../../../shared/domain/language.ts';
 import type { ExportPlan } from '../../../shared/export/exportPlan.ts';
+import type { Audience } from '../../../shared/packs/draftedPaper.ts';
 import type { JurisdictionPack } from '../../../shared/packs/pack.ts';
 import type { Words } from '../../../shared/text/words.ts';
 import { PackText } from '../../components/PackText.tsx';
@@ -15,6 +16,12 @@ interface PlannedPapersProps {
   readonly language: Language;
 }
 
+/** For whom a paper is that stays out of the bundle. */
+function apartAs(audience: Audience | undefined) {
+  if (audience === 'courtOnly') return 'export.courtOnly';
+  return audience === 'lawyer' ? 'export.own' : 'export.ownFile';
+}
+
 /** What is particular about a paper: its copies, that it stays out of the bundle, who alone reads it, another language. */
 function remarksOn({ paper, copies, bundled }: Planned, { pack, language }: PlannedPapersProps, t: Words): string[] {
   const definition = pack.papers.find(({ id }) => id === paper);
@@ -24,7 +31,7 @@ function remarksOn({ paper, copies, bundled }: Planned, { pack, language }: Plan
   return [
     ...(copies === null ? [] : [t('export.copies', { count: copies })]),
     ...(other === undefined ? [] : [t(`export.language.${other}`)]),
-    ...(drafted?.audience === 'courtOnly' ? [t('export.courtOnly')] : bundled ? [] : [t('export.ownFile')]),
+    ...(bundled ? [] : [t(apartAs(drafted?.audience))]),
   ];
 }
 

@@ -1,7 +1,8 @@
-import type { ExportPlan } from '../../../shared/export/exportPlan.ts';
+import type { LocalText } from '../../../shared/domain/language.ts';
+import type { Blocker, ExportPlan } from '../../../shared/export/exportPlan.ts';
 import type { ClaimOnPage } from '../../bridge/WithClaim.tsx';
 import { Notice } from '../../components/Notice.tsx';
-import { PackText } from '../../components/PackText.tsx';
+import { PackTexts } from '../../components/PackText.tsx';
 import { useLanguage, useWords } from '../../components/useWords.tsx';
 import { blockerText } from '../../../shared/text/blockerText.ts';
 import { remedyName } from '../../../shared/text/remedyName.ts';
@@ -13,6 +14,11 @@ interface BlockersProps {
   readonly plan: Pick<ExportPlan, 'papers' | 'blockers'>;
   /** Where what is mended leads back to; the review where nothing is said. */
   readonly from?: CameFrom | undefined;
+}
+
+/** Of whom a question asks, where its own words may be the same for several people: the page that it stands on. */
+function pageOf({ pack }: ClaimOnPage, { at }: Blocker): LocalText | undefined {
+  return 'fact' in at ? pack.interview.steps.find(({ asks }) => asks.includes(at.fact))?.title : undefined;
 }
 
 /** What stops the export, each thing a link to where it is mended; of several papers, in which of them. */
@@ -32,16 +38,13 @@ export function Blockers({ page, plan: { papers, blockers }, from }: BlockersPro
         {blockers.map(blocker => {
           const href = remedyPath(page, blocker, from);
           const paper = papers.length > 1 ? papers.find(planned => planned.paper === blocker.paper) : undefined;
+          const where = [pageOf(page, blocker), paper?.title].filter(title => title !== undefined);
           const text = blockerText(blocker, remedyName(blocker, page.pack, language), t);
           return (
-            <li key={`${blocker.code} ${blocker.paper} ${blocker.field} ${text}`}>
+            <li key={JSON.stringify([blocker.code, blocker.paper, blocker.field, blocker.label, blocker.at])}>
               {href === undefined ? text : <a href={href}>{text}</a>}
-              {paper !== undefined && (
-                <>
-                  {' · '}
-                  <PackText text={paper.title} />
-                </>
-              )}
+              {where.length > 0 && ' · '}
+              <PackTexts texts={where} between=" · " />
             </li>
           );
         })}

@@ -13,7 +13,7 @@ function blockPath(
   from: CameFrom,
 ): string | undefined {
   const every = pack.schemes.map(({ id }) => id);
-  const written = writtenPapers(pack, every).filter(({ blocks }) => blocks.some(({ id }) => id === block));
+  const written = writtenPapers(pack, opened, every).filter(({ blocks }) => blocks.some(({ id }) => id === block));
   const place = written.find(candidate => candidate.paper.id === paper) ?? written[0];
   return place && claimPaths.blockFrom(opened.claim.claimId, place.paper.id, block, from);
 }

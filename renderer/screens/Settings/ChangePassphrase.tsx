@@ -14,6 +14,7 @@ import { TextField } from '../../components/TextField.tsx';
 import { Tick } from '../../components/Tick.tsx';
 import { useWords } from '../../components/useWords.tsx';
 import { findPassphraseErrors } from '../findPassphraseErrors.ts';
+import { NewPassphraseFields, nothingTyped } from '../NewPassphraseFields.tsx';
 
 /** Another passphrase for the same workspace; the recovery sheet stays good. */
 export function ChangePassphrase() {
@@ -21,19 +22,17 @@ export function ChangePassphrase() {
   const { call } = useBridge();
   const [byCode, setByCode] = useState(false);
   const [current, setCurrent] = useState('');
-  const [passphrase, setPassphrase] = useState('');
-  const [again, setAgain] = useState('');
+  const [typed, setTyped] = useState(nothingTyped);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const change = useMutation({
     mutationFn: () =>
       call('store.changePassphrase', {
         current: byCode ? { recoveryCode: current } : { passphrase: current },
-        next: passphrase,
+        next: typed.passphrase,
       }),
     onSuccess: () => {
       setCurrent('');
-      setPassphrase('');
-      setAgain('');
+      setTyped(nothingTyped);
     },
     onError: cause => {
       const failure = failureOf(cause);
@@ -43,7 +42,7 @@ export function ChangePassphrase() {
   const send = (): void => {
     const found = [
       ...(current === '' ? [{ fieldId: 'current', text: t(byCode ? 'recover.empty' : 'unlock.empty') }] : []),
-      ...findPassphraseErrors({ passphrase, again }, t),
+      ...findPassphraseErrors(typed, t),
     ];
     setErrors(found);
     change.reset();
@@ -81,21 +80,7 @@ export function ChangePassphrase() {
             setErrors([]);
           }}
         />
-        <PassphraseField
-          id="passphrase"
-          label={t('settings.next')}
-          hint={t('create.passphraseHint')}
-          error={errorAt(errors, 'passphrase')}
-          value={passphrase}
-          onChange={setPassphrase}
-        />
-        <PassphraseField
-          id="again"
-          label={t('create.again')}
-          error={errorAt(errors, 'again')}
-          value={again}
-          onChange={setAgain}
-        />
+        <NewPassphraseFields label={t('settings.next')} typed={typed} errors={errors} onType={setTyped} />
         {change.isError && errors.length === 0 && <FailureNotice failure={failureOf(change.error)} />}
         {change.isSuccess && (
           <Notice tone="done" announced>

@@ -1,19 +1,19 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { FactId } from '../../../shared/domain/fact.ts';
 import { inLanguage } from '../../../shared/domain/language.ts';
 import type { Step } from '../../../shared/packs/interview.ts';
 import type { ClaimOnPage } from '../../bridge/WithClaim.tsx';
 import { BackLink } from '../../components/BackLink.tsx';
-import { Button, ButtonRow } from '../../components/Button.tsx';
-import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { QuestionField } from '../../components/fields/QuestionField.tsx';
 import { PackText } from '../../components/PackText.tsx';
 import { Page } from '../../components/Page.tsx';
+import { useFocusOn } from '../../components/useFocusOn.ts';
 import { useLanguage, useWords } from '../../components/useWords.tsx';
 import { claimPaths } from '../claimPaths.ts';
 import { wayBack } from '../comeBack.ts';
 import { RequalificationNotice } from '../RequalificationNotice.tsx';
+import { SaveForm } from '../SaveForm.tsx';
 import { useIsHere } from '../useIsHere.ts';
 import type { Arrival, HandedOn } from './arrival.ts';
 import { findSetAside } from './findSetAside.ts';
@@ -39,19 +39,12 @@ export function Questions({ page, step, asks, arrival }: QuestionsProps) {
   const { claimId } = opened.claim;
   const [before] = useState(opened);
   const [toLookAt, setToLookAt] = useState<Extract<Saved, { outcome: 'look' }>>();
-  const { questions, stateOf, errorOf, issues, sendings, answer, markNotKnown, leave, save } = useStep(
-    page,
-    step.id,
-    asks,
-  );
+  const { questions, stateOf, errorOf, issues, answer, markNotKnown, leave, save } = useStep(page, step.id, asks);
   const setAside = [...new Set([...arrival.setAside, ...findSetAside(before, opened)])];
   const cameFrom = wayBack(claimId, arrival.from);
   const back = cameFrom?.href ?? claimPaths.tasks(claimId);
 
-  const focusOn = toLookAt?.at ?? arrival.question;
-  useEffect(() => {
-    if (focusOn !== undefined) document.getElementById(focusOn)?.focus();
-  }, [focusOn]);
+  useFocusOn(toLookAt?.at ?? arrival.question);
 
   const isHere = useIsHere();
   const goOn = async (): Promise<void> => {
@@ -72,29 +65,22 @@ export function Questions({ page, step, asks, arrival }: QuestionsProps) {
       failed={issues.length > 0}
       keepFocus={arrival.question !== undefined}
     >
-      <ErrorSummary
-        key={sendings}
+      <SaveForm
+        claimId={claimId}
         errors={questions.flatMap(question => {
           const text = errorOf(question);
           const { text: label } = inLanguage(question.definition.label, language);
           return text === undefined ? [] : [{ fieldId: question.fact, text: `${label}: ${text}` }];
         })}
-      />
-      <RequalificationNotice page={page} />
-      <SetAsideNotice facts={setAside} pack={pack} />
-      {step.hint !== undefined && (
-        <p>
-          <PackText text={step.hint} />
-        </p>
-      )}
-      <form
-        noValidate
-        onSubmit={event => {
-          event.preventDefault();
-          // The top bar says why nothing was kept; what was typed stays here.
-          goOn().catch(() => undefined);
-        }}
+        onSave={goOn}
       >
+        <RequalificationNotice page={page} />
+        <SetAsideNotice facts={setAside} pack={pack} />
+        {step.hint !== undefined && (
+          <p>
+            <PackText text={step.hint} />
+          </p>
+        )}
         {questions.map(question => (
           <QuestionField
             key={question.fact}
@@ -108,13 +94,7 @@ export function Questions({ page, step, asks, arrival }: QuestionsProps) {
           />
         ))}
         {toLookAt !== undefined && <output>{t(`step.look.${toLookAt.because}`)}</output>}
-        <ButtonRow>
-          <Button kind="primary" type="submit">
-            {t('step.save')}
-          </Button>
-          <a href={claimPaths.tasks(claimId)}>{t('step.saveLater')}</a>
-        </ButtonRow>
-      </form>
+      </SaveForm>
     </Page>
   );
 }

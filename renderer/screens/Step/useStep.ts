@@ -34,7 +34,6 @@ export function useStep({ opened, pack, apply }: ClaimOnPage, stepId: string, as
   const today = assessment.assessedOn;
   const drafts = useDrafts(claim, apply, fact => claim.answers[fact] && answerText(claim.answers[fact]));
   const [issues, setIssues] = useState<readonly StepIssue[]>([]);
-  const [sendings, setSendings] = useState(0);
   // Shown at once; the claim follows when it is kept.
   const [marks, setMarks] = useState<Readonly<Record<FactId, boolean>>>({});
   const [left, setLeft] = useState<ReadonlySet<FactId>>(new Set());
@@ -92,7 +91,6 @@ export function useStep({ opened, pack, apply }: ClaimOnPage, stepId: string, as
     const { changes, issues: found } = readStep(claim, boxes, today);
     void drafts.flush();
     setIssues(found);
-    setSendings(before => before + 1);
     if (found.length > 0) return { outcome: 'refused' };
     const after = changes.length === 0 ? opened : await apply(changes);
     drafts.settle(asks);
@@ -107,5 +105,5 @@ export function useStep({ opened, pack, apply }: ClaimOnPage, stepId: string, as
       : { outcome: 'look', at: doubtful.fact, because: 'doubt' };
   };
 
-  return { questions, issues, sendings, stateOf, errorOf, answer, markNotKnown, leave, save, flush: drafts.flush };
+  return { questions, issues, stateOf, errorOf, answer, markNotKnown, leave, save, flush: drafts.flush };
 }

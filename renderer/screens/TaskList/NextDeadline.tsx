@@ -5,19 +5,21 @@ import { useWords } from '../../components/useWords.tsx';
 import { concernedSchemes } from '../concernedSchemes.ts';
 import { DeadlineDay } from '../DeadlineDay.tsx';
 import { DeadlineWhy } from '../DeadlineWhy.tsx';
+import { possibleSchemes } from '../possibleSchemes.ts';
 import { nextDeadline } from '../nextDeadline.ts';
 import styles from './TaskList.module.css';
 
 /** The next day that matters, and why it is that day. */
 export function NextDeadline({ page }: { readonly page: ClaimOnPage }) {
   const t = useWords();
-  const deadline = nextDeadline(concernedSchemes(page.opened).flatMap(({ deadlines }) => deadlines));
+  const concerned = concernedSchemes(page.opened);
+  const deadline = nextDeadline(possibleSchemes(page.opened).flatMap(({ deadlines }) => deadlines));
   const today = page.opened.assessment.assessedOn;
   return (
     <section aria-labelledby="next-deadline" className={styles.panel}>
       <h2 id="next-deadline">{t('deadline.next')}</h2>
       {deadline === undefined ? (
-        <p>{t('deadline.noneYet')}</p>
+        <p>{t(concerned.length > 0 ? 'deadline.noneYet' : 'routes.chooseFirst')}</p>
       ) : (
         <>
           <p className={styles.routeSum}>

@@ -74,7 +74,7 @@ function writtenTasks(
 ): readonly Task[] {
   const { claim } = opened;
   const planned = new Set(plan?.papers.map(({ paper }) => paper));
-  const written = writtenPapers(pack, claim.pursued).filter(({ paper }) => planned.has(paper.id));
+  const written = writtenPapers(pack, opened, claim.pursued).filter(({ paper }) => planned.has(paper.id));
   return written.map(({ paper, blocks }) => {
     const done = blocks.filter(({ id }) => Object.hasOwn(claim.blocks, id)).length;
     const begun = blocks.some(({ id }) => isHalfWritten(claim, id));

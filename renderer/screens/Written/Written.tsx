@@ -1,16 +1,15 @@
-import { useEffect, useState } from 'react';
 import { Redirect, useLocation, useParams } from 'wouter';
 import { inLanguage } from '../../../shared/domain/language.ts';
 import { WithClaim, type ClaimOnPage } from '../../bridge/WithClaim.tsx';
 import { BackLink } from '../../components/BackLink.tsx';
-import { Button, ButtonRow } from '../../components/Button.tsx';
-import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { PackText } from '../../components/PackText.tsx';
 import { Page } from '../../components/Page.tsx';
+import { useFocusOn } from '../../components/useFocusOn.ts';
 import { useLanguage, useWords } from '../../components/useWords.tsx';
 import { WhyPanel } from '../../components/WhyPanel.tsx';
 import { claimPaths } from '../claimPaths.ts';
 import { wayBack } from '../comeBack.ts';
+import { SaveForm } from '../SaveForm.tsx';
 import { useIsHere } from '../useIsHere.ts';
 import { BlockFields } from './BlockFields.tsx';
 import { writtenPapers, type WrittenPaper } from './lawyerBlocks.ts';
@@ -30,16 +29,12 @@ function BlocksOfPaper({ page, written: { paper, blocks }, arriveAt, from }: Blo
   const [, navigate] = useLocation();
   const { claimId } = page.opened.claim;
   const { issues, textOf, type, leave, save } = useBlocks(page, blocks);
-  const [sendings, setSendings] = useState(0);
   const isHere = useIsHere();
   const cameFrom = wayBack(claimId, from);
   const back = cameFrom?.href ?? claimPaths.tasks(claimId);
-  useEffect(() => {
-    if (arriveAt !== undefined) document.getElementById(arriveAt)?.focus();
-  }, [arriveAt]);
+  useFocusOn(arriveAt);
 
-  const send = async (): Promise<void> => {
-    setSendings(before => before + 1);
+  const goOn = async (): Promise<void> => {
     if ((await save()) && isHere()) navigate(back);
   };
   const titleOf = (id: string): string => {
@@ -60,22 +55,15 @@ function BlocksOfPaper({ page, written: { paper, blocks }, arriveAt, from }: Blo
       failed={issues.length > 0}
       keepFocus={arriveAt !== undefined}
     >
-      <ErrorSummary
-        key={sendings}
+      <SaveForm
+        claimId={claimId}
         errors={issues.map(({ block, box, by }) => ({
           fieldId: box === 'text' ? block : `${block}-${box}`,
           text: `${titleOf(block)}: ${t('issue.tooLong', { count: by })}`,
         }))}
-      />
-      <p>{t('written.intro')}</p>
-      <form
-        noValidate
-        onSubmit={event => {
-          event.preventDefault();
-          // The top bar says why nothing was kept; what was typed stays here.
-          send().catch(() => undefined);
-        }}
+        onSave={goOn}
       >
+        <p>{t('written.intro')}</p>
         {blocks.map(block => (
           <BlockFields
             key={block.id}
@@ -86,13 +74,7 @@ function BlocksOfPaper({ page, written: { paper, blocks }, arriveAt, from }: Blo
             onLeave={leave}
           />
         ))}
-        <ButtonRow>
-          <Button kind="primary" type="submit">
-            {t('step.save')}
-          </Button>
-          <a href={claimPaths.tasks(claimId)}>{t('step.saveLater')}</a>
-        </ButtonRow>
-      </form>
+      </SaveForm>
     </Page>
   );
 }
@@ -105,7 +87,7 @@ export function Written() {
       {page => {
         const { claim } = page.opened;
         const every = page.pack.schemes.map(({ id }) => id);
-        const written = writtenPapers(page.pack, every).find(candidate => candidate.paper.id === paper);
+        const written = writtenPapers(page.pack, page.opened, every).find(candidate => candidate.paper.id === paper);
         if (written === undefined) return <Redirect to={claimPaths.tasks(claim.claimId)} replace />;
         return <BlocksOfPaper page={page} written={written} arriveAt={block} from={from} />;
       }}

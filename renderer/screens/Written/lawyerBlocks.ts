@@ -1,3 +1,4 @@
+import type { OpenedClaim } from '../../../shared/bridge/contract.ts';
 import type { Claim, WrittenBlock } from '../../../shared/domain/claim.ts';
 import type { FactId } from '../../../shared/domain/fact.ts';
 import type { Block, DraftedPaper } from '../../../shared/packs/draftedPaper.ts';
@@ -11,16 +12,18 @@ export interface WrittenPaper {
   readonly blocks: readonly LawyerBlock[];
 }
 
-/** The papers of some routes, each once, in which the lawyer writes something. */
+/** The papers of some routes, each once, in which the lawyer writes something here. */
 export function writtenPapers(
   { papers, schemes }: Pick<JurisdictionPack, 'papers' | 'schemes'>,
+  { writing }: Pick<OpenedClaim, 'writing'>,
   pursued: readonly string[],
 ): readonly WrittenPaper[] {
   const listed = new Set(schemes.filter(({ id }) => pursued.includes(id)).flatMap(scheme => scheme.papers));
   return papers.flatMap(paper => {
-    if (paper.kind !== 'drafted' || !listed.has(paper.id)) return [];
+    const planned = writing.find(one => one.paper === paper.id);
+    if (paper.kind !== 'drafted' || planned === undefined || !listed.has(paper.id)) return [];
     const blocks = paper.blocks.filter(block => block.kind === 'lawyer');
-    return blocks.length === 0 ? [] : [{ paper, blocks }];
+    return [{ paper, blocks: blocks.filter(({ id }) => planned.blocks.includes(id)) }];
   });
 }
 

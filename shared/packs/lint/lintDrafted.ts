@@ -1,7 +1,7 @@
 import { languageSchema } from '../../domain/language.ts';
 import type { Block, DraftedPaper } from '../draftedPaper.ts';
 import type { JurisdictionPack } from '../pack.ts';
-import { gaugeOfSlot, headsOfSlot, slotsIn, type Slot } from '../paperSlots.ts';
+import { computedSlots, gaugeOfSlot, headsOfSlot, slotsIn, type Slot } from '../paperSlots.ts';
 import { issue, repeated, type FoundIssue } from './packIssue.ts';
 import { slotsOf, slottedTexts, type SlottedText } from './slottedTexts.ts';
 
@@ -14,7 +14,7 @@ function lintSlot(file: string, pointer: string, { name, format }: Slot, pack: J
   const fact = pack.facts[name];
   const isMoney =
     name === 'sum' || headsOfSlot(name, pack.law.heads) !== undefined || fact?.kind === 'money' || isGauge(name, pack);
-  const isKnown = isMoney || name === 'copies' || name === 'assessedOn' || fact !== undefined;
+  const isKnown = isMoney || computedSlots.some(known => known === name) || fact !== undefined;
   if (!isKnown) return [issue(file, pointer, 'unknownSlot', `nothing fills {${name}}`)];
   if (fact?.kind === 'boolean')
     return [issue(file, pointer, 'slotOfBoolean', `{${name}} is yes or no: use appliesWhen`)];
@@ -49,6 +49,15 @@ function lintBlock(file: string, pointer: string, block: Block, pack: Jurisdicti
   ];
 }
 
+/** What is for the lawyer alone is a file of its own that no scheme files; no other paper says what only the lawyer is to read. */
+function lintOwn(file: string, paper: DraftedPaper, listed: readonly string[]): FoundIssue[] {
+  const isOwn = paper.audience === 'lawyer';
+  const says = paper.blocks.some(block => block.kind === 'calculation' && block.own !== undefined);
+  if (!isOwn) return says ? [issue(file, '/blocks', 'ownRemarksFiled', 'remarks for the lawyer on a filed paper')] : [];
+  const isApart = paper.scheme === null && !paper.bundled && paper.signatories.length === 0 && listed.length === 0;
+  return isApart ? [] : [issue(file, '', 'ownPaperFiled', 'the lawyer’s own paper is not listed, bound or signed')];
+}
+
 function lintPaper(paper: DraftedPaper, pack: JurisdictionPack): FoundIssue[] {
   const file = `papers/${paper.id}.json`;
   const texts = [...slottedTexts(paper)];
@@ -63,7 +72,10 @@ function lintPaper(paper: DraftedPaper, pack: JurisdictionPack): FoundIssue[] {
     ...paper.languages
       .filter(language => !pack.manifest.languages.includes(language))
       .map(language => issue(file, '/languages', 'unknownLanguage', `the pack has no ${language}`)),
-    ...(listed.length === 0 ? [issue(file, '', 'paperNotListed', 'no scheme lists this paper')] : []),
+    ...lintOwn(file, paper, listed),
+    ...(listed.length === 0 && paper.audience !== 'lawyer'
+      ? [issue(file, '', 'paperNotListed', 'no scheme lists this paper')]
+      : []),
     ...(paper.scheme !== null && listed.some(id => id !== paper.scheme)
       ? [issue(file, '/scheme', 'schemeDiffers', 'a scheme lists the paper of another; papers of several have none')]
       : []),

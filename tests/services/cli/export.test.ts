@@ -228,6 +228,7 @@ describe('where a case cannot be exported', () => {
     expect(readdirSync(join(to, 'bare')).toSorted()).toEqual([
       'application-fund.pdf',
       'bundle-fund.pdf',
+      'calculation-fund.pdf',
       'export.json',
     ]);
   });

@@ -138,6 +138,7 @@ describe('a bundle', { timeout: 120_000 }, () => {
     expect(made.plan.papers.filter(paper => !paper.bundled).map(({ paper }) => paper)).toEqual([
       'claimDocumentsRequest',
       'protectedData',
+      'calculationSheet',
     ]);
     expect(text).not.toContain('Ходатайство о выдаче копий');
     expect(text).not.toContain('не подлежащие разглашению');
@@ -150,6 +151,7 @@ describe('a bundle', { timeout: 120_000 }, () => {
       'paper-civilClaim-3.pdf',
       'paper-civilClaim-4.pdf',
       'paper-civilClaim-5.pdf',
+      'calculation-civilClaim.pdf',
       'bundle-civilClaim.pdf',
       'export.json',
     ]);
@@ -219,8 +221,38 @@ describe('what is shown before an export', { timeout: 120_000 }, () => {
     const pagesOf = (names: readonly string[]) =>
       files.filter(file => names.includes(file.name)).reduce((sum, { pageCount }) => sum + pageCount, 0);
     const doc = await load(shown ?? new Uint8Array());
-    expect(doc.getPageCount()).toBe(pagesOf(['bundle-petition.pdf', 'paper-petition-4.pdf', 'bundle-arrest.pdf']));
-    expect(plan.papers.filter(({ bundled }) => !bundled).map(({ paper }) => paper)).toEqual(['documentsRequest']);
+    expect(doc.getPageCount()).toBe(
+      pagesOf(['bundle-petition.pdf', 'bundle-arrest.pdf', 'paper-petition-4.pdf', 'calculation-petition.pdf']),
+    );
+    expect(plan.papers.filter(({ bundled }) => !bundled).map(({ paper }) => paper)).toEqual([
+      'documentsRequest',
+      'calculationSheet',
+    ]);
+  });
+});
+
+describe('what is for the lawyer alone', { timeout: 120_000 }, () => {
+  const marks = ['юрист страны их ещё не подтвердил', 'Не для подачи', 'Если понять закон иначе', 'Версия правил'];
+
+  it('stands on a sheet of its own for every route that sets a sum, and on no paper that is filed', async () => {
+    const told: string[] = [];
+    for (const one of ['kz-budget', 'kz-civil-claim', 'kg-mother-for-child', 'kg-civil-suits']) {
+      const { files } = await composedCase(one);
+      for (const file of files.filter(({ kind }) => kind !== 'record')) {
+        const text = await wholeText(file);
+        const found = marks.filter(mark => text.replaceAll(/\s+/g, ' ').includes(mark));
+        expect([file.name, found]).toEqual([file.name, file.paper === 'calculationSheet' ? marks : []]);
+        if (found.length > 0) told.push(file.name);
+      }
+    }
+    // Securing arrest asks for no money: there is nothing to reckon.
+    expect(told).toEqual([
+      'calculation-budget.pdf',
+      'calculation-civilClaim.pdf',
+      'calculation-petition.pdf',
+      'calculation-civilMoral.pdf',
+      'calculation-civilHealth.pdf',
+    ]);
   });
 });
 

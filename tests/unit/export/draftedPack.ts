@@ -4,12 +4,33 @@ import type { Language } from '../../../shared/domain/language.ts';
 import { layDrafted, type LaidPaper } from '../../../shared/export/layDrafted.ts';
 import { textsOf } from '../../../shared/export/paperModel.ts';
 import type { CaseAnswers } from '../../../shared/packs/caseAnswers.ts';
+import { confidenceSchema } from '../../../shared/packs/citation.ts';
 import { draftedPaperSchema, type DraftedPaper } from '../../../shared/packs/draftedPaper.ts';
 import { packSchema, type JurisdictionPack } from '../../../shared/packs/pack.ts';
 import { claimWith, day, inventedPack } from '../inventedPack.ts';
 
 export const text = (words: string) => ({ en: words, ru: words });
 export const cites = (article: string) => [{ act: 'Invented Act', article, confidence: 'verbatim' }];
+
+/** What only the lawyer's own sheet says of a sum. */
+export const ownRemarks = {
+  draftPack: text('The law was not yet confirmed by a lawyer'),
+  outcomes: { met: text('open'), notMet: text('closed'), unknown: text('not yet known') },
+  whileClosed: text('if it were open'),
+  decidedBy: text('decided by: {rules}'),
+  confidence: Object.fromEntries(confidenceSchema.options.map(mark => [mark, text(mark)])),
+  missing: text('still asked: {questions}'),
+  doubts: {
+    noValueInForce: text('no value: {places}'),
+    listTextUnknown: text('no text of the list: {places}'),
+    calendarUnknown: text('no calendar: {places}'),
+  },
+  otherReadings: {
+    title: text('Otherwise'),
+    columns: { readings: text('Reading'), outcome: text('Outcome'), sum: text('Then') },
+    none: text('nothing else'),
+  },
+};
 
 /** Facts of people and a place where they live, on top of the invented pack's. */
 const facts = {
@@ -66,7 +87,8 @@ export function packWithPapers(...papers: readonly object[]): JurisdictionPack {
     documents: { ...pack.documents, receipt: { label: text('Receipt'), shows: ['victim.address'], cites: cites('9') } },
     schemes: pack.schemes.map(scheme => ({
       ...scheme,
-      papers: [...drafted.map(({ id }) => id), ...scheme.papers],
+      // The lawyer's own paper belongs to every scheme and is listed by none.
+      papers: [...drafted.filter(({ audience }) => audience !== 'lawyer').map(({ id }) => id), ...scheme.papers],
     })),
     papers: [...drafted, ...pack.papers],
   });

@@ -7,7 +7,7 @@ import { planExport } from '../../../shared/export/planExport.ts';
 import type { CaseAnswers } from '../../../shared/packs/caseAnswers.ts';
 import type { JurisdictionPack } from '../../../shared/packs/pack.ts';
 import { claimWith, day } from '../inventedPack.ts';
-import { cites, layFirst, packWithPapers, paperWith, text } from './draftedPack.ts';
+import { cites, layFirst, ownRemarks, packWithPapers, paperWith, text } from './draftedPack.ts';
 
 const draft = { from: 'draft' };
 const paragraph = (words: string) => ({ kind: 'paragraph', text: text(words), ...draft });
@@ -38,6 +38,7 @@ function plan(pack: JurisdictionPack, answers: CaseAnswers, more: Partial<Claim>
 }
 const ofPaper = ({ blockers }: ExportPlan, paper: string) =>
   blockers.filter(blocker => blocker.paper === paper && blocker.code !== 'missingDocument');
+const planned = ({ papers }: ExportPlan) => papers.map(({ paper, bundled }) => [paper, bundled]);
 const codes = (found: readonly { readonly code: string }[]) => found.map(({ code }) => code);
 
 describe('who signs a drafted paper', () => {
@@ -68,8 +69,7 @@ describe('the plan of several papers', () => {
   });
 
   it('tells in which order they are filed, and which stay out of the bundle', () => {
-    const { papers } = plan(packWithPapers(first, second), { 'court.name': 'Суд' });
-    expect(papers.map(({ paper, bundled }) => [paper, bundled])).toEqual([
+    expect(planned(plan(packWithPapers(first, second), { 'court.name': 'Суд' }))).toEqual([
       ['petition', true],
       ['second', false],
       ['application', true],
@@ -105,6 +105,8 @@ describe('an enclosure that shows what is kept back', () => {
   });
 });
 
+const lossesOf = (head: string) => ({ op: 'losses' as const, heads: [head], label: text(head) });
+
 describe('the calculation sheet', () => {
   const block = {
     kind: 'calculation',
@@ -115,10 +117,13 @@ describe('the calculation sheet', () => {
     unknown: text('not known'),
     cut: text('{cut} is above the ceiling: {note}'),
     assumes: text('{fact} lies ahead: {date}'),
-    otherReading: text('{readings}: {sum}'),
-    draftPack: text('The law was not yet confirmed by a lawyer'),
     ...draft,
   };
+  const apart = { scheme: null, audience: 'lawyer', bundled: false };
+  const printedFor = (asked: CaseAnswers) =>
+    layFirst(packWithPapers(paperWith([{ ...block, own: ownRemarks }], apart)), asked).lines.map(line =>
+      line.replaceAll('\u00A0', ' '),
+    );
   const answers = {
     'recognition.date': '2025-12-01',
     'recognition.offences': ['120(3-1)(1)'],
@@ -140,18 +145,81 @@ describe('the calculation sheet', () => {
     expect(lines).toContain('Total: 129 750 ₸ (сто двадцать девять тысяч семьсот пятьдесят тенге 00 тиын)');
   });
 
-  it('prints the provisos, what another reading would give, and that the pack is a draft', () => {
+  it('tells on a filed paper which day was taken, and nothing of drafts, doubts or other readings', () => {
     const lines = printed([block]);
     expect(lines).toContain('Decided on lies ahead: 12.03.2026');
-    expect(lines).toContain('Which day fixes the index? – Day of filing: 117 960 ₸');
-    expect(lines).toContain('The law was not yet confirmed by a lawyer');
-  });
-
-  it('prints none of what it has no words for', () => {
-    const { otherReading: _, draftPack: __, ...short } = block;
-    const lines = printed([short]);
     expect(lines.join('\n')).not.toContain('117 960');
     expect(lines).not.toContain('The law was not yet confirmed by a lawyer');
+  });
+
+  it('leaves out what was entered as nothing, and keeps what came to nothing', () => {
+    const pack = packWithPapers(paperWith([block]));
+    const amount = {
+      op: 'sum' as const,
+      of: [
+        lossesOf('medical'),
+        { op: 'minus' as const, from: lossesOf('property'), take: lossesOf('property'), label: text('left') },
+      ],
+    };
+    const spent = { ...pack, schemes: pack.schemes.map(scheme => ({ ...scheme, amount })) };
+    const entered = { losses: [{ lossId: 'a', head: 'property', minor: parseMoney('5000') }] };
+    const { lines } = layFirst(spent, answers, entered);
+    expect(lines.filter(line => ['medical', 'property', 'left'].includes(line))).toEqual([
+      'property',
+      'property',
+      'left',
+    ]);
+  });
+
+  it('makes no step of taking nothing off', () => {
+    const pack = packWithPapers(paperWith([block]));
+    const take = { op: 'payments' as const, label: text('received') };
+    const amount = { op: 'minus' as const, from: lossesOf('property'), take, label: text('left') };
+    const spent = { ...pack, schemes: pack.schemes.map(scheme => ({ ...scheme, amount })) };
+    const losses = [{ lossId: 'a', head: 'property', minor: parseMoney('5000') }];
+    const payments = [{ paymentId: 'b', source: 'somebody', minor: parseMoney('2000'), receivedOn: day('2026-03-01') }];
+    const steps = (more: Partial<Claim>) =>
+      layFirst(spent, answers, more).lines.filter(line => ['property', 'received', 'left'].includes(line));
+    expect(steps({ losses })).toEqual(['property']);
+    expect(steps({ losses, payments })).toEqual(['property', 'received', 'left']);
+  });
+
+  it('tells the lawyer that the pack is a draft, how surely each place is known, and what another reading gives', () => {
+    const lines = printedFor(answers);
+    expect(lines.slice(lines.indexOf('The law was not yet confirmed by a lawyer')).slice(0, 2)).toEqual([
+      'The law was not yet confirmed by a lawyer',
+      'open',
+    ]);
+    expect(lines.some(line => line.includes('Invented Act, ст. ') && line.includes('[verbatim]'))).toBe(true);
+    expect(lines.slice(lines.indexOf('Otherwise'))).toEqual([
+      'Otherwise',
+      'Reading',
+      'Outcome',
+      'Then',
+      'Day of filing (Which day fixes the index?)',
+      'open',
+      '117 960 ₸',
+    ]);
+  });
+
+  it('tells the lawyer which answers could still move the sum, and what it means where the route is closed', () => {
+    const { 'recognition.offences': _, ...unsure } = answers;
+    expect(printedFor(unsure)).toContain('still asked: Offences');
+    const closed = { ...answers, 'recognition.offences': ['1'] };
+    expect(printedFor(closed)).toContain('if it were open');
+    for (const asked of [unsure, closed])
+      expect(printedFor(asked).filter(line => line.startsWith('decided by: '))).toHaveLength(1);
+    expect(printedFor(answers).filter(line => line.startsWith('decided by: '))).toEqual([]);
+  });
+
+  it('is made for the lawyer by every scheme that sets a sum, and lies in no bundle', () => {
+    const pack = packWithPapers(paperWith([{ ...block, own: ownRemarks }], apart));
+    expect(planned(plan(pack, answers))).toEqual([
+      ['application', true],
+      ['petition', false],
+    ]);
+    const schemes = pack.schemes.map(scheme => ({ ...scheme, amount: { op: 'nothing' as const } }));
+    expect(planned(plan({ ...pack, schemes }, answers))).toEqual([['application', true]]);
   });
 
   it('says what a ceiling cuts and where the rest can be claimed', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lintPack } from '../../../shared/packs/lintPack.ts';
-import { cites, packWithPapers, paperWith, text } from '../export/draftedPack.ts';
+import { cites, ownRemarks, packWithPapers, paperWith, text } from '../export/draftedPack.ts';
 
 const draft = { from: 'draft' };
 const paragraph = (words: object, more: object = {}) => ({ kind: 'paragraph', text: words, ...draft, ...more });
@@ -59,5 +59,22 @@ describe('a drafted paper', () => {
     const other = pack.schemes.map(scheme => ({ ...scheme, id: 'other', papers: ['petition'] }));
     const twice = { ...pack, schemes: [...pack.schemes, ...other] };
     expect(lintPack(twice).map(({ code }) => code)).toContain('schemeDiffers');
+  });
+
+  it('is the lawyer’s own only apart from what is filed', () => {
+    const blocks = [paragraph(text('{scheme}, {packVersion}, {readUpTo}'))];
+    const own = { scheme: null, audience: 'lawyer', bundled: false };
+    expect(lint(paperWith(blocks, own))).toEqual([]);
+    for (const filed of [{ bundled: true }, { scheme: 'fund' }])
+      expect(lint(paperWith(blocks, { ...own, ...filed }))).toEqual(['ownPaperFiled ']);
+  });
+
+  it('says nothing to the court that is meant for the lawyer alone', () => {
+    const words = text('Words');
+    const columns = { step: words, article: words, sum: words };
+    const sums = { total: words, noCap: words, none: words, unknown: words, cut: words, assumes: words };
+    const block = { kind: 'calculation', columns, ...sums, ...draft };
+    expect(lintBlocks(block)).toEqual([]);
+    expect(lintBlocks({ ...block, own: ownRemarks })).toEqual(['ownRemarksFiled /blocks']);
   });
 });

@@ -42,12 +42,18 @@ function packWithPetition() {
 
 describe('writtenPapers', () => {
   it('names the papers of the routes taken in which the lawyer writes, with those parts alone', () => {
-    const found = writtenPapers(packWithPetition(), ['fund']);
+    const writing = [{ paper: 'petition', blocks: ['facts'] }];
+    const found = writtenPapers(packWithPetition(), { writing }, ['fund']);
     expect(found.map(({ paper, blocks }) => [paper.id, blocks.map(({ id }) => id)])).toEqual([['petition', ['facts']]]);
   });
 
   it('names none of a route that is not taken', () => {
-    expect(writtenPapers(packWithPetition(), [])).toEqual([]);
+    const writing = [{ paper: 'petition', blocks: ['facts'] }];
+    expect(writtenPapers(packWithPetition(), { writing }, [])).toEqual([]);
+  });
+
+  it('names none where nothing is to be written in this claim', () => {
+    expect(writtenPapers(packWithPetition(), { writing: [] }, ['fund'])).toEqual([]);
   });
 });
 
