@@ -10,6 +10,7 @@ import { formatList } from '../../shared/fmt/formatList.ts';
 import type { ClaimOnPage } from '../bridge/WithClaim.tsx';
 import { PackText } from '../components/PackText.tsx';
 import { useLanguage, useWords } from '../components/useWords.tsx';
+import { presenceOfRisk } from './describeRisks.ts';
 import { sumText } from './sumText.ts';
 
 interface ChangeOnPage {
@@ -40,6 +41,10 @@ function useDifferenceText({ page, change }: ChangeOnPage) {
     const day = results?.deadlines.find(({ deadlineId }) => deadlineId === name)?.safeDay ?? null;
     return day === null ? t('deadline.noDay') : formatDate(day);
   };
+  const ruleIn = (results: SchemeResults | undefined, name: string) =>
+    t(`rule.${results?.rules.find(({ ruleId }) => ruleId === name)?.outcome ?? 'unknown'}`);
+  const riskIn = (results: SchemeResults | undefined, name: string) =>
+    t(`risks.presence.${presenceOfRisk[results?.risks.find(({ riskId }) => riskId === name)?.outcome ?? 'unknown']}`);
   const sumIn = (results: SchemeResults | undefined) => {
     if (results === undefined) return t('sum.unknown');
     return results.outcome === 'notMet' ? t('sum.none') : sumText(results.estimate.sum, style);
@@ -53,6 +58,14 @@ function useDifferenceText({ page, change }: ChangeOnPage) {
       return label === undefined ? name : inLanguage(label, language).text;
     };
     const list = formatList(names.map(named), language);
+    /** Each with what it was and what it is now. */
+    const fromTo = (wordOf: (results: SchemeResults | undefined, name: string) => string) =>
+      formatList(
+        names.map(name =>
+          t('packNews.day', { label: named(name), before: wordOf(before, name), after: wordOf(after, name) }),
+        ),
+        language,
+      );
     switch (what) {
       case 'added':
         return t('packNews.added');
@@ -71,20 +84,13 @@ function useDifferenceText({ page, change }: ChangeOnPage) {
       case 'otherReadings':
         return t('packNews.otherReadings');
       case 'rules':
-        return t('packNews.rules', { list });
+        return t('packNews.rules', { list: fromTo(ruleIn) });
       case 'risks':
-        return t('packNews.risks', { list });
+        return t('packNews.risks', { list: fromTo(riskIn) });
       case 'documents':
         return t('packNews.documents', { list });
       case 'deadlines':
-        return t('packNews.deadlines', {
-          list: formatList(
-            names.map(name =>
-              t('packNews.day', { label: named(name), before: dayIn(before, name), after: dayIn(after, name) }),
-            ),
-            language,
-          ),
-        });
+        return t('packNews.deadlines', { list: fromTo(dayIn) });
       default:
         return what satisfies never;
     }

@@ -22,7 +22,7 @@ export interface RouteRisks {
 }
 
 const gravest = ['stops', 'serious', 'watch'] as const;
-const presenceOfRisk = { met: 'there', unknown: 'unknown', notMet: 'notThere' } as const satisfies Record<
+export const presenceOfRisk = { met: 'there', unknown: 'unknown', notMet: 'notThere' } as const satisfies Record<
   Outcome,
   string
 >;

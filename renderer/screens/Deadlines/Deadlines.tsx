@@ -30,7 +30,7 @@ function DeadlineList({ deadlines, packs }: DeadlineListProps) {
   const [search, setSearch] = useState('');
   const [all, setAll] = useState(false);
   const { today, claims } = deadlines;
-  const rows = deadlineRows(deadlines, packs, { search, all });
+  const rows = deadlineRows(claims, packs, { search, all });
   return (
     <>
       <p>{t('deadlines.intro')}</p>

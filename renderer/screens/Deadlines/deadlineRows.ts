@@ -1,5 +1,5 @@
 import type { Deadline } from '../../../shared/assessment/assessment.ts';
-import type { AllDeadlines, ClaimDeadlines, ListedDeadline } from '../../../shared/bridge/claimDeadlines.ts';
+import type { ClaimDeadlines, ListedDeadline } from '../../../shared/bridge/claimDeadlines.ts';
 import type { LocalText } from '../../../shared/domain/language.ts';
 import type { JurisdictionPack } from '../../../shared/packs/pack.ts';
 import { foldLetters } from '../../components/foldLetters.ts';
@@ -56,7 +56,7 @@ const byDay = (a: DeadlineRow, b: DeadlineRow): number => (dayOf(a) < dayOf(b) ?
 
 /** The days of all claims whose law is read, as they are wanted, by what has become of them. */
 export function deadlineRows(
-  { claims }: Pick<AllDeadlines, 'claims'>,
+  claims: readonly ClaimDeadlines[],
   packs: readonly JurisdictionPack[],
   { search, all }: Wanted,
 ): DeadlineRows {
