@@ -4,11 +4,12 @@ import { keyboardHand } from './hands/keyboardHand.ts';
 import { today } from './ground.ts';
 import { withDays, type Scene } from './scene.ts';
 
-/** A machine under load sets and proves a paper for a while, in milliseconds. */
+/** A machine under load takes a while to turn a page, and longer to set and prove a paper, in milliseconds. */
+const pageAtMost = 30_000;
 const paperAtMost = 120_000;
 
 const arriveAt = ({ page }: Scene, heading: string) =>
-  expect(page.getByRole('heading', { level: 1, name: heading, exact: true })).toBeFocused();
+  expect(page.getByRole('heading', { level: 1, name: heading, exact: true })).toBeFocused({ timeout: pageAtMost });
 
 /** A hand that waits for what an answer before brings onto the page. */
 function patientHand(page: Page): Hand {
