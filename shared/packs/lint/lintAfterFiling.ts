@@ -1,4 +1,5 @@
 import { determinationOutcomeSchema, type AfterFiling } from '../afterFiling.ts';
+import { laterPapers } from '../../domain/laterPapers.ts';
 import type { JurisdictionPack } from '../pack.ts';
 import type { Scheme } from '../scheme.ts';
 import { issue, repeated, type FoundIssue } from './packIssue.ts';
@@ -40,6 +41,16 @@ function lintDetermination(file: string, afterFiling: AfterFiling, pack: Jurisdi
   ];
 }
 
+/** A paper that starts a route goes with its application: one for what comes later would be left out of it. */
+function lintStarting(file: string, scheme: Pick<Scheme, 'afterFiling' | 'documents'>): FoundIssue[] {
+  const later = laterPapers(scheme);
+  return scheme.documents.flatMap(({ paper }, index) =>
+    paper !== undefined && later.includes(paper)
+      ? issue(file, `/documents/${index}/paper`, 'laterPaperStarts', `${paper} is for what comes after the filing`)
+      : [],
+  );
+}
+
 function lintScheme({ id, afterFiling, gauges, ...scheme }: Scheme, pack: JurisdictionPack): FoundIssue[] {
   const file = `schemes/${id}.json`;
   const ofGauges = lintRepeated(file, '/gauges', gauges);
@@ -71,6 +82,7 @@ function lintScheme({ id, afterFiling, gauges, ...scheme }: Scheme, pack: Jurisd
     ...absent(file, open, questions, 'unknownQuestion', 'unsettled question'),
     ...absent(file, [...shown, ...answers], documents, 'unknownDocument', 'document'),
     ...lintDetermination(file, afterFiling, pack),
+    ...lintStarting(file, { afterFiling, documents: scheme.documents }),
   ];
 }
 

@@ -43,3 +43,10 @@ it.each<[string, (afterFiling: Followed) => void]>([
 ])('finds %s', (found, change) => {
   expect(issuesWith(change)).toContain(found);
 });
+
+it('finds a paper for later where it should start the route: it would be left out of the application', () => {
+  const [fund] = followedPack().schemes;
+  const documents = [{ ...fund?.documents[0], paper: 'complaint' }, ...(fund?.documents.slice(1) ?? [])];
+  const found = lintPack(followedPack({ documents }));
+  expect(found.map(({ pointer, code }) => `${pointer} ${code}`)).toContain('/documents/0/paper laterPaperStarts');
+});
