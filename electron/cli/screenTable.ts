@@ -1,7 +1,7 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import { parse, type CsvError, type Info } from 'csv-parse';
+import { parse, type Info } from 'csv-parse';
 import { stringify } from 'csv-stringify';
 import { checkEligibility } from '../../shared/assessment/checkEligibility.ts';
 import type { IsoDate } from '../../shared/domain/isoDate.ts';
@@ -56,18 +56,23 @@ export async function screenTable({ table, out, today, voice, onFault }: ScreenR
   let rows = 0;
   let hasHead = false;
 
+  // A quotation mark inside a cell is a sign like any other; one that opens a cell and is not closed hides all that follows.
+  let lastRead = 0;
   const parser = parse({
     bom: true,
     delimiter,
     info: true,
     max_record_size: mostBytesOfRow,
+    on_record: (record: string[], { lines }) => {
+      lastRead = lines;
+      return record;
+    },
     relax_column_count: true,
+    relax_quotes: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
   });
-  parser.on('skip', ({ lines }: CsvError & { readonly lines?: number }) =>
-    onFault({ row: lines ?? parser.info.lines, column: undefined, fault: { kind: 'unreadable' } }),
-  );
+  parser.on('skip', () => onFault({ row: lastRead + 1, column: undefined, fault: { kind: 'unreadable' } }));
 
   async function* check(records: AsyncIterable<ReadRecord>): AsyncGenerator<readonly string[]> {
     let names: readonly string[] | undefined;
@@ -75,15 +80,13 @@ export async function screenTable({ table, out, today, voice, onFault }: ScreenR
       const row = info.lines;
       if (names === undefined) {
         const head = readHead(record, pack, row);
-        if (!head.ok) {
-          for (const fault of head.faults) onFault(fault);
-          return;
-        }
-        ({ names } = head);
-        hasHead = true;
-        yield resultHead(pack);
+        names = head.ok ? head.names : [];
+        hasHead = head.ok;
+        if (head.ok) yield resultHead(pack);
+        else for (const fault of head.faults) onFault(fault);
         continue;
       }
+      if (!hasHead) continue;
       const read = readRow(record, names, pack, { row, today });
       if (!read.ok) {
         for (const fault of read.faults) onFault(fault);

@@ -29,7 +29,7 @@ export interface SheetModel {
 export interface FamilyChoices {
   readonly blocks: readonly FamilyBlock[];
   readonly bringBy: IsoDate | null;
-  /** After a quick check: the page begins by saying that it is no decision. */
+  /** After a quick check: the page says that it is no decision, and nothing yet of the way to one. */
   readonly isFirstLook?: boolean;
 }
 
@@ -49,7 +49,7 @@ function nameDocument(names: PlainDocument, { or }: SheetWording, language: Lang
 }
 
 /** Of the hundred and fifty that a page may have; what goes beyond is for the lawyer to name. */
-const mostDocumentWords = 40;
+const mostDocumentWords = 32;
 
 /** The documents that have room, in their order. */
 function documentsInRoom(documents: readonly string[]): readonly string[] {
@@ -84,7 +84,7 @@ export function writeSummary(summary: SummaryModel, wording: SheetWording, choic
       ...(choices.isFirstLook === true
         ? [section(say(family.firstLook.heading), { paragraphs: [say(family.firstLook.text)] })]
         : []),
-      ...block('next', true, dots(steps.map(step => say(family.steps[step])))),
+      ...block('next', choices.isFirstLook !== true, dots(steps.map(step => say(family.steps[step])))),
       ...block('amount', amounts.length > 0, {
         paragraphs: [...new Set(amounts.map(amount => amountSentence(amount, wording, summary)))],
       }),

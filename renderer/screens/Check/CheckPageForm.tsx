@@ -11,7 +11,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { useWords } from '../../components/useWords.tsx';
 import { ChoicesForm } from '../Family/ChoicesForm.tsx';
 import type { Use } from '../Family/SafetyQuestion.tsx';
-import { readBringBy, type SheetChoices } from '../Family/sheetChoices.ts';
+import { familyBlocks, readBringBy, type SheetChoices } from '../Family/sheetChoices.ts';
 import { saveDownload } from '../saveDownload.ts';
 
 interface CheckPageFormProps {
@@ -23,6 +23,9 @@ interface CheckPageFormProps {
   readonly onChange: (choices: SheetChoices) => void;
   readonly onAskAgain: () => void;
 }
+
+/** A first look says nothing yet of the way to a decision. */
+const checkBlocks = familyBlocks.filter(block => block !== 'next');
 
 /** Hands over the very page that is looked at. Nothing is kept of it here. */
 function useHandOver() {
@@ -53,7 +56,7 @@ export function CheckPageForm({ choices, today, use, previewId, onChange, onAskA
   };
   return (
     <Form errors={errors} onSend={send}>
-      <ChoicesForm choices={choices} errors={errors} onChange={change} />
+      <ChoicesForm choices={choices} parts={checkBlocks} errors={errors} onChange={change} />
       {use === 'keep' ? (
         <ButtonRow>
           <Button kind="primary" type="submit" busy={handOver.isPending || previewId === undefined}>

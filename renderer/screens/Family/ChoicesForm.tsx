@@ -11,19 +11,21 @@ import { familyBlocks, type SheetChoices } from './sheetChoices.ts';
 
 interface ChoicesFormProps {
   readonly choices: SheetChoices;
+  /** The parts that this page can have. */
+  readonly parts?: readonly SheetChoices['blocks'][number][];
   readonly errors: readonly FieldError[];
   readonly onChange: (choices: SheetChoices) => void;
 }
 
 /** What a family's page may leave out, and the day that the lawyer sets. */
-function FamilyParts({ choices, errors, onChange }: ChoicesFormProps) {
+function FamilyParts({ choices, parts = familyBlocks, errors, onChange }: ChoicesFormProps) {
   const t = useWords();
   const { blocks, bringBy } = choices;
   return (
     <>
       <FieldGroup label={t('family.blocks')}>
         {() =>
-          familyBlocks.map(block => (
+          parts.map(block => (
             <Tick
               key={block}
               id={`block-${block}`}

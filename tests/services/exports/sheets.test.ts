@@ -45,9 +45,15 @@ async function readBack(bytes: Uint8Array): Promise<ReadBack> {
   return { ...reading.read, objects: objects.join('\n') };
 }
 
-async function make(pack: JurisdictionPack, claim: Claim, language: Language, sheet: Sheet): Promise<Uint8Array> {
+async function make(
+  pack: JurisdictionPack,
+  claim: Claim,
+  language: Language,
+  sheet: Sheet,
+  isFirstLook = false,
+): Promise<Uint8Array> {
   const assessment = assessClaim(pack, claim, today);
-  return composeSheet(assets, { pack, claim, assessment, language, sheet });
+  return composeSheet(assets, { pack, claim, assessment, language, sheet, isFirstLook });
 }
 
 /** The marks that a text holds; a sum as `76 543`, `76,543` and `7654300` alike. */
@@ -67,6 +73,14 @@ describe.each(packs.map(pack => [pack.manifest.jurisdiction, pack] as const))('a
     expect(text.length).toBeGreaterThan(20);
     expect(marksIn(text)).toEqual([]);
     expect(marksIn(objects)).toEqual([]);
+    expect(text).not.toContain(canary.year);
+  });
+
+  it.each(languageSchema.options)('leaves none of its marks on the page of a quick check in %s', async language => {
+    const { text, objects, pageCount } = await readBack(await make(pack, claim, language, family, true));
+    expect(text.length).toBeGreaterThan(20);
+    expect(pageCount).toBeLessThanOrEqual(2);
+    expect([...marksIn(text), ...marksIn(objects)]).toEqual([]);
     expect(text).not.toContain(canary.year);
   });
 });

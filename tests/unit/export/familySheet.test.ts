@@ -42,7 +42,11 @@ describe('the wording of a page for a family', () => {
   });
 
   it.each(languages)('asks in its headings, in %s', language => {
-    const headings = [...Object.values(wording.family.headings), wording.family.bringByHeading];
+    const headings = [
+      ...Object.values(wording.family.headings),
+      wording.family.bringByHeading,
+      wording.family.firstLook.heading,
+    ];
     expect(headings.map(text => text[language]).filter(heading => !heading.endsWith('?'))).toEqual([]);
   });
 });
@@ -56,10 +60,13 @@ const claims = packs.flatMap(pack =>
 );
 
 describe('a page for a family, over every scenario of every pack', () => {
-  it.each(languages)('is short, has few numbers and reveals nothing, in %s', language => {
+  const pages = languages.flatMap(language => [false, true].map(isFirstLook => ({ language, isFirstLook })));
+  it.each(pages)('is short, has few numbers and reveals nothing: $language, first look $isFirstLook', page => {
+    const { language, isFirstLook } = page;
+    const choices = { ...everything, isFirstLook };
     expect(claims.length).toBeGreaterThan(100);
     const faulty = claims.flatMap(({ name, pack, claim, assessment }) => {
-      const lines = linesOf(writeSummary(buildSummary(pack, claim, assessment, language), wording, everything));
+      const lines = linesOf(writeSummary(buildSummary(pack, claim, assessment, language), wording, choices));
       const list = linesOf(writeDocumentList(buildDocumentList(pack, claim, assessment, language), wording));
       const [text, ofList] = [lines.join('\n'), list.join('\n')];
       // The day is one number to whoever reads it.
