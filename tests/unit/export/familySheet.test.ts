@@ -132,6 +132,14 @@ describe('what a family may count on', () => {
     expect(amounts).toEqual([{ says: 'decides', payer: fund }]);
   });
 
+  it.each(['help', 'security', 'oversight'] as const)('is not spoken of on a route for %s', purpose => {
+    const pack = inventedPack();
+    for (const scheme of pack.schemes)
+      Object.assign(scheme, { fixedByLaw: false, plain: { application: plain, payer: fund }, purpose });
+    const claim = claimWith(girl, { pursued: ['fund'] }, pack);
+    expect(buildSummary(pack, claim, assessClaim(pack, claim, day('2026-03-12')), 'en').amounts).toEqual([]);
+  });
+
   it('names only documents with a plain name, and says that there are others', () => {
     const { documents, moreDocuments, steps } = summaryOf(girl, { pursued: ['fund'] });
     expect({ documents, moreDocuments }).toEqual({ documents: [[plain]], moreDocuments: true });
