@@ -81,6 +81,8 @@ const layers: readonly Layer[] = [
     mayImport: [
       'node:',
       'zod',
+      'csv-parse',
+      'csv-stringify',
       'shared/',
       'electron/cli/',
       'electron/services/',

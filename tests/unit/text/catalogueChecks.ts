@@ -67,7 +67,8 @@ const alphabets: Readonly<Record<WindowLanguage, string>> = {
 const latinWords = new Set(
   (
     'Redress PDF JPEG PNG JSON UTC KZ Caps Lock Ctrl Shift pt true false victim birthDate npm run redress assess export packs ' +
-    'lint test CASE DIR today language json out schemes draft editable a b s json en ru kk ky L H pack'
+    'lint test CASE DIR today language json out schemes draft editable a b s json en ru kk ky L H pack ' +
+    'CSV UTF screen CASES RESULT csv jurisdiction columns kz'
   ).split(' '),
 );
 

@@ -16,7 +16,8 @@ function partsOf(value: unknown): { readonly wordings: readonly string[]; readon
   const wordings: string[] = [];
   const rest = JSON.stringify(value, (key, part: unknown) => {
     if (typeof part === 'object' && part !== null && 'ru' in part && typeof part.ru === 'string') {
-      wordings.push(...Object.values(part as Record<string, string>));
+      // A slot is a name: what stands in its place is the answer.
+      wordings.push(...Object.values(part as Record<string, string>).map(text => text.replaceAll(/\{[^}]*\}/g, '')));
       return Object.keys(part).toSorted();
     }
     if (typeof part === 'string' && (key === 'quote' || key === 'note')) return '';
