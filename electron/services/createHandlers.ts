@@ -101,12 +101,13 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
 
     'packs.list': () =>
-      packs.list().map(({ manifest: { jurisdiction, name, version, status, readUpTo } }) => ({
+      packs.list().map(({ manifest: { jurisdiction, name, version, status, readUpTo }, check }) => ({
         jurisdiction,
         name,
         version,
         status,
         readUpTo,
+        hasCheck: check !== undefined,
       })),
     'packs.get': ({ jurisdiction }) => packs.get(jurisdiction),
 

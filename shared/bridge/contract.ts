@@ -75,6 +75,8 @@ export const packRowSchema = z.strictObject({
   version: z.string(),
   status: z.enum(['draft', 'reviewed']),
   readUpTo: isoDateSchema,
+  /** Its rules ask the few questions of a quick check. */
+  hasCheck: z.boolean(),
 });
 
 /** One exported file as recorded; its bytes are fetched as `/files/exports/<exportId>/<name>`. */

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { answerCheck } from './answerCheck.ts';
+import { passphrase } from './ground.ts';
 import { keyboardHand } from './hands/keyboardHand.ts';
 import { withScene } from './scene.ts';
 
@@ -31,6 +32,8 @@ test('a check takes a few keys and no mouse, and becomes a claim that says where
     const onPage = (heading: string) => expect(page.getByRole('heading', { level: 1, name: heading })).toBeFocused();
     const onQuestion = (number: number) => onPage(t('check.position', { number, total: 8 }));
     await hand.press('link', t('frame.check'));
+    // The first to ask for the packs waits until they are read.
+    await expect(page.locator('#country')).toBeVisible({ timeout: 30_000 });
     await onPage(t('check.title'));
     const keys = countKeys(page);
     const began = performance.now();
@@ -98,7 +101,9 @@ test('locking forgets a check, and nothing of it was stored', async () => {
     await page.locator('#country').check();
     await press(t('check.begin'));
     await answerCheck(scene);
-    await page.reload();
+    await press(t('frame.lock'));
+    await page.getByLabel(t('unlock.passphrase'), { exact: true }).fill(passphrase);
+    await press(t('unlock.action'));
     await expect(page.getByRole('heading', { level: 1, name: t('check.title') })).toBeVisible();
     await expect(page.locator('#country')).not.toBeChecked();
     await go('/claims');

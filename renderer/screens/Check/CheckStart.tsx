@@ -1,13 +1,11 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { Ready } from '../../bridge/Ready.tsx';
-import { usePack, usePacks } from '../../bridge/usePack.ts';
-import { failureOf } from '../../bridge/failureOf.ts';
+import { usePacks } from '../../bridge/usePack.ts';
 import { BackLink } from '../../components/BackLink.tsx';
 import { Button, ButtonRow } from '../../components/Button.tsx';
 import { errorAt } from '../../components/errorAt.ts';
 import type { FieldError } from '../../components/ErrorSummary.tsx';
-import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { Form } from '../../components/Form.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { Page } from '../../components/Page.tsx';
@@ -22,26 +20,17 @@ function StartForm({ packs }: { readonly packs: PackRows }) {
   const { keep } = useCheckState();
   const [jurisdiction, setJurisdiction] = useState(packs.length === 1 ? packs[0]?.jurisdiction : undefined);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const pack = usePack(jurisdiction);
-  const hasNone = pack.data !== undefined && pack.data.check === undefined;
   const send = (): void => {
-    if (pack.isFetching || hasNone) return;
     setErrors(jurisdiction === undefined ? [{ fieldId: 'country', text: t('newClaim.chooseCountry') }] : []);
-    if (pack.data === undefined) return;
+    if (jurisdiction === undefined) return;
     keep({ jurisdiction, given: {} });
     navigate(checkPaths.question(0).slice(1));
   };
   return (
     <Form errors={errors} onSend={send}>
       <Countries packs={packs} value={jurisdiction} error={errorAt(errors, 'country')} onChange={setJurisdiction} />
-      {pack.isError && <FailureNotice failure={failureOf(pack.error)} onRetry={() => void pack.refetch()} />}
-      {hasNone && (
-        <Notice tone="warn" announced>
-          <p>{t('check.noCheck')}</p>
-        </Notice>
-      )}
       <ButtonRow>
-        <Button kind="primary" type="submit" busy={pack.isFetching}>
+        <Button kind="primary" type="submit">
           {t('check.begin')}
         </Button>
       </ButtonRow>
@@ -61,7 +50,11 @@ export function CheckStart() {
           <Notice tone="info">
             <p>{t('check.nothingSaved')}</p>
           </Notice>
-          {rows.length === 0 ? <p>{t('newClaim.noPacks')}</p> : <StartForm packs={rows} />}
+          {rows.some(({ hasCheck }) => hasCheck) ? (
+            <StartForm packs={rows.filter(({ hasCheck }) => hasCheck)} />
+          ) : (
+            <p>{t(rows.length === 0 ? 'newClaim.noPacks' : 'check.noCheck')}</p>
+          )}
         </Page>
       )}
     </Ready>
