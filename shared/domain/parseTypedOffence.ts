@@ -18,7 +18,7 @@ const levels = {
 
 /** Words that may stand around a provision: the code's name and state. */
 const surroundings =
-  /(?<!\p{L})(?:ук|рк|қр|қк|қылмыстық|кодекс\p{L}*|уголовного|кр|кжк|кыргыз|республика\p{L}*|кылмыш-жаза|criminal|code|of|the)(?!\p{L})|[.,;]/gu;
+  /(?<!\p{L})(?:по|ук|рк|қр|қк(?:-\p{L}+)?|қылмыстық|кодекс\p{L}*|уголовного|кр|кк(?:-?\p{L}+)?|кжк(?:-?\p{L}+)?|кыргыз|республика\p{L}*|кылмыш-жаза|criminal|code|of|the)(?!\p{L})|[.,;]/gu;
 
 function takeOut(text: string, pattern: RegExp): { readonly found: string | undefined; readonly rest: string } {
   const match = pattern.exec(text);
@@ -49,6 +49,7 @@ export function parseTypedOffence(text: string): OffenceReference | undefined {
   const typed = text
     .toLowerCase()
     .replaceAll(/[‐‑–—]/gu, '-')
+    .replaceAll(/[«»“”"]/gu, '')
     .replaceAll(/[¹²³]/gu, raised => `-${raised.normalize('NFKC')}`)
     .trim();
   const compact = typed.replaceAll(/^(?:ст|статья|art|article)\.?|\s/gu, '');
