@@ -1,5 +1,12 @@
-import { expect } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
+import type { Words } from '../../../shared/text/words.ts';
 import type { ScreenState } from '../screenState.ts';
+
+async function typeDay(boxes: Locator | undefined, [day = '', month = '', year = '']: readonly string[], t: Words) {
+  await boxes?.getByLabel(t('date.day')).fill(day);
+  await boxes?.getByLabel(t('date.month')).fill(month);
+  await boxes?.getByLabel(t('date.year')).fill(year);
+}
 
 export const stepStates: readonly ScreenState[] = [
   { name: 'empty', reach: ({ go, empty }) => go(`/claims/${empty}/step/who`) },
@@ -42,6 +49,21 @@ export const stepStates: readonly ScreenState[] = [
       await page.locator('[id="bank.iban"]').fill('KZ009990000000000017');
       await page.keyboard.press('Tab');
       await expect(page.getByText(t('doubt.iban.checkDigits'))).toBeVisible();
+    },
+  },
+  {
+    name: 'error: a day known roughly, its ends in the wrong order',
+    reach: async ({ page, t, go, filled, press }) => {
+      await go(`/claims/${filled}/step/recognition`);
+      await page.getByLabel(t('date.roughly')).check();
+      await page.getByLabel(t('date.knownBetween')).check();
+      const [first, last] = [t('date.first'), t('date.last')].map(name =>
+        page.getByRole('group', { name, exact: true }),
+      );
+      await typeDay(first, ['20', '1', '2026'], t);
+      await typeDay(last, ['5', '1', '2026'], t);
+      await press(t('step.save'));
+      await expect(page.getByRole('alert')).toContainText(t('issue.daysInWrongOrder'));
     },
   },
   {
