@@ -48,26 +48,42 @@ async function record(scene: Scene, hand: Hand, link: string, first: string, ans
 
 const change = ({ t }: Scene, label: string): string => t('review.changeAnswer', { label });
 
-/** Follows what stops a paper to the questions and texts that it lacks; each leads back to the paper. */
-async function makePaper(scene: Scene, hand: Hand, title: string, texts: Readonly<Record<string, string>>) {
+/** Something that stops a paper: the words of its link, and what is done where it leads. */
+interface Lack {
+  readonly link: string;
+  readonly mend: () => Promise<void>;
+}
+
+const lacksAnswer = ({ t }: Scene, label: string, mend: Lack['mend']): Lack => ({
+  link: t('blocker.missingAnswer', { label }),
+  mend,
+});
+
+const lacksText = ({ t }: Scene, hand: Hand, label: string, block: string, text: string): Lack => ({
+  link: t('blocker.emptyBlock', { label }),
+  mend: async () => {
+    await hand.type(block, text);
+    await hand.type(`${block}-file`, '3');
+    await hand.type(`${block}-page`, '17');
+  },
+});
+
+/** Mends what stops a paper, each thing where its link leads and back, and makes the paper alone. */
+async function makePaper(scene: Scene, hand: Hand, title: string, lacks: readonly Lack[]) {
   const { page, t } = scene;
   await hand.press('link', t('after.draft', { paper: title }));
   await arriveAt(scene, title);
-  await expect(page.getByRole('heading', { name: t('export.make') })).toBeVisible({ timeout: paperAtMost });
-  for (const [label, text] of Object.entries(texts)) {
-    const isQuestion = label.includes('.');
-    const [id = '', words = ''] = label.split('|');
-    await hand.press('link', t(isQuestion ? 'blocker.missingAnswer' : 'blocker.emptyBlock', { label: words }));
-    await expect(page.locator(`[id="${id}"]`)).toBeVisible();
-    await hand.type(id, text);
-    if (!isQuestion) {
-      await hand.type(`${id}-file`, '3');
-      await hand.type(`${id}-page`, '17');
-    }
+  const canBeMade = () =>
+    expect(page.getByRole('heading', { name: t('export.make') })).toBeVisible({ timeout: paperAtMost });
+  await canBeMade();
+  for (const { link, mend } of lacks) {
+    await hand.press('link', link);
+    await mend();
     await hand.press('button', t('step.save'));
     await arriveAt(scene, title);
-    await expect(page.getByRole('heading', { name: t('export.make') })).toBeVisible({ timeout: paperAtMost });
+    await canBeMade();
   }
+  await expect(page.getByText(t('review.nothingStops'))).toBeVisible({ timeout: paperAtMost });
   const ticks = await page.locator('input[id^="accept-"]').evaluateAll(boxes => boxes.map(({ id }) => id));
   for (const id of ticks) await hand.tick(id);
   await hand.press('button', t('export.makePdf'));
@@ -92,6 +108,8 @@ async function expectOwed({ page, t }: Scene, sum: string) {
   const row = page.locator('dl > div', { hasText: t('after.outstanding') });
   await expect(row.getByText(sum, { exact: true })).toBeVisible();
 }
+
+const appeal = 'Appeal against the verdict as to compensation of material damage and moral harm';
 
 test.describe.configure({ timeout: 300_000 });
 
@@ -123,11 +141,16 @@ test('a Fund application is refused, complained about, granted and paid in two p
         await expect(page.getByText(t('after.until', { day: '26.03.2026' }))).toBeVisible();
         await expect(page.getByText(t('after.unsettled')).first()).toBeVisible();
 
-        await makePaper(scene, hand, 'Complaint about the refusal of compensation', {
-          'fund.complaintTo|Prosecutor or court to which the complaint goes': 'Медеуский районный суд города Алматы',
-          'service.address|Address for letters from the court and the body': 'г. Алматы, пр. Вымышленный, д. 3',
-          'complaintReasons|Reasons': 'Квалификация названа в перечне, действующем с 16.09.2025.',
-        });
+        await makePaper(scene, hand, 'Complaint about the refusal of compensation', [
+          lacksAnswer(scene, 'Prosecutor or court to which the complaint goes', () =>
+            hand.type('fund.complaintTo', 'Медеуский районный суд города Алматы'),
+          ),
+          lacksAnswer(scene, 'Address for letters from the court and the body', async () => {
+            await hand.choose('protection.dataProtected', 'protection.dataProtected-no');
+            await hand.type('service.address', 'г. Алматы, пр. Вымышленный, д. 3');
+          }),
+          lacksText(scene, hand, 'Reasons', 'complaintReasons', 'Статья есть в перечне, действующем с 16.09.2025.'),
+        ]);
       },
     ],
     [
@@ -200,12 +223,15 @@ test('a Kyrgyz petition is decided in part, appealed, decided anew and paid in t
         });
         // Thirty days from the verdict (kg.md §2.2).
         await expect(page.getByText(t('after.until', { day: '01.04.2026' }))).toBeVisible();
-        await makePaper(
-          scene,
-          hand,
-          'Appeal against the verdict as to compensation of material damage and moral harm',
-          { 'verdictArguments|What the victim contests, and why': 'Суд не оценил заключение эксперта.' },
-        );
+        await makePaper(scene, hand, appeal, [
+          lacksText(
+            scene,
+            hand,
+            'What the victim contests, and why',
+            'verdictArguments',
+            'Суд не оценил заключение эксперта.',
+          ),
+        ]);
       },
     ],
     [

@@ -1,5 +1,6 @@
 import type { LocalText } from '../../../shared/domain/language.ts';
 import { claimPaths } from '../claimPaths.ts';
+import { isPaid } from '../isPaid.ts';
 import type { Followed } from './followed.ts';
 import { recordPath } from './recordPath.ts';
 
@@ -20,10 +21,11 @@ function draftOf({ page, scheme }: Followed, paper: string): NextAction {
 
 /**
  * What to do next: a complaint whose day runs, a term to be restored, the filing itself, what is late, the decision, and then whatever
- * comes next. Undefined where nothing is left to record.
+ * comes next. Undefined where all is paid, or nothing is left to record.
  */
 export function nextAction(followed: Followed): NextAction | undefined {
   const { page, scheme, progress, afterFiling } = followed;
+  if (isPaid(progress)) return undefined;
   const running = progress.complaints.find(({ outcome, isPast }) => outcome === 'met' && !isPast);
   if (running !== undefined) return draftOf(followed, running.paper);
   if (progress.restoration !== null) return draftOf(followed, progress.restoration);

@@ -4,7 +4,7 @@ import { PackText } from '../../components/PackText.tsx';
 import { StatusTag } from '../../components/StatusTag.tsx';
 import { useLanguage, useWords } from '../../components/useWords.tsx';
 import { claimPaths } from '../claimPaths.ts';
-import { concernedSchemes } from '../concernedSchemes.ts';
+import { watchedSchemes } from '../watchedSchemes.ts';
 import { outcomeTones } from '../outcomeTones.ts';
 import { sumFigure } from '../sumText.ts';
 import styles from './TaskList.module.css';
@@ -36,7 +36,7 @@ export function RoutesPanel({ page }: { readonly page: ClaimOnPage }) {
   const { claim, assessment } = page.opened;
   const isMoney = ({ schemeId }: SchemeAssessment) =>
     page.pack.schemes.some(({ id, purpose }) => id === schemeId && purpose === 'money');
-  const concerned = concernedSchemes(page.opened);
+  const concerned = watchedSchemes(page.opened);
   const shown = claim.pursued.length > 0 ? concerned : concerned.filter(isMoney);
   const others = assessment.schemes.filter(scheme => !shown.includes(scheme));
   const closed = others.filter(({ outcome }) => outcome === 'notMet').length;

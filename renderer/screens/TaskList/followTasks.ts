@@ -6,17 +6,17 @@ import type { Words } from '../../../shared/text/words.ts';
 import type { Task } from '../../components/TaskListView.tsx';
 import { claimPaths } from '../claimPaths.ts';
 import { concernedSchemes } from '../concernedSchemes.ts';
+import { isPaid } from '../isPaid.ts';
 
-function statusOf({ steps, complaints, determination, restoration, outstanding, filedOn }: Progress, t: Words) {
+function statusOf(progress: Progress, t: Words): Task['status'] {
+  const { steps, complaints, determination, restoration, filedOn } = progress;
+  if (isPaid(progress)) return { text: t('after.status.paid'), tone: 'plain' };
   const isOpen = complaints.some(({ outcome, isPast }) => outcome === 'met' && !isPast);
-  if (isOpen || restoration !== null) return { text: t('after.status.act'), tone: 'stop' } as const;
-  if (steps.some(({ state }) => state === 'late')) return { text: t('after.status.late'), tone: 'warn' } as const;
+  if (isOpen || restoration !== null) return { text: t('after.status.act'), tone: 'stop' };
+  if (steps.some(({ state }) => state === 'late')) return { text: t('after.status.late'), tone: 'warn' };
   if (determination === null)
-    return { text: t(filedOn === null ? 'after.status.notFiled' : 'after.status.waiting'), tone: 'info' } as const;
-  const isPaid = outstanding?.kind === 'exact' && outstanding.minor === 0;
-  return isPaid
-    ? ({ text: t('after.status.paid'), tone: 'plain' } as const)
-    : ({ text: t(`after.outcome.${determination.outcome}`), tone: 'info' } as const);
+    return { text: t(filedOn === null ? 'after.status.notFiled' : 'after.status.waiting'), tone: 'info' };
+  return { text: t(`after.outcome.${determination.outcome}`), tone: 'info' };
 }
 
 /** Whether there is something to follow: it was filed, a term was missed, or papers were made, then of every route that is pursued. */

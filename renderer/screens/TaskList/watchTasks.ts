@@ -2,12 +2,12 @@ import type { OpenedClaim } from '../../../shared/bridge/contract.ts';
 import type { Words } from '../../../shared/text/words.ts';
 import type { Task } from '../../components/TaskListView.tsx';
 import { claimPaths } from '../claimPaths.ts';
-import { concernedSchemes } from '../concernedSchemes.ts';
+import { watchedSchemes } from '../watchedSchemes.ts';
 import { countRisks } from '../describeRisks.ts';
 
 /** None where the rules name no risk on these routes. */
 function risksTask(opened: OpenedClaim, t: Words): readonly Task[] {
-  const { there, unknown, all, stops } = countRisks(concernedSchemes(opened));
+  const { there, unknown, all, stops } = countRisks(watchedSchemes(opened));
   if (all === 0) return [];
   return [
     {
