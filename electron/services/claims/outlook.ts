@@ -2,7 +2,7 @@ import type { Assessment, SchemeAssessment } from '../../../shared/assessment/as
 import { isListedState, type ListedDeadline } from '../../../shared/bridge/claimDeadlines.ts';
 import type { ClaimRow } from '../../../shared/bridge/contract.ts';
 import type { Claim } from '../../../shared/domain/claim.ts';
-import { concernedOf } from '../../../shared/domain/concernedOf.ts';
+import { takenOrOpen } from '../../../shared/domain/takenOrOpen.ts';
 
 /** What lists show of a claim's assessment. */
 export interface ClaimOutlook extends Pick<ClaimRow, 'nextDeadline' | 'openQuestions'> {
@@ -26,7 +26,7 @@ function listDeadlines(schemes: readonly SchemeAssessment[]): readonly ListedDea
   const listed = new Map<string, ListedDeadline>();
   for (const { schemeId, deadlines } of schemes) {
     for (const { deadlineId, label, binds, state, safeDay, movedDay, latestDay, notBefore, ...rest } of deadlines) {
-      const same = JSON.stringify([label, binds, state, safeDay]);
+      const same = JSON.stringify([label, binds, state, safeDay, notBefore]);
       if (!isListedState(state) || listed.has(same)) continue;
       const { hours, countedFrom, missing } = rest;
       const days = { safeDay, movedDay, latestDay, notBefore, hours };
@@ -41,6 +41,6 @@ export function outlookOf({ pursued }: Pick<Claim, 'pursued'>, { schemes, openQu
   return {
     nextDeadline: findNext(schemes),
     openQuestions: openQuestions.length,
-    deadlines: listDeadlines(concernedOf(schemes, pursued)),
+    deadlines: listDeadlines(takenOrOpen(schemes, pursued)),
   };
 }

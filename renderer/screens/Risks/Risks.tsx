@@ -5,7 +5,7 @@ import { PackText } from '../../components/PackText.tsx';
 import { Page } from '../../components/Page.tsx';
 import { useWords } from '../../components/useWords.tsx';
 import { claimPaths } from '../claimPaths.ts';
-import { concernedSchemes } from '../concernedSchemes.ts';
+import { watchedSchemes } from '../watchedSchemes.ts';
 import { countRisks, describeRisks, type RiskView, type RouteRisks } from '../describeRisks.ts';
 import { RiskItem } from './RiskItem.tsx';
 import styles from './Risks.module.css';
@@ -44,7 +44,7 @@ function RouteSection({ page, risks: { scheme, there, unknown, notThere } }: Rou
 function RisksOfClaim({ page }: { readonly page: ClaimOnPage }) {
   const t = useWords();
   const { claimId, pursued } = page.opened.claim;
-  const schemes = concernedSchemes(page.opened);
+  const schemes = watchedSchemes(page.opened);
   return (
     <Page title={t('risks.title')} back={<BackLink href={claimPaths.tasks(claimId)}>{t('claim.tasks')}</BackLink>} wide>
       <p>{t(pursued.length > 0 ? 'risks.intro' : 'risks.introOpen')}</p>
