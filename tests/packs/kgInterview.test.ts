@@ -67,7 +67,7 @@ describe('the interview of Kyrgyzstan', () => {
     ['trafficking', ['traffickingHelp']],
     ['protectionPlan', ['childProtection']],
     ['legalAid', ['disability', 'legalAidNeed']],
-    ['enforcement', ['enforcementState']],
+    ['enforcement', ['civilInForce', 'enforcementState']],
     ['fund', ['specialisedFund']],
     ['parole', ['disability', 'paroleState', 'paroleAddressees']],
   ])('asks for %s its own questions besides', (scheme, more) => {
