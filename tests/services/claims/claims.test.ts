@@ -162,6 +162,20 @@ describe('a change', () => {
     expect(after.assessment.openQuestions).not.toContain('recognition.recognised');
   });
 
+  it('of the charge says what it changes in each route, once', async () => {
+    const { call, claimId } = await startWithClaim();
+    const charge = (article: string) =>
+      toChange({ kind: 'answer', fact: 'case.offences', value: { type: 'offences', offences: [{ article }] } });
+    const first = await call('claims.apply', { claimId, revision: 1, changes: [charge('124')] });
+    expect(first.requalification).toBeNull();
+    // Article 188, theft, stands on no list of the Fund.
+    const later = await call('claims.apply', { claimId, revision: 2, changes: [charge('188')] });
+    expect(later.requalification?.differences).toContainEqual({ schemeId: 'fund', what: 'outcome', names: [] });
+    expect(later.requalification?.before.schemes.find(({ schemeId }) => schemeId === 'fund')?.outcome).toBe('unknown');
+    expect(later.requalification?.after.schemes.find(({ schemeId }) => schemeId === 'fund')?.outcome).toBe('notMet');
+    expect((await call('claims.open', { claimId })).requalification).toBeNull();
+  });
+
   it('of an old revision is refused with the new one, and nothing of it is kept', async () => {
     const { call, claimId, reopen } = await startWithClaim();
     await call('claims.apply', { claimId, revision: 1, changes: [answerText('victim.fullName', 'Айгүл')] });
