@@ -23,13 +23,13 @@ function describeStep({ label, doneOn, expectedDay, state, late, latePaper }: Fo
   return [`! ${local(label)}: ${day}, ${t('after.state.late')}`, ...indent([local(late), ...paper])];
 }
 
-function describeComplaint({ paper, day, isPast, to, outcome, unsettled }: OpenComplaint, voice: Voice) {
+function describeComplaint({ paper, day, isPast, isDone, to, outcome, unsettled }: OpenComplaint, voice: Voice) {
   if (outcome !== 'met') return [];
   const { t, local, pack } = voice;
   const until = day === null ? t('deadline.noDay') : t('after.until', { day: formatDate(day) });
   const question = unsettled === null ? undefined : pack.law.unsettled[unsettled]?.question;
   return [
-    `${titleOf(paper, voice)}: ${until}${isPast ? `, ${t('deadline.passed')}` : ''}`,
+    `${titleOf(paper, voice)}: ${until}${isDone ? `, ${t('deadline.state.done')}` : isPast ? `, ${t('deadline.passed')}` : ''}`,
     ...indent([local(to), ...(question === undefined ? [] : [local(question)])]),
   ];
 }

@@ -44,6 +44,8 @@ export const openComplaintSchema = z.strictObject({
   /** The safe day; none where its start is not known. */
   day: isoDateSchema.nullable(),
   isPast: z.boolean(),
+  /** The deadline says that it was filed. */
+  isDone: z.boolean(),
   to: localTextSchema,
   unsettled: packNameSchema.nullable(),
   outcome: outcomeSchema,

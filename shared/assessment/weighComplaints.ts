@@ -34,6 +34,7 @@ export function weighComplaints(
       deadlineId: complaint.deadline,
       day: deadline?.safeDay ?? null,
       isPast: deadline?.state === 'passed',
+      isDone: deadline?.state === 'done' || deadline?.state === 'doneLate',
       to: complaint.to,
       unsettled: complaint.unsettled ?? null,
       outcome,

@@ -39,7 +39,7 @@ function OpenRoute({ page, question }: Pick<Followed, 'page'> & { readonly quest
 function ComplaintItem({ followed, complaint }: { readonly followed: Followed; readonly complaint: OpenComplaint }) {
   const t = useWords();
   const { page, scheme } = followed;
-  const { day, isPast, outcome, missing } = complaint;
+  const { day, isPast, isDone, outcome, missing } = complaint;
   const deadline = scheme.deadlines.find(({ deadlineId }) => deadlineId === complaint.deadlineId);
   return (
     <li>
@@ -49,7 +49,7 @@ function ComplaintItem({ followed, complaint }: { readonly followed: Followed; r
       <p className={styles.line}>
         {day === null ? t('deadline.noDay') : t('after.until', { day: formatDate(day) })}
         {day !== null &&
-          ` · ${isPast ? t('deadline.passed') : t('deadline.daysLeft', { count: daysBetween(page.opened.assessment.assessedOn, day) })}`}
+          ` · ${isDone ? t('deadline.state.done') : isPast ? t('deadline.passed') : t('deadline.daysLeft', { count: daysBetween(page.opened.assessment.assessedOn, day) })}`}
       </p>
       {outcome === 'unknown' && missing.length > 0 && (
         <>

@@ -26,7 +26,7 @@ function draftOf({ page, scheme }: Followed, paper: string): NextAction {
 export function nextAction(followed: Followed): NextAction | undefined {
   const { page, scheme, progress, afterFiling } = followed;
   if (isPaid(progress)) return undefined;
-  const running = progress.complaints.find(({ outcome, isPast }) => outcome === 'met' && !isPast);
+  const running = progress.complaints.find(({ outcome, isPast, isDone }) => outcome === 'met' && !isPast && !isDone);
   if (running !== undefined) return draftOf(followed, running.paper);
   if (progress.restoration !== null) return draftOf(followed, progress.restoration);
   if (afterFiling === undefined) return undefined;

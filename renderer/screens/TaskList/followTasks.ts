@@ -11,7 +11,7 @@ import { isPaid } from '../isPaid.ts';
 function statusOf(progress: Progress, t: Words): Task['status'] {
   const { steps, complaints, determination, restoration, filedOn } = progress;
   if (isPaid(progress)) return { text: t('after.status.paid'), tone: 'plain' };
-  const isOpen = complaints.some(({ outcome, isPast }) => outcome === 'met' && !isPast);
+  const isOpen = complaints.some(({ outcome, isPast, isDone }) => outcome === 'met' && !isPast && !isDone);
   if (isOpen || restoration !== null) return { text: t('after.status.act'), tone: 'stop' };
   if (steps.some(({ state }) => state === 'late')) return { text: t('after.status.late'), tone: 'warn' };
   if (determination === null)

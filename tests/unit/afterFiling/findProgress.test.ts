@@ -127,6 +127,11 @@ describe('a complaint', () => {
       'notMet',
     );
   });
+  it('is done once the day of its filing is known, also behind its day', () => {
+    const answers = { ...refused, 'decision.received': '2026-03-16', 'complaint.date': '2026-04-02' };
+    const [found] = progressOn('2026-04-03', answers).complaints;
+    expect([found?.isDone, found?.isPast]).toEqual([true, false]);
+  });
   it.each(['refused', 'partly', 'returned'])('is open where it was %s, with its clock', outcome => {
     const answers = { ...filed('2026-03-03'), ...decided('2026-03-13', outcome), 'decision.received': '2026-03-16' };
     expect(complaintOn('2026-03-31', answers)).toEqual(['met', '2026-03-31', false]);
