@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { daysBetween, type IsoDate } from '../../../shared/domain/isoDate.ts';
+import { formatDate } from '../../../shared/fmt/formatDate.ts';
 import { useSession } from '../../bridge/useSession.ts';
 import { Button } from '../../components/Button.tsx';
 import { DataTable } from '../../components/DataTable.tsx';
@@ -12,11 +13,11 @@ import { DeadlineWhy } from '../DeadlineWhy.tsx';
 import type { DeadlineRow } from './deadlineRows.ts';
 import styles from './Deadlines.module.css';
 
-/** The day, and how far it lies from today. */
+/** The day, how far it lies from today, and until when it may run where its start is known only roughly. */
 function Day({ row: { deadline }, today }: { readonly row: DeadlineRow; readonly today: IsoDate }) {
   const t = useWords();
   const { discreet } = useSession();
-  const { safeDay, state } = deadline;
+  const { safeDay, latestDay, state } = deadline;
   if (discreet && state === 'untilEvent') return t('deadline.state.untilEvent');
   const days = safeDay === null ? undefined : daysBetween(today, safeDay);
   return (
@@ -29,6 +30,7 @@ function Day({ row: { deadline }, today }: { readonly row: DeadlineRow; readonly
           {days < 0 ? t('deadlines.daysAgo', { count: -days }) : t('deadline.daysLeft', { count: days })}
         </p>
       )}
+      {latestDay !== null && <p className={styles.left}>{t('deadline.latest', { day: formatDate(latestDay) })}</p>}
       {state === 'mayHavePassed' && <StatusTag tone="warn">{t('deadline.state.mayHavePassed')}</StatusTag>}
     </>
   );
