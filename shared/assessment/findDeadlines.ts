@@ -1,24 +1,27 @@
-import { isOneDay, mapSpan, spanOf, type DaySpan } from '../domain/daySpan.ts';
+import { isOneDay, spanOf, type DaySpan } from '../domain/daySpan.ts';
 import type { FactId } from '../domain/fact.ts';
-import type { IsoDate } from '../domain/isoDate.ts';
+import { addPeriod, type IsoDate } from '../domain/isoDate.ts';
 import type { DeadlineRule } from '../packs/scheme.ts';
 import { distinct } from '../rules/combineFindings.ts';
 import { countLastDay } from '../rules/countLastDay.ts';
 import { evaluateCondition } from '../rules/evaluateCondition.ts';
 import { liesAhead } from '../rules/readDay.ts';
 import type { RuleContext } from '../rules/ruleContext.ts';
-import { firstWorkingDay } from '../rules/workingDays.ts';
+import { firstWorkingDay, longestRollOver } from '../rules/workingDays.ts';
 import type { Deadline } from './assessment.ts';
 
-interface Start extends DaySpan {
+/** Days that are `certain` where the calendar knows every day on the way to them. */
+interface Reckoned extends DaySpan {
+  readonly certain: boolean;
+}
+
+interface Start extends Reckoned {
   readonly fact: FactId | null;
   readonly deadline: string | null;
 }
 
-/** The last day, wherever the start lies; `certain` where the calendar knows every day on the way. */
-interface End extends DaySpan {
-  readonly certain: boolean;
-}
+/** The last day, wherever the start lies. */
+type End = Reckoned;
 
 interface Found {
   readonly deadline: Deadline;
@@ -40,15 +43,14 @@ function findStart(
   for (const source of from) {
     if ('fact' in source) {
       const days = answeredDays(source.fact, context);
-      if (days !== undefined) return { start: { fact: source.fact, deadline: null, ...days }, missing: [] };
+      if (days !== undefined)
+        return { start: { fact: source.fact, deadline: null, ...days, certain: true }, missing: [] };
       if (!liesAhead(source.fact, context)) missing.push(source.fact);
     } else {
       const before = earlier.get(source.deadline);
       const applies = before !== undefined && before.deadline.state !== 'notApplicable';
-      if (applies && before.end !== null) {
-        const { earliest, latest } = before.end;
-        return { start: { fact: null, deadline: source.deadline, earliest, latest }, missing: [] };
-      }
+      if (applies && before.end !== null)
+        return { start: { fact: null, deadline: source.deadline, ...before.end }, missing: [] };
       missing.push(...(before?.deadline.missing ?? []));
     }
   }
@@ -59,13 +61,13 @@ function findEnd({ counts }: DeadlineRule, start: Start, { pack }: RuleContext):
   const first = countLastDay(counts, start.earliest, pack.calendar);
   const last = isOneDay(start) ? first : countLastDay(counts, start.latest, pack.calendar);
   if (first === null || last === null) return null;
-  return { earliest: first.day, latest: last.day, certain: first.certain && last.certain };
+  return { earliest: first.day, latest: last.day, certain: start.certain && first.certain && last.certain };
 }
 
-/** The next working day, where the calendar knows that a day is none. Hours and working days end where they end. */
-function moveDay(day: IsoDate, { counts }: DeadlineRule, { pack }: RuleContext): IsoDate {
+/** The next working day; undefined where no calendar tells it. Hours and working days end where they end. */
+function moveDay(day: IsoDate, { counts }: DeadlineRule, { pack }: RuleContext): IsoDate | undefined {
   if (counts.rule === 'hours' || counts.rule === 'workingDays') return day;
-  return firstWorkingDay(day, pack.calendar) ?? day;
+  return firstWorkingDay(day, pack.calendar);
 }
 
 /** The day to show: the claimant acts by the earliest, an authority is surely late behind the latest alone. */
@@ -76,9 +78,10 @@ function safeDayOf({ binds }: DeadlineRule, end: End): IsoDate | null {
 
 function stateOf(rule: DeadlineRule, start: Start | null, end: End | null, context: RuleContext): Deadline['state'] {
   const done = rule.doneOn === undefined ? undefined : answeredDays(rule.doneOn, context);
-  const last = end === null ? null : mapSpan(end, day => moveDay(day, rule, context));
-  const isSurelyPast = (day: IsoDate) => end?.certain === true && last !== null && day > last.latest;
-  const mayBePast = (day: IsoDate) => last !== null && day > last.earliest;
+  // A day that no calendar moves may move all the same.
+  const isSurelyPast = (day: IsoDate) =>
+    end?.certain === true && day > (moveDay(end.latest, rule, context) ?? addPeriod(end.latest, longestRollOver));
+  const mayBePast = (day: IsoDate) => end !== null && day > (moveDay(end.earliest, rule, context) ?? end.earliest);
   if (done !== undefined) {
     if (isSurelyPast(done.earliest)) return 'doneLate';
     return mayBePast(done.latest) ? 'mayHavePassed' : 'done';
@@ -93,7 +96,7 @@ function stateOf(rule: DeadlineRule, start: Start | null, end: End | null, conte
 /** What the days of a deadline say, apart from what the rule itself says. */
 function describeDays(rule: DeadlineRule, start: Start | null, end: End | null, context: RuleContext) {
   const safeDay = end === null ? null : safeDayOf(rule, end);
-  const movedDay = safeDay === null ? null : moveDay(safeDay, rule, context);
+  const movedDay = safeDay === null ? null : (moveDay(safeDay, rule, context) ?? safeDay);
   return {
     safeDay,
     movedDay: movedDay === safeDay ? null : movedDay,

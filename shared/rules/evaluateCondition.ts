@@ -9,12 +9,9 @@ import { findListed } from './findListed.ts';
 import { readDay, type KnownDay } from './readDay.ts';
 import { named, type RuleContext } from './ruleContext.ts';
 import { takeReading } from './takeReading.ts';
-import { firstWorkingDay } from './workingDays.ts';
+import { firstWorkingDay, longestRollOver } from './workingDays.ts';
 
 type Result = Partial<Omit<Finding, 'outcome'>> & Pick<Finding, 'outcome'>;
-
-/** Where no calendar is known, a last day could move by this much at the most: the longest run of days off, with room. */
-const longestRollOver = { count: 10, unit: 'days' } as const;
 
 const decided = (is: boolean): Outcome => (is ? 'met' : 'notMet');
 

@@ -1,6 +1,9 @@
 import { addPeriod, weekday, yearOf, type IsoDate } from '../domain/isoDate.ts';
 import type { Calendar } from '../packs/pack.ts';
 
+/** Where no calendar is known, a last day could move by this much at the most: the longest run of days off, with room. */
+export const longestRollOver = { count: 10, unit: 'days' } as const;
+
 /** Whether work is done on a day of the five-day week; undefined for a year the calendar does not know. */
 export function isWorkingDay(day: IsoDate, calendar: Calendar): boolean | undefined {
   const year = calendar.years[String(yearOf(day))];

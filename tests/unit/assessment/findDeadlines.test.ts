@@ -141,6 +141,16 @@ describe('the state', () => {
     expect(findOne({ doneOn: 'done.date' }, facts, today).state).toBe(state);
   });
 
+  // 2027 is no year of the calendar: a day of it may be a day off, and then the next working day is the last.
+  it.each([
+    ['2027-09-01', 'running'],
+    ['2027-09-02', 'mayHavePassed'],
+    ['2027-09-11', 'mayHavePassed'],
+    ['2027-09-12', 'passed'],
+  ])('on %s, of a day in a year that the calendar does not know, is %s', (today, state) => {
+    expect(findOne({}, { 'start.date': on('2024-09-01') }, today).state).toBe(state);
+  });
+
   it('has no day where an event ends it', () => {
     const event = { rule: 'untilEvent', event: text } as const;
     expect(findOne({ counts: event }, started)).toMatchObject({ state: 'untilEvent', safeDay: null, event: text });
@@ -236,5 +246,21 @@ describe('working days', () => {
   it('of such a year never make an authority late', () => {
     const found = findOne({ counts: workingDays(5), binds: 'authority' }, unknownYear, '2027-06-01');
     expect(found).toMatchObject({ safeDay: null, notBefore: '2027-03-26', state: 'mayHavePassed' });
+  });
+  it('of such a year leave in doubt what is counted from them', () => {
+    const rules = [
+      rule({ counts: workingDays(5) }),
+      rule({
+        id: 'next',
+        binds: 'authority',
+        from: [{ deadline: 'act' }],
+        counts: { rule: 'within', period: days(10) },
+      }),
+    ];
+    expect(find(rules, unknownYear, '2027-06-01')[1]).toMatchObject({
+      safeDay: null,
+      notBefore: '2027-04-05',
+      state: 'mayHavePassed',
+    });
   });
 });
