@@ -13,7 +13,7 @@ function describeRelation(relation: RelationFinding, assessment: Assessment, voi
   const [first, then] = [relation.first, relation.then].map(id => routeName(id, assessment, voice));
   const question = relation.question === null ? undefined : voice.pack.law.unsettled[relation.question]?.question;
   return [
-    `${describeOutcome(relation.outcome)} ${first} → ${then}`,
+    `${describeOutcome(relation.outcome)} ${first} → ${then} (${voice.t(`cli.relation.${relation.kind}`)})`,
     ...indent([
       voice.local(relation.text),
       ...(question === undefined ? [] : [voice.local(question)]),

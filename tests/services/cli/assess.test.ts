@@ -109,6 +109,18 @@ describe('assess as text', () => {
       expect(out).toContain(line);
   });
 
+  it('prints what holds across the routes, and the risks of each', () => {
+    const { out } = runRedress('assess', caseFile('mother-for-child'), '--today', '2026-03-12');
+    for (const line of [
+      'Order to file in\n  1. Free legal aid\n  2. Victims Compensation Fund',
+      '[+] Victims Compensation Fund → Civil claim in the criminal case (both may be filed)',
+      '[+] Money can be recovered if the charge is re-qualified (recovery of what was paid)',
+      'Safeguards in the proceedings',
+      '[+] The ruling that recognises the victim is made at once; the status exists only after it. (done)',
+    ])
+      expect(out).toContain(line);
+  });
+
   it.each([
     ['ru', 'Сумма: 117\u00A0960\u00A0₸ (черновик правил)', 'Сроки'],
     ['kk', 'Сома: 117\u00A0960\u00A0₸ (ережелер жобасы)', 'Мерзімдер'],
