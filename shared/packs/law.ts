@@ -94,7 +94,6 @@ export const definitionSchema = z.strictObject({
   condition: conditionSchema,
   cites: citationsSchema,
 });
-export type Definition = z.infer<typeof definitionSchema>;
 
 /** A head of loss: what may be claimed under it, and which kinds of document prove it. */
 export const headSchema = z.strictObject({

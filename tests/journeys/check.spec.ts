@@ -10,18 +10,20 @@ const mostKeys = 100;
 /** Counts what a person would press. */
 function countKeys({ keyboard }: Page): () => number {
   let keys = 0;
-  const { press, insertText, type } = keyboard;
+  const press = keyboard.press.bind(keyboard);
+  const insertText = keyboard.insertText.bind(keyboard);
+  const type = keyboard.type.bind(keyboard);
   keyboard.press = async (...given) => {
     keys += 1;
-    await press.apply(keyboard, given);
+    await press(...given);
   };
   keyboard.insertText = async text => {
     keys += text.length;
-    await insertText.call(keyboard, text);
+    await insertText(text);
   };
   keyboard.type = async (text, ...rest) => {
     keys += text.length;
-    await type.apply(keyboard, [text, ...rest]);
+    await type(text, ...rest);
   };
   return () => keys;
 }
