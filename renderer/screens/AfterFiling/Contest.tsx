@@ -1,5 +1,4 @@
 import type { OpenComplaint } from '../../../shared/assessment/progress.ts';
-import { daysBetween } from '../../../shared/domain/isoDate.ts';
 import { formatDate } from '../../../shared/fmt/formatDate.ts';
 import { Citations } from '../../components/Citation.tsx';
 import { Details } from '../../components/Details.tsx';
@@ -7,6 +6,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { PackText } from '../../components/PackText.tsx';
 import { useWords } from '../../components/useWords.tsx';
 import { DeadlineWhy } from '../DeadlineWhy.tsx';
+import { leftText } from '../leftText.ts';
 import { QuestionLinks } from '../QuestionLinks.tsx';
 import styles from './AfterFiling.module.css';
 import type { Followed } from './followed.ts';
@@ -39,8 +39,9 @@ function OpenRoute({ page, question }: Pick<Followed, 'page'> & { readonly quest
 function ComplaintItem({ followed, complaint }: { readonly followed: Followed; readonly complaint: OpenComplaint }) {
   const t = useWords();
   const { page, scheme } = followed;
-  const { day, isPast, isDone, outcome, missing } = complaint;
+  const { day, outcome, missing } = complaint;
   const deadline = scheme.deadlines.find(({ deadlineId }) => deadlineId === complaint.deadlineId);
+  const left = deadline && leftText(deadline, page.opened.assessment.assessedOn, t);
   return (
     <li>
       <p className={styles.line}>
@@ -48,8 +49,7 @@ function ComplaintItem({ followed, complaint }: { readonly followed: Followed; r
       </p>
       <p className={styles.line}>
         {day === null ? t('deadline.noDay') : t('after.until', { day: formatDate(day) })}
-        {day !== null &&
-          ` · ${isDone ? t('deadline.state.done') : isPast ? t('deadline.passed') : t('deadline.daysLeft', { count: daysBetween(page.opened.assessment.assessedOn, day) })}`}
+        {left !== undefined && ` · ${left}`}
       </p>
       {outcome === 'unknown' && missing.length > 0 && (
         <>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { daysBetween, type IsoDate } from '../../../shared/domain/isoDate.ts';
+import type { IsoDate } from '../../../shared/domain/isoDate.ts';
 import { formatDate } from '../../../shared/fmt/formatDate.ts';
 import { useSession } from '../../bridge/useSession.ts';
 import { Button } from '../../components/Button.tsx';
@@ -10,6 +10,7 @@ import { useWords } from '../../components/useWords.tsx';
 import { claimPaths } from '../claimPaths.ts';
 import { DeadlineDay } from '../DeadlineDay.tsx';
 import { DeadlineWhy } from '../DeadlineWhy.tsx';
+import { distanceText } from '../leftText.ts';
 import type { DeadlineRow } from './deadlineRows.ts';
 import styles from './Deadlines.module.css';
 
@@ -19,17 +20,12 @@ function Day({ row: { deadline }, today }: { readonly row: DeadlineRow; readonly
   const { discreet } = useSession();
   const { safeDay, latestDay, state } = deadline;
   if (discreet && state === 'untilEvent') return t('deadline.state.untilEvent');
-  const days = safeDay === null ? undefined : daysBetween(today, safeDay);
   return (
     <>
       <strong>
         <DeadlineDay deadline={deadline} />
       </strong>
-      {days !== undefined && (
-        <p className={styles.left}>
-          {days < 0 ? t('deadlines.daysAgo', { count: -days }) : t('deadline.daysLeft', { count: days })}
-        </p>
-      )}
+      {safeDay !== null && <p className={styles.left}>{distanceText(today, safeDay, t)}</p>}
       {latestDay !== null && <p className={styles.left}>{t('deadline.latest', { day: formatDate(latestDay) })}</p>}
       {state === 'mayHavePassed' && <StatusTag tone="warn">{t('deadline.state.mayHavePassed')}</StatusTag>}
     </>

@@ -1,4 +1,3 @@
-import { daysBetween } from '../../../shared/domain/isoDate.ts';
 import type { ClaimOnPage } from '../../bridge/WithClaim.tsx';
 import { PackText } from '../../components/PackText.tsx';
 import { useWords } from '../../components/useWords.tsx';
@@ -6,6 +5,7 @@ import { concernedSchemes } from '../concernedSchemes.ts';
 import { DeadlineDay } from '../DeadlineDay.tsx';
 import { DeadlineWhy } from '../DeadlineWhy.tsx';
 import { possibleSchemes } from '../possibleSchemes.ts';
+import { leftText } from '../leftText.ts';
 import { nextDeadline } from '../nextDeadline.ts';
 import styles from './TaskList.module.css';
 
@@ -28,13 +28,7 @@ export function NextDeadline({ page }: { readonly page: ClaimOnPage }) {
           <p>
             <PackText text={deadline.label} /> ({t(`deadline.binds.${deadline.binds}`)})
           </p>
-          {deadline.safeDay !== null && (
-            <p>
-              {deadline.state === 'passed'
-                ? t('deadline.passed')
-                : t('deadline.daysLeft', { count: daysBetween(today, deadline.safeDay) })}
-            </p>
-          )}
+          {deadline.safeDay !== null && <p>{leftText(deadline, today, t)}</p>}
           <DeadlineWhy deadline={deadline} pack={page.pack} />
         </>
       )}

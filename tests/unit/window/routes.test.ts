@@ -152,6 +152,14 @@ describe('nextDeadline', () => {
     expect(nextDeadline(days)?.deadlineId).toBe('event');
   });
 
+  it('takes a day of the claimant that may have passed before those that run', () => {
+    const days = [
+      deadline('ours', 'claimant', 'running', '2026-04-01'),
+      deadline('perhaps', 'claimant', 'mayHavePassed', '2026-03-01'),
+    ];
+    expect(nextDeadline(days)?.deadlineId).toBe('perhaps');
+  });
+
   it('tells of the claimant’s day that passed last where none runs', () => {
     const days = [
       deadline('first', 'claimant', 'passed', '2024-01-01'),
