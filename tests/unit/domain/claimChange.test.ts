@@ -39,6 +39,14 @@ describe('answers', () => {
       answers: {},
     });
   });
+  it('come from a quick check until they are given in the claim', () => {
+    const taken = after({ kind: 'takeFromCheck', facts: ['victim.died', 'recognition.date'] });
+    expect(taken.takenFromCheck).toEqual(['victim.died', 'recognition.date']);
+    expect(applyChanges(taken, changes(answer)).takenFromCheck).toEqual(['recognition.date']);
+    const notKnown = { kind: 'markNotKnown', fact: 'recognition.date' };
+    expect(applyChanges(taken, changes(answer, notKnown)).takenFromCheck).toEqual([]);
+    expect(after(answer)).not.toHaveProperty('takenFromCheck');
+  });
   it('leave no empty draft', () => {
     expect(after({ kind: 'draft', fact: 'victim.name', text: '' })).toEqual(claim);
   });
