@@ -58,4 +58,3 @@ export const calendarTitlesSchema = z.strictObject({
   claimant: z.string().min(1).max(80),
   authority: z.string().min(1).max(80),
 });
-export type CalendarTitles = z.infer<typeof calendarTitlesSchema>;

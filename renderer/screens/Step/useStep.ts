@@ -88,7 +88,9 @@ export function useStep({ opened, pack, apply }: ClaimOnPage, stepId: string, as
   /** Checks and keeps the answers; rejects where they could not be kept. */
   const save = async (): Promise<Saved> => {
     const boxes = questions.map(question => ({ ...question, text: drafts.textOf(question.fact) }));
-    const { changes, issues: found } = readStep(claim, boxes, today);
+    // What was marked a moment ago counts, also while it is still on its way to be kept.
+    const notKnown = questions.filter(question => stateOf(question).notKnown).map(({ fact }) => fact);
+    const { changes, issues: found } = readStep({ ...claim, notKnown }, boxes, today);
     void drafts.flush();
     setIssues(found);
     if (found.length > 0) return { outcome: 'refused' };

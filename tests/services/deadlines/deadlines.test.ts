@@ -30,6 +30,7 @@ const ownDays = async ({ call }: Started) =>
   }));
 
 const text = (answer: Awaited<ReturnType<typeof exported>>) => (answer.how === 'download' ? answer.calendar : '');
+const idsOf = (calendar: string) => parseCalendar(calendar).parts.map(event => valueOf(event, 'UID'));
 const exported = ({ call }: Started) => call('deadlines.exportCalendar', { titles });
 
 describe('the list of days', () => {
@@ -111,12 +112,11 @@ describe('the calendar', () => {
   it('keeps the id of a day whose date moved, and no id is that of a claim', async () => {
     const started = await startOpenServices();
     const claimId = await createRecognised(started, 'Aspen', '2025-02-10');
-    const idOf = (calendar: string) => parseCalendar(calendar).parts.map(event => valueOf(event, 'UID'));
-    const before = idOf(text(await exported(started)));
+    const before = idsOf(text(await exported(started)));
     const date = toChange({ kind: 'answer', fact: 'recognition.date', value: { type: 'date', date: '2025-06-01' } });
     await started.call('claims.apply', { claimId, revision: 2, changes: [date] });
     const after = text(await exported(started));
-    expect(idOf(after)).toEqual(before);
+    expect(idsOf(after)).toEqual(before);
     expect(before).toHaveLength(1);
     expect(after).not.toContain(claimId);
   });
