@@ -9,6 +9,7 @@ import type { Governor } from '../../shared/packs/law.ts';
 import type { JurisdictionPack } from '../../shared/packs/pack.ts';
 import { parameterValues } from '../../shared/packs/parameterValues.ts';
 import { readCaseAnswers } from '../../shared/packs/readCaseAnswers.ts';
+import { closeReferences, referencesOfAmount } from '../../shared/packs/references.ts';
 import type { Scenario } from '../../shared/packs/scenario.ts';
 import type { Scheme } from '../../shared/packs/scheme.ts';
 import { referencesOfScheme } from '../../shared/packs/schemeQuestions.ts';
@@ -42,8 +43,10 @@ function askedOn(governedBy: Governor, day: IsoDate, pack: JurisdictionPack): Ru
   return fact === undefined ? bare : { ...bare, facts: { [fact]: { type: 'date', date: day } } };
 }
 
+/** The parameters or lists behind a route's outcome, its sum and the duty on it. */
 function namesOf(scheme: Scheme, pack: JurisdictionPack, kind: 'parameter' | 'list'): readonly string[] {
-  const used = referencesOfScheme(scheme, pack).filter(reference => reference.kind === kind);
+  const duty = scheme.duty === undefined ? [] : closeReferences(pack.law, referencesOfAmount(scheme.duty));
+  const used = [...referencesOfScheme(scheme, pack), ...duty].filter(reference => reference.kind === kind);
   return [...new Set(used.map(({ name }) => name))];
 }
 
