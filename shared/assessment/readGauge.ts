@@ -4,10 +4,12 @@ import { distinct } from '../rules/combineFindings.ts';
 import { evaluateAmount } from '../rules/evaluateAmount.ts';
 import { evaluateCondition } from '../rules/evaluateCondition.ts';
 import type { RuleContext } from '../rules/ruleContext.ts';
-import type { AmountFinding } from '../rules/sum.ts';
+import type { AmountFinding, Sum } from '../rules/sum.ts';
 import type { GaugeFinding } from './progress.ts';
 
 type Reached = Pick<GaugeFinding, 'state' | 'percentReached' | 'toReach' | 'missing' | 'outcome'>;
+
+type SumBetween = Extract<Sum, { readonly kind: 'between' }>;
 
 const basisPoints = 10_000;
 
@@ -24,11 +26,21 @@ function reachOf(of: MinorUnits, paid: MinorUnits, atLeastPercent: number): Reac
   };
 }
 
+/** Of a payment that may count in whole or in part: whether the mark is reached either way. */
+function reachEitherWay(of: MinorUnits, { low, high }: SumBetween, atLeastPercent: number): Reached {
+  const least = reachOf(of, low, atLeastPercent).outcome;
+  const outcome = least === reachOf(of, high, atLeastPercent).outcome ? least : 'unknown';
+  const state = outcome === 'unknown' ? 'unknown' : 'applies';
+  return { state, percentReached: null, toReach: null, missing: [], outcome };
+}
+
 function reach(of: AmountFinding, paid: AmountFinding, atLeastPercent: number): Reached {
   const nothingToPay = of.sum.kind === 'none' || (of.sum.kind === 'exact' && of.sum.minor === 0);
   if (nothingToPay) return { state: 'notApplicable', percentReached: null, toReach: null, missing: [], outcome: 'met' };
   if (of.sum.kind === 'exact' && paid.sum.kind === 'exact')
     return reachOf(of.sum.minor, paid.sum.minor, atLeastPercent);
+  if (of.sum.kind === 'exact' && paid.sum.kind === 'between' && paid.missing.length === 0)
+    return reachEitherWay(of.sum.minor, paid.sum, atLeastPercent);
   const missing = [...distinct([...of.missing, ...paid.missing])];
   return { state: 'unknown', percentReached: null, toReach: null, missing, outcome: 'unknown' };
 }

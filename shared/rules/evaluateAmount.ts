@@ -1,3 +1,4 @@
+import type { AwardPaymentFor } from '../domain/claim.ts';
 import type { FactId } from '../domain/fact.ts';
 import type { Amount } from '../packs/amount.ts';
 import { referencesOfAmount } from '../packs/references.ts';
@@ -114,15 +115,17 @@ function totalOf(
   return anything([asks]);
 }
 
-/** What was received on the awards that an amount names. */
+/** What was received on the awards that an amount names. Of a payment that names no harm any part may be for the one that is asked. */
 function totalPaid(
   { for: harm, schemes }: Extract<Amount, { op: 'awardPaid' }>,
   received: RuleContext['awardPayments'],
-): number {
-  return received
-    .filter(payment => harm === undefined || payment.for === harm)
-    .filter(({ scheme }) => schemes === undefined || schemes.includes(scheme))
-    .reduce((sum, { minor }) => sum + minor, 0);
+): Extent {
+  const named = received.filter(({ scheme }) => schemes === undefined || schemes.includes(scheme));
+  const sumFor = (...harms: readonly (AwardPaymentFor | undefined)[]) =>
+    named
+      .filter(payment => harm === undefined || harms.includes(payment.for))
+      .reduce((sum, { minor }) => sum + minor, 0);
+  return { ...exactly(sumFor(harm)), high: sumFor(harm, undefined) };
 }
 
 const remember = rememberByReadings<Amount, Measured>(amount => referencesOfAmount(amount));
@@ -150,7 +153,7 @@ function measureAnew(amount: Amount, context: RuleContext): Measured {
     case 'payments':
       return measured(amount, totalOf(context.payments, amount.asks, context), []);
     case 'awardPaid':
-      return measured(amount, exactly(totalPaid(amount, context.awardPayments)), []);
+      return measured(amount, totalPaid(amount, context.awardPayments), []);
     case 'least':
     case 'greatest':
     case 'sum': {

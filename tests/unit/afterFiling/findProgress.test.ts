@@ -190,6 +190,14 @@ describe('a gauge of 75 percent', () => {
       [],
     ]);
   });
+  // Of 1,000 awarded, 750 is the mark: a payment of which nobody said what it is for may be for either harm.
+  it.each([
+    ['cannot reach it', '500', '249.99', ['applies', 'notMet', null, null, []]],
+    ['may reach it', '500', '250', ['unknown', 'unknown', null, null, []]],
+    ['is not needed to reach it', '750', '100', ['applies', 'met', null, null, []]],
+  ])('where a payment that names no harm %s', (_, forMoral, forEither, found) => {
+    expect(gaugeOf(asked, moral(forMoral), payment(forEither))).toEqual(found);
+  });
   it('is unknown while the award is, and names what is missing', () => {
     expect(gaugeOf({ 'convict.asksRelease': true }, moral('500'))).toEqual([
       'unknown',
