@@ -8,7 +8,6 @@ import { conditionSchema } from './condition.ts';
 
 /** What an authority may do with what was filed; the options of the question that asks for its decision, and no others (linted). */
 export const determinationOutcomeSchema = z.enum(['granted', 'partly', 'refused', 'returned']);
-export type DeterminationOutcome = z.infer<typeof determinationOutcomeSchema>;
 
 /** A step that follows the filing. Its expected day is that of a deadline of the scheme; without one the law names none. */
 export const laterStepSchema = z.strictObject({
