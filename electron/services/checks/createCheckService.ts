@@ -1,4 +1,5 @@
 import { assessClaim } from '../../../shared/assessment/assessClaim.ts';
+import type { SchemeAssessment } from '../../../shared/assessment/assessment.ts';
 import { checkEligibility } from '../../../shared/assessment/checkEligibility.ts';
 import { claimOfAnswers } from '../../../shared/assessment/claimOfAnswers.ts';
 import type { CheckResult } from '../../../shared/assessment/checkResult.ts';
@@ -29,6 +30,12 @@ export interface CheckService {
   handOver(request: Request<'checks.handOver'>): Promise<Response<'checks.handOver'>>;
 }
 
+/** A probable route as its page may tell it: what it gives “if it decides yes”, which the page says beside every sum. */
+function ifYes(assessed: SchemeAssessment): SchemeAssessment {
+  const { estimate } = assessed;
+  return { ...assessed, outcome: 'met', estimate: { ...estimate, sum: estimate.calculation.sum } };
+}
+
 export function createCheckService({ runJob, ports, packOf, previews }: CheckServiceParts): CheckService {
   const { clock, dialogs } = ports;
   return {
@@ -40,7 +47,12 @@ export function createCheckService({ runJob, ports, packOf, previews }: CheckSer
       const { routes } = checkEligibility(pack, answers, today);
       const open = routes.filter(({ chance }) => chance !== 'notThisRoute').map(({ schemeId }) => schemeId);
       const ofMoney = pack.schemes.filter(({ id, purpose }) => purpose === 'money' && open.includes(id));
-      const assessment = assessClaim(pack, claimOfAnswers(pack, answers, today), today);
+      const probable = routes.filter(({ chance }) => chance === 'probably').map(({ schemeId }) => schemeId);
+      const assessed = assessClaim(pack, claimOfAnswers(pack, answers, today), today);
+      const assessment = {
+        ...assessed,
+        schemes: assessed.schemes.map(one => (probable.includes(one.schemeId) ? ifYes(one) : one)),
+      };
       const { pdf, pages, draftWording } = await runJob('composeSheet', {
         pack,
         claim: { pursued: ofMoney.map(({ id }) => id) },
