@@ -68,7 +68,7 @@ describe('a quick check over the bridge', () => {
     const { call, services } = await startOpenServices();
     const { previewId, pages } = await call('checks.preview', page);
     const text = pages
-      .map(page => page.text)
+      .map(one => one.text)
       .join()
       .replaceAll(/\s+/g, ' ');
     expect(text).toContain('Это решение?');
