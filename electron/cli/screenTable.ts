@@ -72,7 +72,19 @@ export async function screenTable({ table, out, today, voice, onFault }: ScreenR
     skip_empty_lines: true,
     skip_records_with_error: true,
   });
-  parser.on('skip', () => onFault({ row: lastRead + 1, column: undefined, fault: { kind: 'unreadable' } }));
+  let isUnreadable = false;
+  parser.on('skip', () => {
+    if (!isUnreadable) onFault({ row: lastRead + 1, column: undefined, fault: { kind: 'unreadable' } });
+    isUnreadable = true;
+  });
+
+  // What nobody can read is not gathered in memory either.
+  async function* readable(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    for await (const chunk of chunks) {
+      if (isUnreadable) return;
+      yield chunk;
+    }
+  }
 
   async function* check(records: AsyncIterable<ReadRecord>): AsyncGenerator<readonly string[]> {
     let names: readonly string[] | undefined;
@@ -100,7 +112,14 @@ export async function screenTable({ table, out, today, voice, onFault }: ScreenR
   try {
     // Spreadsheets know UTF-8 by the mark at its beginning.
     const writer = stringify({ delimiter, escape_formulas: true, bom: true });
-    await pipeline(createReadStream(table), parser, check, writer, createWriteStream(unfinished, { mode: 0o600 }));
+    await pipeline(
+      createReadStream(table),
+      readable,
+      parser,
+      check,
+      writer,
+      createWriteStream(unfinished, { mode: 0o600 }),
+    );
     if (hasHead) await rename(unfinished, out);
     return hasHead ? { rows } : undefined;
   } finally {

@@ -172,6 +172,14 @@ describe('screen', () => {
     expect(rows.map(({ id }) => id)).toEqual(['A1']);
   });
 
+  it('says so once, however much follows', async () => {
+    const hidden = Array.from({ length: 60_000 }, () => child);
+    const { status, err, rows } = await screen(tableOf([head, child, ['"A3', ...child.slice(1)], ...hidden]));
+    expect(status).toBe(2);
+    expect(err.match(/people\.csv:3: a quotation mark/g)).toHaveLength(1);
+    expect(rows.map(({ id }) => id)).toEqual(['A1']);
+  });
+
   it('says of a cell that it is not UTF-8', async () => {
     const table = Buffer.concat([
       Buffer.from(`${head.join(',')}\n`),
