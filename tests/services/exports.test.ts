@@ -163,6 +163,25 @@ describe('writing an export', () => {
   });
 });
 
+describe('a paper that is made alone', () => {
+  it('is one that the scheme lists', async () => {
+    const { call, wanted } = await startPursued();
+    const stray = { scheme: 'fund', paper: 'nothing' };
+    await expect(call('exports.plan', { ...wanted, alone: stray })).rejects.toThrow(
+      failsWith('invalidRequest', { at: ['/alone'] }),
+    );
+  });
+
+  it('is not made while it has nothing to answer, not even as a draft', async () => {
+    const { call, wanted, claimId } = await startPursued();
+    const request = { ...wanted, alone: { scheme: 'fund', paper: 'fundComplaint' } };
+    const { papers, blockers } = await call('exports.plan', request);
+    expect([papers, blockers.map(({ code }) => code)]).toEqual([[], ['paperDoesNotApply']]);
+    await expect(call('exports.write', { ...request, accept: [], draft: true, jobId: 'job1' })).rejects.toThrow();
+    expect(await call('exports.list', { claimId })).toEqual([]);
+  });
+});
+
 describe('a preview', () => {
   it.each([0, 1])('of evidence %i shows its pages as pictures', async place => {
     const { call, services, claimId, evidenceIds } = await startPursued();
