@@ -1,4 +1,4 @@
-import type { Assessment, Deadline, DocumentFinding, SchemeAssessment } from '../assessment/assessment.ts';
+import type { Assessment, DocumentFinding, SchemeAssessment } from '../assessment/assessment.ts';
 import type { Claim } from '../domain/claim.ts';
 import { joinTexts, type LocalText } from '../domain/language.ts';
 import { laterPapers } from '../domain/laterPapers.ts';
@@ -15,6 +15,7 @@ import { indexEnclosures } from './indexEnclosures.ts';
 import { listedPapers } from './listedPapers.ts';
 import { blocker, distinctBlockers, nowhere, warning } from './planIssues.ts';
 import { listPaper, planPaper, type PlannedPaper } from './planPaper.ts';
+import { termWarnings } from './termWarnings.ts';
 
 type RemedyPlace = Blocker['at'];
 
@@ -82,24 +83,12 @@ function documentWarnings(scheme: SchemeAssessment, pack: JurisdictionPack): rea
   });
 }
 
-/** A term that is over, or that may be. */
-const pastStates: readonly Deadline['state'][] = ['passed', 'doneLate', 'mayHavePassed'];
-
 function schemeWarnings(scheme: SchemeAssessment, pack: JurisdictionPack): readonly ExportWarning[] {
   const { schemeId } = scheme;
   const open = scheme.openQuestions.map(fact =>
     warning('openQuestion', `${schemeId}.${fact}`, { label: named(pack.facts, fact).label, at: { fact } }),
   );
-  const passed = scheme.deadlines
-    .filter(({ binds, state }) => binds === 'claimant' && pastStates.includes(state))
-    .map(({ deadlineId, label, restorable, state, cites }) =>
-      warning(state === 'mayHavePassed' ? 'deadlineMayHavePassed' : 'deadlinePassed', `${schemeId}.${deadlineId}`, {
-        label,
-        text: restorable,
-        at: { scheme: schemeId },
-        cites,
-      }),
-    );
+  const passed = termWarnings(scheme);
   const otherReadings =
     scheme.estimate.otherReadings.length === 0
       ? []

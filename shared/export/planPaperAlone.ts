@@ -7,24 +7,15 @@ import { enclosureWarnings } from './enclosureWarnings.ts';
 import type { ExportPlan, ExportWarning, PaperAlone } from './exportPlan.ts';
 import { indexEnclosures } from './indexEnclosures.ts';
 import { listedPapers } from './listedPapers.ts';
-import { blocker, distinctBlockers, warning } from './planIssues.ts';
+import { blocker, distinctBlockers } from './planIssues.ts';
 import { listPaper, planPaper } from './planPaper.ts';
+import { termWarnings } from './termWarnings.ts';
 
-/** That the day for a complaint is over. */
+/** That the day for a complaint is over, or may be. */
 function complaintWarnings(scheme: SchemeAssessment, paper: string): readonly ExportWarning[] {
-  const past = scheme.progress?.complaints.filter(complaint => complaint.paper === paper && complaint.isPast) ?? [];
-  return past.flatMap(({ deadlineId }) =>
-    scheme.deadlines
-      .filter(deadline => deadline.deadlineId === deadlineId)
-      .map(({ label, restorable, cites }) =>
-        warning('deadlinePassed', `${scheme.schemeId}.${deadlineId}`, {
-          label,
-          text: restorable,
-          at: { scheme: scheme.schemeId },
-          cites,
-        }),
-      ),
-  );
+  const clocks = scheme.progress?.complaints.filter(complaint => complaint.paper === paper) ?? [];
+  const deadlines = scheme.deadlines.filter(({ deadlineId }) => clocks.some(clock => clock.deadlineId === deadlineId));
+  return termWarnings({ schemeId: scheme.schemeId, deadlines });
 }
 
 /**

@@ -53,4 +53,10 @@ describe('a paper that answers what came after the filing', () => {
     expect(planOn('2026-03-31', refused, 'complaint').warnings).toEqual([]);
     expect(planOn('2026-04-01', refused, 'complaint').warnings.map(({ code }) => code)).toEqual(['deadlinePassed']);
   });
+  it('warns where its day may have passed, since nobody knows exactly when it began', () => {
+    const roughly = { ...refused, 'decision.received': '2026-03-10/2026-03-20' };
+    expect(planOn('2026-03-30', roughly, 'complaint').warnings.map(({ code }) => code)).toEqual([
+      'deadlineMayHavePassed',
+    ]);
+  });
 });
