@@ -120,9 +120,9 @@ function totalPaid(
   { for: harm, schemes }: Extract<Amount, { op: 'awardPaid' }>,
   received: RuleContext['awardPayments'],
 ): Extent {
-  const named = received.filter(({ scheme }) => schemes === undefined || schemes.includes(scheme));
+  const onThese = received.filter(({ scheme }) => schemes === undefined || schemes.includes(scheme));
   const sumFor = (...harms: readonly (AwardPaymentFor | undefined)[]) =>
-    named
+    onThese
       .filter(payment => harm === undefined || harms.includes(payment.for))
       .reduce((sum, { minor }) => sum + minor, 0);
   return { ...exactly(sumFor(harm)), high: sumFor(harm, undefined) };

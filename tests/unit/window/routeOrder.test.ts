@@ -49,10 +49,10 @@ function pageWith(routes: readonly RouteMade[], relations: readonly Relation[], 
 const open = (id: string, purpose?: Purpose): RouteMade => ({ id, when: lives, ...(purpose && { purpose }) });
 const closed = (id: string): RouteMade => ({ id, when: died });
 
-describe('describeOrder', () => {
-  const orderOf = (page: ReturnType<typeof pageWith>) =>
-    describeOrder(page.opened).map(({ schemeId, after }) => [schemeId, ...after.map(({ first }) => first)]);
+const orderOf = (page: ReturnType<typeof pageWith>) =>
+  describeOrder(page.opened).map(({ schemeId, after }) => [schemeId, ...after.map(({ first }) => first)]);
 
+describe('describeOrder', () => {
   it('names what each route waits for', () => {
     const relations = [relation('before', 'aid', 'suit'), relation('before', 'claim', 'suit')];
     expect(orderOf(pageWith([open('suit'), open('claim'), open('aid')], relations))).toEqual([
