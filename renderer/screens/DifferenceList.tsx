@@ -4,13 +4,14 @@ import type {
   AssessmentDifference,
   SchemeResults,
 } from '../../shared/assessment/assessedResults.ts';
-import { inLanguage, type LocalText } from '../../shared/domain/language.ts';
+import { inLanguage } from '../../shared/domain/language.ts';
 import { formatDate } from '../../shared/fmt/formatDate.ts';
 import { formatList } from '../../shared/fmt/formatList.ts';
 import type { ClaimOnPage } from '../bridge/WithClaim.tsx';
 import { PackText } from '../components/PackText.tsx';
 import { useLanguage, useWords } from '../components/useWords.tsx';
 import { presenceOfRisk } from './describeRisks.ts';
+import { differenceLabel } from './differenceLabel.ts';
 import { sumText } from './sumText.ts';
 
 interface ChangeOnPage {
@@ -27,16 +28,6 @@ function useDifferenceText({ page, change }: ChangeOnPage) {
   const language = useLanguage();
   const style = { t, language, currency: page.pack.manifest.currency };
 
-  const labelsOf = ({ rules, risks, deadlines, documents }: SchemeResults): ReadonlyMap<string, LocalText> =>
-    new Map([
-      ...rules.map(({ ruleId, label }) => [ruleId, label] as const),
-      ...risks.map(({ riskId, label }) => [riskId, label] as const),
-      ...deadlines.map(({ deadlineId, label }) => [deadlineId, label] as const),
-      ...documents.flatMap(({ requirementId, documents: [kind = ''] }) => {
-        const label = page.pack.documents[kind]?.label;
-        return label === undefined ? [] : [[requirementId, label] as const];
-      }),
-    ]);
   const dayIn = (results: SchemeResults | undefined, name: string) => {
     const day = results?.deadlines.find(({ deadlineId }) => deadlineId === name)?.safeDay ?? null;
     return day === null ? t('deadline.noDay') : formatDate(day);
@@ -52,9 +43,10 @@ function useDifferenceText({ page, change }: ChangeOnPage) {
 
   return ({ schemeId, what, names }: AssessmentDifference): string => {
     const [before, after] = [schemeOf(change.before, schemeId), schemeOf(change.after, schemeId)];
-    const labels = new Map([...(before ? labelsOf(before) : []), ...(after ? labelsOf(after) : [])]);
+    const labelIn = (results: SchemeResults | undefined, name: string) =>
+      results && differenceLabel(results, what, name, page.pack);
     const named = (name: string) => {
-      const label = labels.get(name);
+      const label = labelIn(after, name) ?? labelIn(before, name);
       return label === undefined ? name : inLanguage(label, language).text;
     };
     const list = formatList(names.map(named), language);
