@@ -98,6 +98,7 @@ function SafeDay({ route: { deadline }, pack }: CheckedRouteProps) {
           · <PackText text={deadline.label} />
         </p>
         {deadline.state === 'passed' && <p>{t('deadline.passed')}</p>}
+        {deadline.state === 'mayHavePassed' && <p>{t('deadline.state.mayHavePassed')}</p>}
         <DeadlineWhy deadline={deadline} pack={pack} />
       </dd>
     </>
