@@ -2,7 +2,10 @@ import type { AssessmentDifference, SchemeResults } from '../../shared/assessmen
 import type { LocalText } from '../../shared/domain/language.ts';
 import type { JurisdictionPack } from '../../shared/packs/pack.ts';
 
-/** What a rule, risk, requirement or deadline is called: each kind has names of its own, so a deadline may share one with a document. None of the route itself. */
+/**
+ * What a rule, risk, requirement or deadline is called; undefined of the route itself. Each kind has names of its own, so a deadline may
+ * share one with a document.
+ */
 export function differenceLabel(
   { rules, risks, documents, deadlines }: SchemeResults,
   what: AssessmentDifference['what'],

@@ -7,6 +7,7 @@ import type { ClaimDeadlines } from '../../../shared/bridge/claimDeadlines.ts';
 import type { ClaimRow, OpenedClaim, Request } from '../../../shared/bridge/contract.ts';
 import { claimIdSchema, type Claim, type ClaimId } from '../../../shared/domain/claim.ts';
 import { applyChange, applyChanges, type ClaimChange } from '../../../shared/domain/claimChange.ts';
+import { emptyClaim } from '../../../shared/domain/emptyClaim.ts';
 import { factIdSchema } from '../../../shared/domain/fact.ts';
 import { copyableAnswers } from '../../../shared/interview/copyableAnswers.ts';
 import { planWriting } from '../../../shared/interview/planWriting.ts';
@@ -59,29 +60,6 @@ function dropWrittenKeys(database: Database): void {
 }
 
 const isDraft = ({ kind }: ClaimChange) => kind === 'draft';
-
-/** A claim of which only the name is known, before its first change. */
-function emptyClaim(claimId: ClaimId, jurisdiction: string, title: string, createdOn: Claim['createdOn']): Claim {
-  return {
-    format: 1,
-    claimId,
-    jurisdiction,
-    title,
-    createdOn,
-    answers: {},
-    notKnown: [],
-    drafts: {},
-    losses: [],
-    payments: [],
-    evidence: [],
-    requestedDocuments: {},
-    blocks: {},
-    awardPayments: [],
-    safeguardsDone: [],
-    pursued: [],
-    readings: {},
-  };
-}
 
 export function createClaimService({ use, packs, evidence, exports, ports }: ClaimServiceParts): ClaimService {
   const { clock, newId } = ports;
