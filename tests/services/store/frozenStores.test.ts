@@ -9,6 +9,7 @@ import { fetchFile } from '../../support/uploadFile.ts';
 const frozen = [
   { name: 'v1', passphrase: 'three copper kettles', recoveryCode: 'XFW4-YC36-10GF-QJBY-TFEY-WSQX-0JT4' },
   { name: 'v2', passphrase: 'three copper kettles', recoveryCode: 'ZRB0-ZYZW-55AT-S8FH-40D7-1XD1-MCJ3' },
+  { name: 'v3', passphrase: 'three copper kettles', recoveryCode: 'DW2Z-GWRR-GAQK-J2DV-VY5X-H42D-8Z78' },
 ] as const;
 
 /** The services over a copy: opening a store may bring it up to date. */
