@@ -1,6 +1,4 @@
-import type { IsoDate } from '../../../shared/domain/isoDate.ts';
 import type { RefusalGround } from '../../../shared/packs/afterFiling.ts';
-import { formatDate } from '../../../shared/fmt/formatDate.ts';
 import { formatMoney } from '../../../shared/fmt/formatMoney.ts';
 import { Citations } from '../../components/Citation.tsx';
 import { Details } from '../../components/Details.tsx';
@@ -9,6 +7,7 @@ import { SummaryList } from '../../components/SummaryList.tsx';
 import { useLanguage, useWords } from '../../components/useWords.tsx';
 import styles from './AfterFiling.module.css';
 import type { Followed } from './followed.ts';
+import { recordedDay } from './recordedDay.ts';
 import { recordRow } from './recordRow.tsx';
 
 /** One ground on which it was refused: how it is answered, and with which documents, held or not. */
@@ -49,8 +48,6 @@ function Ground({ followed: { page }, ground }: { readonly followed: Followed; r
   );
 }
 
-const dayOf = (day: IsoDate | null | undefined) => (day == null ? null : formatDate(day));
-
 /** What was recorded of the decision; once there is one, also what is asked of it alone. */
 function DecisionRows({ followed }: { readonly followed: Followed }) {
   const t = useWords();
@@ -68,9 +65,14 @@ function DecisionRows({ followed }: { readonly followed: Followed }) {
     <SummaryList
       rows={[
         ...recordRow(followed, asked.outcome, determination && t(`after.outcome.${determination.outcome}`), said),
-        ...recordRow(followed, asked.on, dayOf(determination?.on), said),
+        ...recordRow(followed, asked.on, recordedDay(page, asked.on, determination?.on ?? null, language), said),
         ...(isAsked(asked.receivedOn)
-          ? recordRow(followed, asked.receivedOn, dayOf(determination?.receivedOn), said)
+          ? recordRow(
+              followed,
+              asked.receivedOn,
+              recordedDay(page, asked.receivedOn, determination?.receivedOn ?? null, language),
+              said,
+            )
           : []),
         ...(isAsked(asked.sum)
           ? recordRow(followed, asked.sum, sum === null ? null : formatMoney(sum, currency, language), said)

@@ -1,8 +1,8 @@
-import { formatDate } from '../../../shared/fmt/formatDate.ts';
 import { SummaryList } from '../../components/SummaryList.tsx';
 import { useLanguage, useWords } from '../../components/useWords.tsx';
 import type { Followed } from './followed.ts';
 import { Receipt } from './Receipt.tsx';
+import { recordedDay } from './recordedDay.ts';
 import { recordRow } from './recordRow.tsx';
 
 /** On which day, under which number and with whom it was filed, and the receipt that shows it. */
@@ -11,7 +11,7 @@ export function Filed({ followed }: { readonly followed: Followed }) {
   const language = useLanguage();
   const { page, progress, afterFiling } = followed;
   if (afterFiling === undefined) return null;
-  const filedOn = progress.filedOn === null ? null : formatDate(progress.filedOn);
+  const filedOn = recordedDay(page, afterFiling.filedOn, progress.filedOn, language);
   const said = { t, language };
   return (
     <section aria-labelledby="filed">

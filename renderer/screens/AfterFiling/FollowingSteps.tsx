@@ -8,6 +8,7 @@ import { DeadlineWhy } from '../DeadlineWhy.tsx';
 import styles from './AfterFiling.module.css';
 import type { Followed } from './followed.ts';
 import { PaperLink } from './PaperLink.tsx';
+import { recordedDay } from './recordedDay.ts';
 import { recordPath } from './recordPath.ts';
 
 const tones = {
@@ -17,21 +18,24 @@ const tones = {
   waiting: 'muted',
 } as const satisfies Record<FollowingStep['state'], Tone>;
 
-/** The day of a step: when it was done, until when it is expected, or that no day is known. */
-function StepDay({ step: { doneOn, expectedDay } }: { readonly step: FollowingStep }) {
-  const t = useWords();
-  if (doneOn !== null) return t('after.doneOn', { day: formatDate(doneOn) });
-  return expectedDay === null ? t('deadline.noDay') : t('after.expectedBy', { day: formatDate(expectedDay) });
-}
-
 interface StepRowProps {
   readonly followed: Followed;
   readonly step: FollowingStep;
 }
 
-function StepRow({ followed: { page, scheme, afterFiling }, step }: StepRowProps) {
+/** The day of a step: when it was done, until when it is expected, or that no day is known. */
+function StepDay({ followed: { page, afterFiling }, step: { stepId, doneOn, expectedDay } }: StepRowProps) {
+  const t = useWords();
+  const fact = afterFiling?.steps.find(({ id }) => id === stepId)?.doneOn;
+  const done = recordedDay(page, fact, doneOn, useLanguage());
+  if (done !== null) return t('after.doneOn', { day: done });
+  return expectedDay === null ? t('deadline.noDay') : t('after.expectedBy', { day: formatDate(expectedDay) });
+}
+
+function StepRow({ followed, step }: StepRowProps) {
   const t = useWords();
   const language = useLanguage();
+  const { page, scheme, afterFiling } = followed;
   const name = inLanguage(step.label, language).text;
   const deadline = scheme.deadlines.find(({ deadlineId }) => deadlineId === step.deadlineId);
   const doneOn = afterFiling?.steps.find(({ id }) => id === step.stepId)?.doneOn;
@@ -46,7 +50,7 @@ function StepRow({ followed: { page, scheme, afterFiling }, step }: StepRowProps
           ({t(`after.actor.${step.actor}`)})
         </p>
         <p className={styles.line}>
-          <StepDay step={step} />
+          <StepDay followed={followed} step={step} />
           {href !== undefined && (
             <>
               {' · '}
