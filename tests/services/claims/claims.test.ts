@@ -140,6 +140,9 @@ describe('a new claim from the same event', () => {
   });
 });
 
+const charge = (article: string) =>
+  toChange({ kind: 'answer', fact: 'case.offences', value: { type: 'offences', offences: [{ article }] } });
+
 describe('a change', () => {
   it('is there after the workspace was locked and opened', async () => {
     const { call, claimId, reopen } = await startWithClaim();
@@ -164,8 +167,6 @@ describe('a change', () => {
 
   it('of the charge says what it changes in each route, once', async () => {
     const { call, claimId } = await startWithClaim();
-    const charge = (article: string) =>
-      toChange({ kind: 'answer', fact: 'case.offences', value: { type: 'offences', offences: [{ article }] } });
     const first = await call('claims.apply', { claimId, revision: 1, changes: [charge('124')] });
     expect(first.requalification).toBeNull();
     // Article 188, theft, stands on no list of the Fund.

@@ -75,15 +75,17 @@ describe('how a route looks', () => {
   });
 });
 
+/** The fund, paying another amount. */
+function withAmount(amount: JurisdictionPack['schemes'][number]['amount'], fixedByLaw = true) {
+  const pack = inventedPack();
+  const [fund] = pack.schemes;
+  if (fund === undefined) throw new Error('the fund is the only route');
+  fund.amount = amount;
+  fund.fixedByLaw = fixedByLaw;
+  return pack;
+}
+
 describe('what may be said of money', () => {
-  const withAmount = (amount: JurisdictionPack['schemes'][number]['amount'], fixedByLaw = true) => {
-    const pack = inventedPack();
-    const [fund] = pack.schemes;
-    if (fund === undefined) throw new Error('the fund is the only route');
-    fund.amount = amount;
-    fund.fixedByLaw = fixedByLaw;
-    return pack;
-  };
   const cite = { act: 'Invented Act', article: '1', confidence: 'verbatim' } as const;
   const index = { op: 'parameter', parameter: 'index' } as const;
 
@@ -136,6 +138,8 @@ describe('beside each route', () => {
   });
 });
 
+const turnTo = (answers: CaseAnswers) => check(answers).turnTo.map(({ text }) => text.en);
+
 describe('the questions and where to turn', () => {
   it('asks a question that turns on another only once it applies', () => {
     expect(check({}).asks).toEqual([0, 1, 2, 3]);
@@ -144,7 +148,6 @@ describe('the questions and where to turn', () => {
   });
 
   it('sends nobody where it is known not to fit', () => {
-    const turnTo = (answers: CaseAnswers) => check(answers).turnTo.map(({ text }) => text.en);
     expect(turnTo({ 'victim.died': false })).toEqual(['The help line']);
     expect(turnTo({ 'victim.died': true })).toEqual(['The help line', 'The family service']);
   });

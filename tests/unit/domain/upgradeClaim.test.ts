@@ -29,8 +29,9 @@ it('reads a claim of format 1 as it is; one that was kept by an earlier release 
   expect(upgradeClaim(kept)).toEqual({ ...kept, blocks: {}, awardPayments: [], safeguardsDone: [] });
 });
 
+const decided = (choice: string) => ({ 'fund.decision': { type: 'choice', choice } });
+
 it('keeps an answer whose option is called otherwise since', () => {
-  const decided = (choice: string) => ({ 'fund.decision': { type: 'choice', choice } });
   expect(upgradeClaim({ ...kept, answers: decided('awarded') }).answers).toEqual(decided('granted'));
   expect(upgradeClaim({ ...kept, answers: decided('refused') }).answers).toEqual(decided('refused'));
 });
