@@ -177,7 +177,9 @@ describe('a paper that is made alone', () => {
     const request = { ...wanted, alone: { scheme: 'fund', paper: 'fundComplaint' } };
     const { papers, blockers } = await call('exports.plan', request);
     expect([papers, blockers.map(({ code }) => code)]).toEqual([[], ['paperDoesNotApply']]);
-    await expect(call('exports.write', { ...request, accept: [], draft: true, jobId: 'job1' })).rejects.toThrow();
+    await expect(call('exports.write', { ...request, accept: [], draft: true, jobId: 'job1' })).rejects.toThrow(
+      failsWith('pdfUnfillable', { paper: '', reason: 'exportBlocked' }),
+    );
     expect(await call('exports.list', { claimId })).toEqual([]);
   });
 });
