@@ -1,11 +1,12 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import { parse, type Info } from 'csv-parse';
+import type { Info } from 'csv-parse';
 import { stringify } from 'csv-stringify';
 import { checkEligibility } from '../../shared/assessment/checkEligibility.ts';
 import type { IsoDate } from '../../shared/domain/isoDate.ts';
 import { resultCells, resultHead } from './checkedCells.ts';
+import { createTableReader } from './createTableReader.ts';
 import { readHead, readRow } from './readCheckTable.ts';
 import type { TableFault } from './tableFault.ts';
 import type { Voice } from './voice.ts';
@@ -26,8 +27,6 @@ interface ReadRecord {
   readonly record: readonly string[];
 }
 
-/** Of one row: longer ones are taken for a quotation mark that nobody closed. */
-const mostBytesOfRow = 1_000_000;
 /** What is looked at to tell how the cells are separated. */
 const lookedAt = 65_536;
 const separators = [',', ';', '\t'] as const;
@@ -56,35 +55,9 @@ export async function screenTable({ table, out, today, voice, onFault }: ScreenR
   let rows = 0;
   let hasHead = false;
 
-  // A quotation mark inside a cell is a sign like any other; one that opens a cell and is not closed hides all that follows.
-  let lastRead = 0;
-  const parser = parse({
-    bom: true,
-    delimiter,
-    info: true,
-    max_record_size: mostBytesOfRow,
-    on_record: (record: string[], { lines }) => {
-      lastRead = lines;
-      return record;
-    },
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    skip_records_with_error: true,
-  });
-  let isUnreadable = false;
-  parser.on('skip', () => {
-    if (!isUnreadable) onFault({ row: lastRead + 1, column: undefined, fault: { kind: 'unreadable' } });
-    isUnreadable = true;
-  });
-
-  // What nobody can read is not gathered in memory either.
-  async function* readable(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-    for await (const chunk of chunks) {
-      if (isUnreadable) return;
-      yield chunk;
-    }
-  }
+  const { readable, parser } = createTableReader(delimiter, row =>
+    onFault({ row, column: undefined, fault: { kind: 'unreadable' } }),
+  );
 
   async function* check(records: AsyncIterable<ReadRecord>): AsyncGenerator<readonly string[]> {
     let names: readonly string[] | undefined;
