@@ -18,8 +18,9 @@ function lintAnswer(fact: FactId, value: FactValue | undefined, pointer: string,
   if (definition === undefined) return found(pointer, 'unknownFact', `facts.json does not define ${fact}`);
   if (!namelessKinds.has(definition.kind)) return found(pointer, 'asksName', `${fact} may say who somebody is`);
   if (value === undefined) return [];
-  const isOption = value.type !== 'choice' || definition.options?.some(({ id }) => id === value.choice) === true;
-  const fits = value.type === valueTypeOf[definition.kind] && isOption;
+  const options = (definition.options ?? []).map(({ id }) => id);
+  const chosen = value.type === 'choice' ? [value.choice] : value.type === 'choices' ? value.choices : [];
+  const fits = value.type === valueTypeOf[definition.kind] && chosen.every(option => options.includes(option));
   return fits ? [] : found(pointer, 'wrongAnswer', `${fact} cannot be answered so`);
 }
 

@@ -408,4 +408,9 @@ describe('the quick check', () => {
   ])('%s', (_case, change, found) => {
     expect(lint(change)).toContain(found);
   });
+  it('sets options that there are, where several may be chosen', () => {
+    const answers = { 'claimant.role': { type: 'choices', choices: ['parent', 'aunt'] } };
+    const found = lint(['/facts/claimant.role/kind', 'choices'], ['/check/questions/0/options/0/answers', answers]);
+    expect(found).toContain('wrongAnswer check.json#/questions/0/options/0/answers/claimant.role');
+  });
 });
