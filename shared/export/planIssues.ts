@@ -13,7 +13,12 @@ export function warning(code: ExportWarning['code'], key: string, rest: Partial<
   return { warningId: `${code}:${key}`, code, text: null, label: null, at: nowhere, cites: [], ...rest };
 }
 
-const keyOf = ({ code, field, label, at }: Blocker) => JSON.stringify([code, field, label?.ru, at]);
+/** A letter stands in an answer once, in whichever papers that answer is printed. */
+function keyOf({ code, field, label, figures, at }: Blocker): string {
+  return JSON.stringify(
+    code === 'letterNotInFont' && !('nowhere' in at) ? [at, figures] : [code, field, label?.ru, at],
+  );
+}
 
 /** What several papers ask alike is said once. */
 export function distinctBlockers(blockers: readonly Blocker[]): readonly Blocker[] {

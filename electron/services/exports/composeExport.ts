@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FieldProof } from '../../../shared/bridge/contract.ts';
 import type { Enclosure, ExportPlan } from '../../../shared/export/exportPlan.ts';
 import { planExport } from '../../../shared/export/planExport.ts';
+import { distinctBlockers } from '../../../shared/export/planIssues.ts';
 import { planPaperAlone } from '../../../shared/export/planPaperAlone.ts';
 import { named } from '../../../shared/rules/ruleContext.ts';
 import { finishPdf } from '../pdf/finishPdf.ts';
@@ -44,7 +45,7 @@ async function measurePapers(request: ExportRequest): Promise<{ plan: ExportPlan
   }
   const plan = {
     ...planned,
-    blockers: [...planned.blockers, ...papers.flatMap(({ blockers }) => blockers)],
+    blockers: [...distinctBlockers([...planned.blockers, ...papers.flatMap(({ blockers }) => blockers)])],
     warnings: [...planned.warnings, ...papers.flatMap(({ warnings }) => warnings)],
   };
   return { plan, papers };
