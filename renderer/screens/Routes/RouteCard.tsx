@@ -148,6 +148,13 @@ export function RouteCard({ page, route }: RouteCardProps) {
             {t('routes.detail')}
           </a>
         </p>
+        {typeof scheme.progress?.filedOn === 'string' && (
+          <p>
+            <a href={claimPaths.after(page.opened.claim.claimId, scheme.schemeId)} aria-describedby={heading}>
+              {t('after.title')}
+            </a>
+          </p>
+        )}
         <p>{t(pursued ? 'routes.pursued' : 'routes.notPursued')}</p>
         <Button label={`${t(action)}: ${name}`} onClick={pursue}>
           {t(action)}
