@@ -62,7 +62,7 @@ export function CheckQuestionPage({ pack, today, question, index, asks }: CheckQ
       title={t('check.position', { number: asks.indexOf(index) + 1, total: asks.length })}
       caption={
         <>
-          {t('check.title')} <StatusTag tone="plain">{t('check.badge')}</StatusTag>
+          {t('check.title')} · <StatusTag tone="plain">{t('check.badge')}</StatusTag>
         </>
       }
       back={
