@@ -79,11 +79,13 @@ export function OpenWorkspace({ covered, onShow, timing }: OpenWorkspaceProps) {
   const place = places.find(({ path }) => location.startsWith(path)) ?? places[0];
   // Lists are discreet by default, an opened claim and a check are not: each has its own state, and one switch shows that of the place.
   const inClaim = /^\/(?:claims\/(?!new)|check)/.test(location);
+  // What was kept before is not what is typed in a check.
+  const keepsNothing = location.startsWith('/check');
   return (
     <>
       <TopBar
         links={places.map(({ path, text }) => ({ href: `#${path}`, text: t(text), current: path === place.path }))}
-        status={<SaveStatus state={saving.state} />}
+        status={<SaveStatus state={keepsNothing && saving.state === 'saved' ? 'idle' : saving.state} />}
         discreet={inClaim ? discreetClaims : discreet}
         onDiscreet={inClaim ? setDiscreetClaims : setDiscreet}
         onHide={hide}

@@ -96,7 +96,8 @@ export function applies(condition: Condition | undefined, key: string, drafting:
   if (condition === undefined) return true;
   const { outcome, missing } = evaluateCondition(condition, drafting.rules);
   const [fact] = missing;
-  if (outcome === 'unknown') {
+  // The lawyer's own sheet says by itself what is not known.
+  if (outcome === 'unknown' && drafting.paper.audience !== 'lawyer') {
     noteWarning(drafting, 'partLeftOut', `${drafting.paper.id}.${key}`, {
       label: drafting.paper.title,
       at: fact === undefined ? nowhere : { fact },

@@ -10,13 +10,15 @@ function letterOf(codePoint: string | number | undefined): string {
 }
 
 /** What stops the export and what to do; `label` is the words of the question, document or box. */
-export function blockerText({ code, figures }: Blocker, label: string, t: Words): string {
+export function blockerText({ code, figures, at }: Blocker, label: string, t: Words): string {
   switch (code) {
     case 'nothingPursued':
     case 'templateChanged':
       return t(`blocker.${code}`);
     case 'paperDoesNotApply':
     case 'missingAnswer':
+      // A route is named where its sum waits for several answers.
+      return 'scheme' in at ? t('blocker.missingSum', { label }) : t('blocker.missingAnswer', { label });
     case 'missingDocument':
     case 'wrongSignatory':
     case 'proofFailed':

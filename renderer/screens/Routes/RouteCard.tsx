@@ -1,4 +1,5 @@
 import { inLanguage } from '../../../shared/domain/language.ts';
+import { formatDate } from '../../../shared/fmt/formatDate.ts';
 import type { ClaimOnPage } from '../../bridge/WithClaim.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Citations } from '../../components/Citation.tsx';
@@ -11,7 +12,7 @@ import { DeadlineDay } from '../DeadlineDay.tsx';
 import { DeadlineWhy } from '../DeadlineWhy.tsx';
 import { outcomeTones } from '../outcomeTones.ts';
 import { QuestionLinks } from '../QuestionLinks.tsx';
-import { sumFigure } from '../sumText.ts';
+import { figureText, sumFigure } from '../sumText.ts';
 import type { RouteView } from './describeRoute.ts';
 import { sumKindText } from './sumKindText.ts';
 import styles from './Routes.module.css';
@@ -108,6 +109,8 @@ export function RouteCard({ page, route }: RouteCardProps) {
   const { scheme, law, kind, pursued, action } = route;
   const style = { t, language, currency: page.pack.manifest.currency };
   const name = inLanguage(scheme.label, language).text;
+  const filedOn = scheme.progress?.filedOn ?? null;
+  const awarded = scheme.progress?.awarded ?? null;
   const heading = `route-${scheme.schemeId}`;
   const pursue = () =>
     void page.apply([{ kind: 'pursue', scheme: scheme.schemeId, pursued: !pursued }]).catch(() => undefined);
@@ -117,14 +120,27 @@ export function RouteCard({ page, route }: RouteCardProps) {
         <h3 id={heading} className={styles.name}>
           <PackText text={scheme.label} />
         </h3>
-        <StatusTag tone={outcomeTones[scheme.outcome]}>{t(`outcome.${scheme.outcome}`)}</StatusTag>
+        {filedOn === null ? (
+          <StatusTag tone={outcomeTones[scheme.outcome]}>{t(`outcome.${scheme.outcome}`)}</StatusTag>
+        ) : (
+          <StatusTag tone="plain">{t('routes.filedOn', { date: formatDate(filedOn) })}</StatusTag>
+        )}
       </div>
       <dl className={styles.rows}>
         <div>
           <dt>{t('routes.sum')}</dt>
           <dd>
-            {kind.kind !== 'noMoney' && <p className={styles.sum}>{sumFigure(scheme, style)}</p>}
-            <p>{sumKindText(kind, style)}</p>
+            {awarded === null ? (
+              <>
+                {kind.kind !== 'noMoney' && <p className={styles.sum}>{sumFigure(scheme, style)}</p>}
+                <p>{sumKindText(kind, style)}</p>
+              </>
+            ) : (
+              <>
+                <p className={styles.sum}>{figureText(awarded, style)}</p>
+                <p>{t('after.awarded')}</p>
+              </>
+            )}
             {route.hasOtherReadings && <p>{t('routes.otherReadings')}</p>}
           </dd>
         </div>
@@ -148,7 +164,7 @@ export function RouteCard({ page, route }: RouteCardProps) {
             {t('routes.detail')}
           </a>
         </p>
-        {typeof scheme.progress?.filedOn === 'string' && (
+        {filedOn !== null && (
           <p>
             <a href={claimPaths.after(page.opened.claim.claimId, scheme.schemeId)} aria-describedby={heading}>
               {t('after.title')}

@@ -83,6 +83,9 @@ describe('the plan of several papers', () => {
     expect(warnings.filter(({ code }) => code === 'partLeftOut')).toMatchObject([{ at: { fact: 'victim.died' } }]);
     expect(plan(packWithPapers(unsure), { 'victim.died': true }).papers[0]?.paper).toBe('petition');
     expect(codes(plan(packWithPapers(unsure), { 'victim.died': false }).warnings)).not.toContain('partLeftOut');
+    // What only the lawyer reads leaves nothing out of what is filed.
+    const own = { ...unsure, audience: 'lawyer' as const };
+    expect(codes(plan(packWithPapers(own), {}).warnings)).not.toContain('partLeftOut');
   });
 });
 
