@@ -32,7 +32,7 @@ const listFiles = ({ archive }: PackedApp): readonly string[] =>
 const allowed = [
   /^package\.json$/,
   /^dist\/electron\/(?:main|preload|job)\.cjs$/,
-  /^dist\/renderer\/(?:index\.html|assets\/[\w-]+\.(?:js|css|svg|ttf))$/,
+  /^dist\/renderer\/(?:index\.html|assets\/[\w-]+(?:\.module-[\w-]+)?\.(?:js|css|svg|ttf))$/,
   /^assets\/(?:case\.schema\.json|fonts\/(?:NotoSans-\w+\.ttf|LICENSE_FONT)|papers\/(?:paper\.typ|sheet\.typ|sheets\.json))$/,
   /^assets\/packs\/(?:pack\.schema\.json|[a-z]{2}\/(?:\w+\/)?[\w-]+\.(?:json|pdf|typ))$/,
   /^node_modules\/@embedpdf\/pdfium\/(?:package\.json|LICENSE(?:\.pdfium)?|dist\/(?:index\.cjs|pdfium\.wasm))$/,
