@@ -22,7 +22,7 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { test: { name: 'real', root, include: ['{services,bridge,shell}/**/*.test.ts'], ...timeouts } },
+      { test: { name: 'real', root, include: ['{services,bridge,shell,hard}/**/*.test.ts'], ...timeouts } },
     ],
   },
 });

@@ -3,26 +3,15 @@ import { setTimeout } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
 import { createClient, type Call } from '../../shared/bridge/client.ts';
 import type { ClaimId } from '../../shared/domain/claim.ts';
+import { seededRandom, type Random } from '../bench/seededRandom.ts';
 import { answerText } from '../support/claimChanges.ts';
+import { countOf, hardSeed, hardTimeout, tellFigure } from '../support/hardCounts.ts';
 import { passphrase, temporaryFolder } from '../support/startServices.ts';
 import { startChild, type Child } from '../support/startChild.ts';
 
-const kills = 30;
-const mustBeUnanswered = 20;
+const kills = countOf({ small: 30, full: 1000 });
+const mustBeUnanswered = kills / 2;
 const longestDelayMs = 50;
-
-const seed = Number(process.env['REDRESS_SEED'] ?? 20_260_312);
-
-/** Numbers from 0 to 1 that a seed repeats (mulberry32). */
-function randomFrom(seedOfRun: number): () => number {
-  let state = seedOfRun;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** Calls to a child, in order: it answers line by line. */
 function callTo(child: Child): Call {
@@ -63,17 +52,17 @@ async function readClaim(call: Call, claimId: ClaimId) {
  * Changes the claim over and over, one call after another, and kills the process a random while after one of them was sent.
  * Gives the last revision that was acknowledged and the last one that was asked for: they differ where a call was unanswered.
  */
-async function changeUntilKilled({ child, call }: Started, claimId: ClaimId, from: number, random: () => number) {
+async function changeUntilKilled({ child, call }: Started, claimId: ClaimId, from: number, random: Random) {
   let acknowledged = from;
   let asked = from;
   let killed: Promise<void> | undefined;
   const ending = new AbortController();
   const killLater = async () => {
-    await setTimeout(random() * longestDelayMs);
+    await setTimeout(random.below(longestDelayMs));
     ending.abort();
     await child.kill();
   };
-  const callsBefore = Math.floor(random() * 4);
+  const callsBefore = random.below(4);
   while (!ending.signal.aborted) {
     asked = acknowledged + 1;
     const answer = call('claims.apply', { claimId, revision: acknowledged, changes: numbered(asked) });
@@ -89,26 +78,31 @@ async function changeUntilKilled({ child, call }: Started, claimId: ClaimId, fro
   return { acknowledged, asked };
 }
 
-it('loses no acknowledged change and keeps no half of one, wherever it is killed', { timeout: 600_000 }, async () => {
-  const random = randomFrom(seed);
-  const workspaceFolder = join(temporaryFolder(), 'workspace');
-  let started = start(workspaceFolder);
-  await started.call('store.create', { passphrase });
-  const { claim } = await started.call('claims.create', { jurisdiction: 'kz', title: 'Case 1', answers: {} });
-  const { claimId } = claim;
-  let { revision } = await started.call('claims.apply', { claimId, revision: 1, changes: numbered(2) });
+it(
+  'loses no acknowledged change and keeps no half of one, wherever it is killed',
+  { timeout: hardTimeout },
+  async () => {
+    const random = seededRandom(hardSeed);
+    const workspaceFolder = join(temporaryFolder(), 'workspace');
+    let started = start(workspaceFolder);
+    await started.call('store.create', { passphrase });
+    const { claim } = await started.call('claims.create', { jurisdiction: 'kz', title: 'Case 1', answers: {} });
+    const { claimId } = claim;
+    let { revision } = await started.call('claims.apply', { claimId, revision: 1, changes: numbered(2) });
 
-  let unanswered = 0;
-  for (let count = 1; count <= kills; count += 1) {
-    const { acknowledged, asked } = await changeUntilKilled(started, claimId, revision, random);
-    if (asked > acknowledged) unanswered += 1;
+    let unanswered = 0;
+    for (let count = 1; count <= kills; count += 1) {
+      const { acknowledged, asked } = await changeUntilKilled(started, claimId, revision, random);
+      if (asked > acknowledged) unanswered += 1;
 
-    started = start(workspaceFolder);
-    await started.call('store.unlock', { passphrase });
-    const kept = await readClaim(started.call, claimId);
-    expect([acknowledged, asked], `kill ${count} of seed ${seed}`).toContain(kept.revision);
-    expect(kept.said, `kill ${count} of seed ${seed}`).toEqual([kept.revision, kept.revision]);
-    revision = kept.revision;
-  }
-  expect(unanswered, `seed ${seed}`).toBeGreaterThanOrEqual(mustBeUnanswered);
-});
+      started = start(workspaceFolder);
+      await started.call('store.unlock', { passphrase });
+      const kept = await readClaim(started.call, claimId);
+      expect([acknowledged, asked], `kill ${count} of seed ${hardSeed}`).toContain(kept.revision);
+      expect(kept.said, `kill ${count} of seed ${hardSeed}`).toEqual([kept.revision, kept.revision]);
+      revision = kept.revision;
+    }
+    expect(unanswered, `seed ${hardSeed}`).toBeGreaterThanOrEqual(mustBeUnanswered);
+    tellFigure(`${kills} kills, ${unanswered} of them in the middle of a call`);
+  },
+);
