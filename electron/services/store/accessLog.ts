@@ -1,22 +1,11 @@
+import type { AccessAction } from '../../../shared/bridge/accessAction.ts';
 import type { Database } from './openDatabase.ts';
 
 /** One line of who did what to which claim. `actor` is the id of the key slot that opened the workspace. */
 export interface Access {
   readonly at: string;
   readonly actor: string;
-  readonly action:
-    | 'store.create'
-    | 'store.unlock'
-    | 'store.backup'
-    | 'store.changePassphrase'
-    | 'claims.create'
-    | 'claims.open'
-    | 'claims.acknowledgePackNews'
-    | 'claims.archive'
-    | 'claims.remove'
-    | 'exports.write'
-    | 'exports.handOver'
-    | 'deadlines.exportCalendar';
+  readonly action: AccessAction;
   readonly claimId?: string;
 }
 
