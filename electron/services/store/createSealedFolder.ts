@@ -2,8 +2,8 @@ import { hkdfSync, randomBytes } from 'node:crypto';
 import { open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../../shared/bridge/appError.ts';
-import { openFrame, sealFrames, sealedFrameLength } from '../vault/sealFrames.ts';
-import { writeDurably } from './privateFiles.ts';
+import { joinFrames, openFrame, sealFrames, sealedFrameLength, type SealedFormat } from '../vault/sealFrames.ts';
+import { hideTimes, writeDurably } from './privateFiles.ts';
 
 const nameShape = /^[a-z0-9]{16,64}$/;
 const temporaryShape = /^[a-z0-9]{16,64}\.new$/;
@@ -18,6 +18,9 @@ export interface SealedFolder {
   /** Removes every file not named here: what was written before a crash and never recorded. Gives their number. */
   keepOnly(names: ReadonlySet<string>): Promise<number>;
 }
+
+/** The newest first: what opens as one opens as no other. */
+const sealedFormats: readonly SealedFormat[] = [2, 1];
 
 const damaged = () => new AppError('storeDamaged', { part: 'evidence' });
 
@@ -58,14 +61,22 @@ export function createSealedFolder(folder: string, folderKey: Uint8Array): Seale
         const { size } = await handle.stat();
         const count = Math.max(1, Math.ceil(size / sealedFrameLength));
         const frames: Buffer[] = [];
+        let format: SealedFormat | undefined;
         for (let number = 0; number < count; number += 1) {
           const sealed = Buffer.alloc(Math.min(sealedFrameLength, size - number * sealedFrameLength));
           const { bytesRead } = await handle.read(sealed, 0, sealed.length, number * sealedFrameLength);
-          const plain = openFrame(key, sealed.subarray(0, bytesRead), number, number === count - 1);
+          const open = (as: SealedFormat) =>
+            openFrame(key, sealed.subarray(0, bytesRead), { number, isLast: number === count - 1, format: as });
+          format ??= sealedFormats.find(each => open(each) !== undefined);
+          const plain = format && open(format);
           if (plain === undefined) throw damaged();
           frames.push(plain);
         }
-        return Buffer.concat(frames);
+        const bytes = format && joinFrames(frames, format);
+        if (bytes === undefined) throw damaged();
+        // Which file was looked at last is written nowhere.
+        await hideTimes(handle);
+        return bytes;
       } finally {
         key.fill(0);
         await handle.close();

@@ -5,26 +5,34 @@ import { hasCode } from './hasCode.ts';
 const ownerOnlyFolder = 0o700;
 const ownerOnlyFile = 0o600;
 
-/** Takes everyone else's rights, as far as the disk knows rights: a memory stick may not, and what lies there is encrypted. */
-async function restrict(change: Promise<void>): Promise<void> {
+/** Changes rights or times, as far as the disk knows them: a memory stick may not, and what lies there is encrypted. */
+async function ifDiskKnows(change: Promise<void>): Promise<void> {
   try {
     await change;
   } catch (cause) {
-    if (!hasCode(cause, ['EPERM', 'ENOTSUP', 'EINVAL'])) throw cause;
+    if (!hasCode(cause, ['EPERM', 'EACCES', 'EROFS', 'ENOTSUP', 'EINVAL'])) throw cause;
   }
 }
 
 /** Makes a new folder that only its owner may enter, whatever the process's umask is. The folder above it must be there. */
 export async function createPrivateFolder(folder: string): Promise<void> {
   await mkdir(folder, { mode: ownerOnlyFolder });
-  await restrict(chmod(folder, ownerOnlyFolder));
+  await ifDiskKnows(chmod(folder, ownerOnlyFolder));
 }
 
 /** Makes a new empty file that only its owner may read, whatever the process's umask is. */
 export async function createPrivateFile(file: string): Promise<FileHandle> {
   const handle = await open(file, 'wx', ownerOnlyFile);
-  await restrict(handle.chmod(ownerOnlyFile));
+  await ifDiskKnows(handle.chmod(ownerOnlyFile));
   return handle;
+}
+
+/** 2000-01-01, in seconds: a day that every file system can write down. */
+const oneTime = 946_684_800;
+
+/** Gives a file the one time that all of them have, as far as the disk allows: when a file was brought in or looked at is nobody's business. */
+export async function hideTimes(handle: FileHandle): Promise<void> {
+  await ifDiskKnows(handle.utimes(oneTime, oneTime));
 }
 
 /** Makes what was renamed or created in a folder outlast a power cut. */
@@ -43,13 +51,14 @@ async function writeThrough(file: string, pieces: Iterable<Uint8Array>): Promise
   const handle = await createPrivateFile(file);
   try {
     for (const piece of pieces) await handle.writeFile(piece);
+    await hideTimes(handle);
     await handle.sync();
   } finally {
     await handle.close();
   }
 }
 
-/** Writes a file whole or not at all: under a temporary name first, then renamed onto `file`. */
+/** Writes a file whole or not at all, and without the time it was written: under a temporary name first, then renamed onto `file`. */
 export async function writeDurably(file: string, pieces: Iterable<Uint8Array>): Promise<void> {
   const temporary = `${file}.new`;
   await rm(temporary, { force: true });

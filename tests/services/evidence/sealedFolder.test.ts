@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { createCipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { readFileSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createSealedFolder } from '../../../electron/services/store/createSealedFolder.ts';
@@ -24,10 +24,13 @@ async function startSealed(bytes: Uint8Array) {
 
 describe('a sealed file', () => {
   it.each([
+    ['of nothing', 0],
     ['of one byte', 1],
-    ['a byte short of a frame', frameLength - 1],
+    ['that leaves no room to fill', 248],
+    ['a byte short of a frame with its count', frameLength - 9],
+    ['of one frame with its count', frameLength - 8],
+    ['a byte over a frame with its count', frameLength - 7],
     ['of one frame', frameLength],
-    ['a byte over a frame', frameLength + 1],
     ['of three frames', 3 * frameLength],
   ])('%s is read as it was written', async (_, length) => {
     const bytes = randomBytes(length);
@@ -44,6 +47,32 @@ describe('a sealed file', () => {
   it('shows nothing of what it holds', async () => {
     const { file } = await startSealed(Buffer.alloc(5000, 'Сейіт'));
     expect(readFileSync(file).includes('Сейіт')).toBe(false);
+  });
+
+  it('says of its length no more than the class of it', async () => {
+    const sizes = [];
+    for (const length of [0, 1, 200, 248, 249, 1000, 1010, 100_000]) {
+      const { file } = await startSealed(randomBytes(length));
+      sizes.push(statSync(file).size);
+    }
+    expect(sizes).toEqual([272, 272, 272, 272, 288, 1040, 1040, 100_368]);
+  });
+
+  it('has the one time of all of them, also after it was read', async () => {
+    const { folder, key, file } = await startSealed(randomBytes(100));
+    await folder.read(name, key);
+    const { mtime, atime } = statSync(file);
+    expect([mtime, atime]).toEqual([new Date('2000-01-01'), new Date('2000-01-01')]);
+  });
+
+  it('of an earlier release, as long as what it holds, is read', async () => {
+    const path = temporaryFolder();
+    const [folderKey, rowKey, bytes] = [randomBytes(32), randomBytes(32), randomBytes(500)];
+    const key = Buffer.from(hkdfSync('sha256', folderKey, rowKey, 'redress/1/file', 32));
+    const cipher = createCipheriv('aes-256-gcm', key, Buffer.from('000000000000000000000001', 'hex'));
+    cipher.setAAD(Buffer.from('redress sealed file 1'));
+    writeFileSync(join(path, name), Buffer.concat([cipher.update(bytes), cipher.final(), cipher.getAuthTag()]));
+    expect((await createSealedFolder(path, folderKey).read(name, rowKey)).equals(bytes)).toBe(true);
   });
 
   it('is not opened by its row alone: the workspace has a part in the key', async () => {
