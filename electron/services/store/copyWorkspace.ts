@@ -7,7 +7,7 @@ import type { IsoDate } from '../../../shared/domain/isoDate.ts';
 import type { WorkspaceKeys } from '../vault/workspaceKeys.ts';
 import type { Database } from './openDatabase.ts';
 import { openSession, type Session } from './openSession.ts';
-import { createPrivateFile, createPrivateFolder, syncFolder, writeDurably } from './privateFiles.ts';
+import { createPrivateFile, createPrivateFolder, hideTimes, syncFolder, writeDurably } from './privateFiles.ts';
 import { toStorageFailure } from './toStorageFailure.ts';
 import { workspaceFiles } from './workspaceFiles.ts';
 
@@ -62,6 +62,7 @@ async function copySealed(from: string, to: string, names: readonly SealedName[]
     try {
       // Into the file that already has its owner's rights.
       await copyFile(join(from, name), join(to, name));
+      await hideTimes(handle);
       await handle.sync();
     } finally {
       await handle.close();

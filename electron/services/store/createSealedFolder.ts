@@ -65,10 +65,10 @@ export function createSealedFolder(folder: string, folderKey: Uint8Array): Seale
         for (let number = 0; number < count; number += 1) {
           const sealed = Buffer.alloc(Math.min(sealedFrameLength, size - number * sealedFrameLength));
           const { bytesRead } = await handle.read(sealed, 0, sealed.length, number * sealedFrameLength);
-          const open = (as: SealedFormat) =>
+          const openAs = (as: SealedFormat) =>
             openFrame(key, sealed.subarray(0, bytesRead), { number, isLast: number === count - 1, format: as });
-          format ??= sealedFormats.find(each => open(each) !== undefined);
-          const plain = format && open(format);
+          format ??= sealedFormats.find(each => openAs(each) !== undefined);
+          const plain = format && openAs(format);
           if (plain === undefined) throw damaged();
           frames.push(plain);
         }
