@@ -1,38 +1,29 @@
 import { assessClaim } from '../../shared/assessment/assessClaim.ts';
-import { isIsoDate } from '../../shared/domain/isoDate.ts';
-import { isWindowLanguage, languageNames } from '../../shared/text/windowLanguage.ts';
-import { words } from '../../shared/text/words.ts';
 import { createPackLibrary } from '../services/packs/createPackLibrary.ts';
 import { exitStatus, type Command } from './command.ts';
 import { describeAssessment } from './describeAssessment.ts';
 import { describeCaseFault } from './describeCaseFault.ts';
+import { assessingOptions, readAssessing } from './readAssessing.ts';
 import { readCase } from './readCase.ts';
 import { readOptions } from './readOptions.ts';
 import { createVoice } from './voice.ts';
 
 const options = {
-  today: { type: 'string' },
-  language: { type: 'string', default: 'en' },
+  ...assessingOptions,
   json: { type: 'boolean', default: false },
 } as const;
 
 /** Prints the assessment of one case file: every scheme with outcome, sum, other readings, documents, deadlines and reasons. */
 export const assess: Command = async (args, { assetsFolder, today, print, warn }) => {
-  const typed = readOptions(args, options);
-  const language = typed?.values.language ?? 'en';
-  const t = words(isWindowLanguage(language) ? language : 'en');
   const refuse = (sentence: string) => {
     warn(sentence);
     return exitStatus.badInput;
   };
-  if (typed === undefined) return refuse(t('cli.usage'));
-  const { values, positionals } = typed;
-  const day = values.today ?? today;
+  const asked = readAssessing(readOptions(args, options), today);
+  if ('refused' in asked) return refuse(asked.refused);
+  const { day, language, t } = asked;
+  const { values, positionals } = asked.typed;
   const [file] = positionals;
-  if (!isWindowLanguage(language)) {
-    return refuse(t('cli.option.language', { languages: Object.keys(languageNames).join(', ') }));
-  }
-  if (!isIsoDate(day)) return refuse(t('cli.option.today'));
   if (file === undefined || positionals.length > 1) return refuse(t('cli.option.case'));
 
   warn(t('cli.clearText'));

@@ -1,12 +1,11 @@
 import { realpathSync, statSync } from 'node:fs';
-import { isIsoDate, type IsoDate } from '../../shared/domain/isoDate.ts';
+import type { IsoDate } from '../../shared/domain/isoDate.ts';
 import type { JurisdictionPack } from '../../shared/packs/pack.ts';
-import { isWindowLanguage, languageNames } from '../../shared/text/windowLanguage.ts';
-import { words } from '../../shared/text/words.ts';
 import { createPackLibrary } from '../services/packs/createPackLibrary.ts';
 import { withStorageFailures } from '../services/store/toStorageFailure.ts';
 import { describeColumns } from './checkColumns.ts';
 import { exitStatus, type Command, type ExitStatus, type Surroundings } from './command.ts';
+import { assessingOptions, readAssessing } from './readAssessing.ts';
 import { readOptions } from './readOptions.ts';
 import { screenTable } from './screenTable.ts';
 import { describeTableFault } from './tableFault.ts';
@@ -16,8 +15,7 @@ const options = {
   jurisdiction: { type: 'string' },
   out: { type: 'string' },
   columns: { type: 'boolean', default: false },
-  today: { type: 'string' },
-  language: { type: 'string', default: 'en' },
+  ...assessingOptions,
 } as const;
 
 function isSameFile(one: string, other: string): boolean {
@@ -75,21 +73,15 @@ function findPack(packs: readonly JurisdictionPack[], jurisdiction: string | und
 
 /** Checks a table of people, a row each, and writes what the quick check says of every one of them. Nothing is stored. */
 export const screen: Command = async (args, { assetsFolder, today, print, warn }) => {
-  const typed = readOptions(args, options);
-  const language = typed?.values.language ?? 'en';
-  const t = words(isWindowLanguage(language) ? language : 'en');
   const refuse = (sentence: string) => {
     warn(sentence);
     return exitStatus.badInput;
   };
-  if (typed === undefined) return refuse(t('cli.usage'));
-  const { values, positionals } = typed;
-  const day = values.today ?? today;
+  const asked = readAssessing(readOptions(args, options), today);
+  if ('refused' in asked) return refuse(asked.refused);
+  const { day, language, t } = asked;
+  const { values, positionals } = asked.typed;
   const [table] = positionals;
-  if (!isWindowLanguage(language)) {
-    return refuse(t('cli.option.language', { languages: Object.keys(languageNames).join(', ') }));
-  }
-  if (!isIsoDate(day)) return refuse(t('cli.option.today'));
   const packs = createPackLibrary(assetsFolder).list();
   const pack = findPack(packs, values.jurisdiction);
   if (pack === undefined) {

@@ -1,11 +1,11 @@
 import type { FollowingStep } from '../../../shared/assessment/progress.ts';
 import { formatDate } from '../../../shared/fmt/formatDate.ts';
 import { inLanguage } from '../../../shared/domain/language.ts';
+import { MarkedItem, MarkedList } from '../../components/MarkedList.tsx';
 import { PackText } from '../../components/PackText.tsx';
 import { StatusTag, type Tone } from '../../components/StatusTag.tsx';
 import { useLanguage, useWords } from '../../components/useWords.tsx';
 import { DeadlineWhy } from '../DeadlineWhy.tsx';
-import styles from './AfterFiling.module.css';
 import type { Followed } from './followed.ts';
 import { PaperLink } from './PaperLink.tsx';
 import { recordedDay } from './recordedDay.ts';
@@ -41,41 +41,38 @@ function StepRow({ followed, step }: StepRowProps) {
   const doneOn = afterFiling?.steps.find(({ id }) => id === step.stepId)?.doneOn;
   const href = doneOn === undefined ? undefined : recordPath(page, scheme.schemeId, doneOn);
   return (
-    <li className={styles.step}>
-      <div>
-        <p className={styles.line}>
-          <strong>
-            <PackText text={step.label} />
-          </strong>{' '}
-          ({t(`after.actor.${step.actor}`)})
-        </p>
-        <p className={styles.line}>
-          <StepDay followed={followed} step={step} />
-          {href !== undefined && (
-            <>
-              {' · '}
-              {step.doneOn === null ? (
-                <a href={href} aria-label={t('after.recordOf', { step: name })}>
-                  {t('after.record')}
-                </a>
-              ) : (
-                <a href={href} aria-label={t('review.changeAnswer', { label: name })}>
-                  {t('common.change')}
-                </a>
-              )}
-            </>
-          )}
-        </p>
-        {step.state === 'late' && (
-          <p className={styles.line}>
-            <PackText text={step.late} />{' '}
-            {step.latePaper !== null && <PaperLink page={page} scheme={scheme.schemeId} paper={step.latePaper} />}
-          </p>
+    <MarkedItem mark={<StatusTag tone={tones[step.state]}>{t(`after.state.${step.state}`)}</StatusTag>}>
+      <p>
+        <strong>
+          <PackText text={step.label} />
+        </strong>{' '}
+        ({t(`after.actor.${step.actor}`)})
+      </p>
+      <p>
+        <StepDay followed={followed} step={step} />
+        {href !== undefined && (
+          <>
+            {' · '}
+            {step.doneOn === null ? (
+              <a href={href} aria-label={t('after.recordOf', { step: name })}>
+                {t('after.record')}
+              </a>
+            ) : (
+              <a href={href} aria-label={t('review.changeAnswer', { label: name })}>
+                {t('common.change')}
+              </a>
+            )}
+          </>
         )}
-        {deadline !== undefined && <DeadlineWhy deadline={deadline} pack={page.pack} />}
-      </div>
-      <StatusTag tone={tones[step.state]}>{t(`after.state.${step.state}`)}</StatusTag>
-    </li>
+      </p>
+      {step.state === 'late' && (
+        <p>
+          <PackText text={step.late} />{' '}
+          {step.latePaper !== null && <PaperLink page={page} scheme={scheme.schemeId} paper={step.latePaper} />}
+        </p>
+      )}
+      {deadline !== undefined && <DeadlineWhy deadline={deadline} pack={page.pack} />}
+    </MarkedItem>
   );
 }
 
@@ -87,11 +84,11 @@ export function FollowingSteps({ followed }: { readonly followed: Followed }) {
   return (
     <section aria-labelledby="steps">
       <h2 id="steps">{t('after.steps')}</h2>
-      <ol className={styles.steps}>
+      <MarkedList ordered>
         {steps.map(step => (
           <StepRow key={step.stepId} followed={followed} step={step} />
         ))}
-      </ol>
+      </MarkedList>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import type { GaugeFinding } from '../../../shared/assessment/progress.ts';
 import { formatMoney } from '../../../shared/fmt/formatMoney.ts';
 import { Citations } from '../../components/Citation.tsx';
 import { Details } from '../../components/Details.tsx';
+import { MarkedItem, MarkedList } from '../../components/MarkedList.tsx';
 import { PackText } from '../../components/PackText.tsx';
 import { StatusTag } from '../../components/StatusTag.tsx';
 import { useLanguage, useWords } from '../../components/useWords.tsx';
@@ -21,36 +22,33 @@ function GaugeItem({ page, gauge }: { readonly page: ClaimOnPage; readonly gauge
   const percent = gauge.percentReached === null ? null : Math.floor(gauge.percentReached / basisPoints);
   const id = `gauge-${gauge.gaugeId}`;
   return (
-    <li className={styles.step}>
-      <div>
-        <p className={styles.line} id={id}>
-          <strong>
-            <PackText text={gauge.label} />
-          </strong>
-        </p>
-        <p className={styles.line}>
-          {t('after.gaugePaid', { paid: sumText(gauge.paid, style), of: sumText(gauge.of, style) })}
-        </p>
-        {percent !== null && (
-          <>
-            <meter className={styles.meter} aria-labelledby={id} min={0} max={100} value={Math.min(percent, 100)}>
-              {`${percent} %`}
-            </meter>
-            <p className={styles.line}>{t('after.gaugeReached', { percent, mark: gauge.atLeastPercent })}</p>
-          </>
-        )}
-        {gauge.toReach !== null && gauge.toReach > 0 && (
-          <p className={styles.line}>
-            {t('after.gaugeLacks', { sum: formatMoney(gauge.toReach, currency, language) })}
-          </p>
-        )}
-        {gauge.missing.length > 0 && <QuestionLinks page={page} facts={gauge.missing} />}
-        <Details summary={t('amount.sources')}>
-          <Citations cites={gauge.cites} />
-        </Details>
-      </div>
-      <StatusTag tone={gauge.outcome === 'notMet' ? 'warn' : 'plain'}>{t(`after.gauge.${gauge.outcome}`)}</StatusTag>
-    </li>
+    <MarkedItem
+      mark={
+        <StatusTag tone={gauge.outcome === 'notMet' ? 'warn' : 'plain'}>{t(`after.gauge.${gauge.outcome}`)}</StatusTag>
+      }
+    >
+      <p id={id}>
+        <strong>
+          <PackText text={gauge.label} />
+        </strong>
+      </p>
+      <p>{t('after.gaugePaid', { paid: sumText(gauge.paid, style), of: sumText(gauge.of, style) })}</p>
+      {percent !== null && (
+        <>
+          <meter className={styles.meter} aria-labelledby={id} min={0} max={100} value={Math.min(percent, 100)}>
+            {`${percent} %`}
+          </meter>
+          <p>{t('after.gaugeReached', { percent, mark: gauge.atLeastPercent })}</p>
+        </>
+      )}
+      {gauge.toReach !== null && gauge.toReach > 0 && (
+        <p>{t('after.gaugeLacks', { sum: formatMoney(gauge.toReach, currency, language) })}</p>
+      )}
+      {gauge.missing.length > 0 && <QuestionLinks page={page} facts={gauge.missing} />}
+      <Details summary={t('amount.sources')}>
+        <Citations cites={gauge.cites} />
+      </Details>
+    </MarkedItem>
   );
 }
 
@@ -62,11 +60,11 @@ export function Gauges({ followed: { page, progress } }: { readonly followed: Fo
   return (
     <section aria-labelledby="gauges">
       <h2 id="gauges">{t('after.gauges')}</h2>
-      <ul className={styles.steps}>
+      <MarkedList>
         {shown.map(gauge => (
           <GaugeItem key={gauge.gaugeId} page={page} gauge={gauge} />
         ))}
-      </ul>
+      </MarkedList>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import type { Deadline, SchemeAssessment } from '../../../shared/assessment/assessment.ts';
 import type { ClaimOnPage } from '../../bridge/WithClaim.tsx';
+import { MarkedItem, MarkedList } from '../../components/MarkedList.tsx';
 import { PackText } from '../../components/PackText.tsx';
 import { StatusTag, type Tone } from '../../components/StatusTag.tsx';
 import { useWords } from '../../components/useWords.tsx';
@@ -27,22 +28,22 @@ export function DeadlineChain({ page, scheme }: { readonly page: ClaimOnPage; re
   return (
     <>
       <h2>{t('deadline.title')}</h2>
-      <ul className={styles.rules}>
+      <MarkedList>
         {shown.map(deadline => (
-          <li key={deadline.deadlineId} className={styles.rule}>
-            <div>
-              <strong>
-                <DeadlineDay deadline={deadline} />
-              </strong>{' '}
-              · <PackText text={deadline.label} />{' '}
-              <span className={styles.force}>({t(`deadline.binds.${deadline.binds}`)})</span>
-              {deadline.missing.length > 0 && <QuestionLinks page={page} facts={deadline.missing} />}
-              <DeadlineWhy deadline={deadline} pack={page.pack} />
-            </div>
-            <StatusTag tone={tones[deadline.state]}>{t(`deadline.state.${deadline.state}`)}</StatusTag>
-          </li>
+          <MarkedItem
+            key={deadline.deadlineId}
+            mark={<StatusTag tone={tones[deadline.state]}>{t(`deadline.state.${deadline.state}`)}</StatusTag>}
+          >
+            <strong>
+              <DeadlineDay deadline={deadline} />
+            </strong>{' '}
+            · <PackText text={deadline.label} />{' '}
+            <span className={styles.force}>({t(`deadline.binds.${deadline.binds}`)})</span>
+            {deadline.missing.length > 0 && <QuestionLinks page={page} facts={deadline.missing} />}
+            <DeadlineWhy deadline={deadline} pack={page.pack} />
+          </MarkedItem>
         ))}
-      </ul>
+      </MarkedList>
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { RuleFinding, SchemeAssessment } from '../../../shared/assessment/a
 import type { ClaimOnPage } from '../../bridge/WithClaim.tsx';
 import { Citations } from '../../components/Citation.tsx';
 import { Details } from '../../components/Details.tsx';
+import { MarkedItem, MarkedList } from '../../components/MarkedList.tsx';
 import { PackText } from '../../components/PackText.tsx';
 import { StatusTag, type Tone } from '../../components/StatusTag.tsx';
 import { useWords } from '../../components/useWords.tsx';
@@ -10,10 +11,20 @@ import styles from './Amount.module.css';
 
 const tones = { met: 'plain', notMet: 'stop', unknown: 'warn' } as const satisfies Record<string, Tone>;
 
+function RuleMark({ rule: { force, outcome } }: { readonly rule: RuleFinding }) {
+  const t = useWords();
+  // What is only said to be law decides nothing, however it would come out.
+  return force === 'contested' ? (
+    <StatusTag tone="muted">{t('rule.force.contested')}</StatusTag>
+  ) : (
+    <StatusTag tone={tones[outcome]}>{t(`rule.${outcome}`)}</StatusTag>
+  );
+}
+
 function Rule({ page, rule }: { readonly page: ClaimOnPage; readonly rule: RuleFinding }) {
   const t = useWords();
   return (
-    <li className={styles.rule}>
+    <MarkedItem mark={<RuleMark rule={rule} />}>
       <Details
         summary={
           <>
@@ -30,13 +41,7 @@ function Rule({ page, rule }: { readonly page: ClaimOnPage; readonly rule: RuleF
         )}
         <Citations cites={rule.cites} />
       </Details>
-      {/* What is only said to be law decides nothing, however it would come out. */}
-      {rule.force === 'contested' ? (
-        <StatusTag tone="muted">{t('rule.force.contested')}</StatusTag>
-      ) : (
-        <StatusTag tone={tones[rule.outcome]}>{t(`rule.${rule.outcome}`)}</StatusTag>
-      )}
-    </li>
+    </MarkedItem>
   );
 }
 
@@ -46,11 +51,11 @@ export function Rules({ page, scheme }: { readonly page: ClaimOnPage; readonly s
   return (
     <>
       <h2>{t('rule.title')}</h2>
-      <ul className={styles.rules}>
+      <MarkedList>
         {scheme.rules.map(rule => (
           <Rule key={rule.ruleId} page={page} rule={rule} />
         ))}
-      </ul>
+      </MarkedList>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import type { Response } from '../../../shared/bridge/contract.ts';
 import type { IsoDate } from '../../../shared/domain/isoDate.ts';
@@ -49,7 +50,8 @@ export function useGiveAnswer(on: CheckOn): (index: number, text: string) => Pro
       const isSettled = applying.length === Object.keys(given).length;
       given = Object.fromEntries(applying);
       if (!isSettled) continue;
-      keep({ ...state, given });
+      // At once: the next question must not be shown under the earlier answers, then go and come again under these.
+      flushSync(() => keep({ ...state, given }));
       return asks.find(next => next > index);
     }
   };

@@ -2,6 +2,7 @@ import { inLanguage } from '../../../shared/domain/language.ts';
 import type { ClaimOnPage } from '../../bridge/WithClaim.tsx';
 import { Citations } from '../../components/Citation.tsx';
 import { Details } from '../../components/Details.tsx';
+import { MarkedItem } from '../../components/MarkedList.tsx';
 import { PackText } from '../../components/PackText.tsx';
 import { StatusTag, type Tone } from '../../components/StatusTag.tsx';
 import { useLanguage, useWords } from '../../components/useWords.tsx';
@@ -53,34 +54,31 @@ export function RiskItem({ page, schemeId, risk }: RiskItemProps) {
   const t = useWords();
   const isOpen = risk.presence !== 'notThere';
   return (
-    <li className={styles.risk}>
-      <div>
+    <MarkedItem mark={<PresenceTag risk={risk} />}>
+      <p>
+        <strong>
+          <PackText text={risk.label} />
+        </strong>{' '}
+        <span className={styles.kind}>
+          ({t(`risks.kind.${risk.kind}`)}, {t(`risks.severity.${risk.severity}`)})
+        </span>
+      </p>
+      {isOpen && risk.remedy !== null && (
         <p>
-          <strong>
-            <PackText text={risk.label} />
-          </strong>{' '}
-          <span className={styles.kind}>
-            ({t(`risks.kind.${risk.kind}`)}, {t(`risks.severity.${risk.severity}`)})
-          </span>
+          <PackText text={risk.remedy} />
         </p>
-        {isOpen && risk.remedy !== null && (
-          <p>
-            <PackText text={risk.remedy} />
-          </p>
+      )}
+      {isOpen && <Paper page={page} schemeId={schemeId} risk={risk} />}
+      <Details summary={t('risks.why')}>
+        <FindingTree finding={risk.finding} pack={page.pack} />
+        {risk.questions.length > 0 && (
+          <>
+            <p>{t('risks.questions')}</p>
+            <QuestionLinks page={page} facts={risk.questions} />
+          </>
         )}
-        {isOpen && <Paper page={page} schemeId={schemeId} risk={risk} />}
-        <Details summary={t('risks.why')}>
-          <FindingTree finding={risk.finding} pack={page.pack} />
-          {risk.questions.length > 0 && (
-            <>
-              <p>{t('risks.questions')}</p>
-              <QuestionLinks page={page} facts={risk.questions} />
-            </>
-          )}
-          <Citations cites={risk.cites} />
-        </Details>
-      </div>
-      <PresenceTag risk={risk} />
-    </li>
+        <Citations cites={risk.cites} />
+      </Details>
+    </MarkedItem>
   );
 }

@@ -1,6 +1,7 @@
 import { WithClaim, type ClaimOnPage } from '../../bridge/WithClaim.tsx';
 import { BackLink } from '../../components/BackLink.tsx';
 import { Details } from '../../components/Details.tsx';
+import { MarkedList } from '../../components/MarkedList.tsx';
 import { PackText } from '../../components/PackText.tsx';
 import { Page } from '../../components/Page.tsx';
 import { useWords } from '../../components/useWords.tsx';
@@ -8,7 +9,6 @@ import { claimPaths } from '../claimPaths.ts';
 import { watchedSchemes } from '../watchedSchemes.ts';
 import { countRisks, describeRisks, type RiskView, type RouteRisks } from '../describeRisks.ts';
 import { RiskItem } from './RiskItem.tsx';
-import styles from './Risks.module.css';
 
 interface RouteSectionProps {
   readonly page: ClaimOnPage;
@@ -20,11 +20,11 @@ function RouteSection({ page, risks: { scheme, there, unknown, notThere } }: Rou
   const t = useWords();
   const heading = `risks-${scheme.schemeId}`;
   const list = (risks: readonly RiskView[]) => (
-    <ul className={styles.risks}>
+    <MarkedList>
       {risks.map(risk => (
         <RiskItem key={risk.id} page={page} schemeId={scheme.schemeId} risk={risk} />
       ))}
-    </ul>
+    </MarkedList>
   );
   const open = [...there, ...unknown];
   return (
