@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ClaimId } from '../../shared/domain/claim.ts';
 
@@ -29,13 +31,29 @@ export interface SeededClaims {
   readonly updated: ClaimId;
 }
 
-/** Lays the ground in a folder: by a program of its own, because the database driver does not load in the test runner. */
-export function layGround(ground: Ground, workspaceFolder: string): SeededClaims | undefined {
-  if (ground === 'nothing') return undefined;
+const seeded = new Map<Ground, { readonly folder: string; readonly claims: SeededClaims | undefined }>();
+
+/** Seeds a workspace, by a program of its own, because the database driver does not load in the test runner. It is gone with this process. */
+function seed(ground: Ground) {
+  const folder = mkdtempSync(join(tmpdir(), 'redress-ground-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const printed = execFileSync(
     process.execPath,
-    [join(import.meta.dirname, 'seedWorkspace.ts'), workspaceFolder, ground === 'claims' ? 'claims' : 'noClaims'],
+    [
+      join(import.meta.dirname, 'seedWorkspace.ts'),
+      join(folder, 'workspace'),
+      ground === 'claims' ? 'claims' : 'noClaims',
+    ],
     { encoding: 'utf8' },
   );
-  return ground === 'claims' ? (JSON.parse(printed) as SeededClaims) : undefined;
+  return { folder, claims: ground === 'claims' ? (JSON.parse(printed) as SeededClaims) : undefined };
+}
+
+/** Lays the ground in a folder. Each is seeded once a process and copied from then on. */
+export function layGround(ground: Ground, workspaceFolder: string): SeededClaims | undefined {
+  if (ground === 'nothing') return undefined;
+  const { folder, claims } = seeded.get(ground) ?? seed(ground);
+  seeded.set(ground, { folder, claims });
+  cpSync(join(folder, 'workspace'), workspaceFolder, { recursive: true });
+  return claims;
 }

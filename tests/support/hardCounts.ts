@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs';
 
 /** Set by `npm run test:hard -- --full`: the counts that take hours in place of those that take seconds. */
-const isFull = process.env['REDRESS_FULL'] === '1';
+export const isFull = process.env['REDRESS_FULL'] === '1';
 
 /** How often a hard test does what it does: `small` in `npm test`, `full` in the long run. */
 export const countOf = ({ small, full }: { readonly small: number; readonly full: number }): number =>
