@@ -18,6 +18,7 @@ export const accessActionSchema = z.enum([
   'claims.acknowledgePackNews',
   'claims.archive',
   'claims.remove',
+  'history.begin',
   'history.view',
   'history.viewAsOn',
   'history.acknowledgeAlteration',

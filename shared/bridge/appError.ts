@@ -7,12 +7,16 @@ const id = z.string().max(64);
 export const appErrorDetails = {
   /** `at`: JSON pointers of what was wrong in the request. */
   invalidRequest: z.strictObject({ at: z.array(z.string()) }),
-  notFound: z.strictObject({ what: z.enum(['claim', 'evidence', 'pack', 'export', 'paper', 'file']), id }),
+  notFound: z.strictObject({ what: z.enum(['claim', 'evidence', 'pack', 'export', 'paper', 'file', 'person']), id }),
   /** The claim was changed elsewhere: its revision now. */
   conflict: z.strictObject({ revision: z.int() }),
   locked: nothing,
+  /** Entries of a claim's history are not what they were, or the access log does not know them: nothing is derived from them. */
+  historyAltered: nothing,
   /** `waitSeconds` before the next try is taken. */
   wrongPassphrase: z.strictObject({ waitSeconds: z.int() }),
+  /** Of the people whose passphrases open the workspace. */
+  peopleRefused: z.strictObject({ reason: z.enum(['last', 'yourself', 'taken', 'tooMany']) }),
   storeExists: nothing,
   storeMissing: nothing,
   storeInUse: nothing,

@@ -20,6 +20,7 @@ import { writingPlanSchema } from '../interview/planWriting.ts';
 import { stepPlanSchema } from '../interview/stepPlan.ts';
 import { packSchema } from '../packs/pack.ts';
 import { allDeadlinesSchema, calendarTitlesSchema, remindersSchema } from './claimDeadlines.ts';
+import { reasonSchema } from './claimHistory.ts';
 
 interface Method<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
   readonly request: I;
@@ -36,6 +37,19 @@ const newPassphrase = z.string().min(12).max(1024);
 /** What opens a workspace. */
 const secret = z.union([z.strictObject({ passphrase }), z.strictObject({ recoveryCode: z.string().min(1).max(200) })]);
 const jobId = z.string().max(64);
+const slotId = z.string().max(64);
+const personName = z.string().trim().min(1).max(80);
+
+/** Whose key opens the workspace, now or before: who is gone is still named in its history. `slot` is the `actor` of log and history. */
+const personSchema = z.strictObject({
+  slot: slotId,
+  kind: z.enum(['passphrase', 'recovery']),
+  /** Empty where nobody gave one, and for the recovery code. */
+  name: z.string(),
+  isYou: z.boolean(),
+  opens: z.boolean(),
+});
+export type Person = z.infer<typeof personSchema>;
 
 export const storeStateSchema = z.strictObject({ state: z.enum(['absent', 'locked', 'open']) });
 
@@ -188,10 +202,23 @@ export const contract = {
   'store.state': method(nothing, storeStateSchema),
   /** The recovery code is shown once, to be printed. */
   'store.create': method(z.strictObject({ passphrase: newPassphrase }), z.strictObject({ recoveryCode: z.string() })),
-  'store.unlock': method(secret, nothing),
+  /** With the times of the wrong tries since the workspace was last opened, told this once. */
+  'store.unlock': method(secret, z.strictObject({ failedOpenings: z.array(z.string()) })),
   'store.lock': method(nothing, nothing),
-  /** Whoever opened with the recovery code has no passphrase to give: the code serves here too. */
-  'store.changePassphrase': method(z.strictObject({ current: secret, next: newPassphrase }), nothing),
+  /** Whoever opened with the recovery code has no passphrase to give: the code serves here too, for the person in `slot`. */
+  'store.changePassphrase': method(
+    z.strictObject({ current: secret, next: newPassphrase, slot: slotId.optional() }),
+    nothing,
+  ),
+  /** The recovery code is shown once, to be printed; the one before opens nothing from then on. */
+  'store.renewRecoveryCode': method(
+    z.strictObject({ current: z.strictObject({ passphrase }) }),
+    z.strictObject({ recoveryCode: z.string() }),
+  ),
+  'store.people': method(nothing, z.array(personSchema)),
+  'store.addPerson': method(z.strictObject({ current: secret, name: personName, passphrase: newPassphrase }), nothing),
+  'store.removePerson': method(z.strictObject({ current: secret, slot: slotId }), nothing),
+  'store.namePerson': method(z.strictObject({ slot: slotId, name: personName }), nothing),
   /** Copies the workspace to a folder that the person chooses and opens the copy to check it. */
   'store.backup': method(
     nothing,
@@ -217,7 +244,13 @@ export const contract = {
   ),
   'claims.open': method(z.strictObject({ claimId: claimIdSchema }), openedClaimSchema),
   'claims.apply': method(
-    z.strictObject({ claimId: claimIdSchema, revision: z.int(), changes: z.array(claimChangeSchema).min(1).max(100) }),
+    z.strictObject({
+      claimId: claimIdSchema,
+      revision: z.int(),
+      changes: z.array(claimChangeSchema).min(1).max(100),
+      /** Why, in the lawyer's words, for the claim's history. */
+      why: reasonSchema.optional(),
+    }),
     openedClaimSchema,
   ),
   /** The changes by new versions of the pack were seen: they are told no more. */

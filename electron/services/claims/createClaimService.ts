@@ -1,7 +1,9 @@
 import { assessClaim } from '../../../shared/assessment/assessClaim.ts';
-import { assessedResultsSchema } from '../../../shared/assessment/assessedResults.ts';
+import { assessedResultsSchema, type AssessedResults } from '../../../shared/assessment/assessedResults.ts';
 import { compareAssessments } from '../../../shared/assessment/compareAssessments.ts';
+import { compareSums } from '../../../shared/assessment/moneyChange.ts';
 import { findRequalification } from '../../../shared/assessment/findRequalification.ts';
+import type { AccessAction } from '../../../shared/bridge/accessAction.ts';
 import { AppError } from '../../../shared/bridge/appError.ts';
 import type { ClaimDeadlines } from '../../../shared/bridge/claimDeadlines.ts';
 import type { ClaimRow, OpenedClaim, Request } from '../../../shared/bridge/contract.ts';
@@ -21,7 +23,7 @@ import { recordAccess } from '../store/accessLog.ts';
 import type { Database } from '../store/openDatabase.ts';
 import type { UseWorkspace } from '../store/openWorkspace.ts';
 import { claimRepository, type ClaimHead, type KeptClaim } from './claimRepository.ts';
-import { appendToJournal } from './journal.ts';
+import { appendToJournal, journalHead, type NewEntry } from './journal.ts';
 import { outlookOf, type ClaimOutlook } from './outlook.ts';
 import { outlookRepository, type KeptOutlook } from './outlookRepository.ts';
 import { packNewsRepository } from './packNewsRepository.ts';
@@ -39,12 +41,17 @@ export interface ClaimService {
   readonly read: (claimId: ClaimId) => OpenedClaim;
   /** Applies the changes whole or not at all. Throws conflict where the claim has another revision. */
   apply(request: Request<'claims.apply'>): Promise<OpenedClaim>;
+  /** As `apply`, with changes that are found in the same transaction from the claim as it is. */
+  change(claimId: ClaimId, revision: number, compose: (claim: Claim) => ComposedChange): Promise<OpenedClaim>;
   /** What new packs changed in the claim was seen. Throws notFound. */
   acknowledgePackNews(claimId: ClaimId): OpenedClaim;
   archive(claimId: ClaimId, archived: boolean): void;
   /** The claim, its journal, its files and their keys are gone afterwards. */
   remove(claimId: ClaimId): Promise<void>;
 }
+
+/** Changes of a claim and what its history says of them. */
+export interface ComposedChange extends Pick<NewEntry, 'changes' | 'why' | 'undoes'> {}
 
 export interface ClaimServiceParts {
   readonly use: UseWorkspace;
@@ -76,7 +83,7 @@ export function createClaimService({ use, packs, evidence, exports, ports }: Cla
   };
 
   /** Assesses a claim as it is kept, and keeps what lists show of it and what a later pack will be compared with. */
-  const assess = ({ claim, revision }: KeptClaim): OpenedClaim => {
+  const assessAndKeep = ({ claim, revision }: KeptClaim): { opened: OpenedClaim; results: AssessedResults } => {
     const { database } = use();
     const { claimId } = claim;
     const pack = packs.get(claim.jurisdiction);
@@ -84,17 +91,21 @@ export function createClaimService({ use, packs, evidence, exports, ports }: Cla
     const assessment = assessClaim(pack, claim, today);
     const { packVersion, assessedOn } = assessment;
     outlookRepository(database).save(claimId, { revision, packVersion, assessedOn, ...outlookOf(claim, assessment) });
-    packNewsRepository(database).keepResults(claimId, assessedResultsSchema.parse(assessment));
+    const results = assessedResultsSchema.parse(assessment);
+    packNewsRepository(database).keepResults(claimId, results);
     const packNews = packNewsRepository(database).of(claimId);
-    return {
-      claim,
-      revision,
-      assessment,
-      plan: planSteps(pack, claim),
-      writing: planWriting(pack, claim, today),
-      packNews,
-      requalification: null,
-    };
+    const plan = planSteps(pack, claim);
+    const writing = planWriting(pack, claim, today);
+    return { opened: { claim, revision, assessment, plan, writing, packNews, requalification: null }, results };
+  };
+  const assess = (kept: KeptClaim): OpenedClaim => assessAndKeep(kept).opened;
+
+  /** What the claim comes to before a change; assessed anew only where the results kept are of another day or pack. */
+  const currentResults = (pack: JurisdictionPack, claim: Claim): AssessedResults => {
+    const today = clock.today();
+    const kept = packNewsRepository(use().database).lastResults(claim.claimId);
+    const isCurrent = kept?.packVersion === pack.manifest.version && kept.assessedOn === today;
+    return isCurrent ? kept : assessedResultsSchema.parse(assessClaim(pack, claim, today));
   };
 
   /** Reads a claim; what a new pack changes in it is noted first. Throws notFound. */
@@ -116,10 +127,51 @@ export function createClaimService({ use, packs, evidence, exports, ports }: Cla
     return outlookOf(claim, assessment);
   };
 
-  const record = (claimId: ClaimId, revision: number, changes: readonly ClaimChange[]): void => {
+  /** Writes what happened to a claim into its history, and the history's new end into the access log. */
+  const record = (
+    action: AccessAction,
+    { claimId, changes, ...said }: Omit<NewEntry, 'at' | 'actor' | 'on'>,
+    at = clock.now(),
+  ): void => {
     const { database, actor } = use();
-    const kept = changes.filter(change => !isDraft(change));
-    if (kept.length > 0) appendToJournal(database, { claimId, revision, at: clock.now(), actor, changes: kept });
+    const claimHead = appendToJournal(database, { claimId, at, actor, on: clock.today(), changes, ...said });
+    recordAccess(database, { at, actor, action, claimId, claimHead });
+  };
+
+  const change: ClaimService['change'] = async (claimId, revision, compose) => {
+    const { database } = use();
+    const forgotten: string[] = [];
+    const applyOne = (claim: Claim, change: ClaimChange): Claim => {
+      if (change.kind === 'attachEvidence') evidence.attach(claim, change.evidence);
+      if (change.kind === 'removeEvidence' && claim.evidence.some(held => held.evidenceId === change.evidenceId)) {
+        evidence.forget(change.evidenceId);
+        forgotten.push(change.evidenceId);
+      }
+      return applyChange(claim, change);
+    };
+    const opened = database
+      .transaction(() => {
+        const before = load(claimId);
+        if (before.revision !== revision) throw new AppError('conflict', { revision: before.revision });
+        const { changes, ...said } = compose(before.claim);
+        const lasting = changes.filter(change => !isDraft(change));
+        const pack = packs.get(before.claim.jurisdiction);
+        const resultsBefore = lasting.length > 0 ? currentResults(pack, before.claim) : undefined;
+        const kept = { claim: changes.reduce(applyOne, before.claim), revision: revision + 1 };
+        claimRepository(database).save(kept, clock.now());
+        const { opened: assessed, results } = assessAndKeep(kept);
+        if (resultsBefore !== undefined) {
+          const money = compareSums(resultsBefore, results);
+          const sums = money.length === 0 ? {} : { money };
+          record('claims.apply', { claimId, revision: kept.revision, changes: lasting, ...said, ...sums });
+        }
+        const { claim, assessment } = assessed;
+        return { ...assessed, requalification: findRequalification(pack, before.claim, claim, assessment) };
+      })
+      .immediate();
+    if (forgotten.length > 0) dropWrittenKeys(database);
+    await evidence.removeFiles(forgotten);
+    return opened;
   };
 
   return {
@@ -159,7 +211,7 @@ export function createClaimService({ use, packs, evidence, exports, ports }: Cla
     },
 
     create({ jurisdiction, title, answers, from, fromCheck }) {
-      const { database, actor } = use();
+      const { database } = use();
       const pack = packs.get(jurisdiction);
       const source = from === undefined ? undefined : claimRepository(database).load(from).claim;
       if (source !== undefined && source.jurisdiction !== jurisdiction) {
@@ -179,15 +231,12 @@ export function createClaimService({ use, packs, evidence, exports, ports }: Cla
           ? [{ kind: 'takeFromCheck' as const, facts: Object.keys(answers).map(fact => factIdSchema.parse(fact)) }]
           : []),
       ];
-      const kept = {
-        claim: applyChanges(emptyClaim(claimId, jurisdiction, title, clock.today()), changes),
-        revision: 1,
-      };
+      const start = emptyClaim(claimId, jurisdiction, title, clock.today());
+      const kept = { claim: applyChanges(start, changes), revision: 1 };
       return database
         .transaction(() => {
           claimRepository(database).insert(kept, at);
-          record(claimId, kept.revision, changes);
-          recordAccess(database, { at, actor, action: 'claims.create', claimId });
+          record('claims.create', { claimId, revision: kept.revision, start, changes }, at);
           return assess(kept);
         })
         .immediate();
@@ -209,34 +258,9 @@ export function createClaimService({ use, packs, evidence, exports, ports }: Cla
         .database.transaction(() => assess(load(claimId)))
         .immediate(),
 
-    async apply({ claimId, revision, changes }) {
-      const { database } = use();
-      const forgotten: string[] = [];
-      const applyOne = (claim: Claim, change: ClaimChange): Claim => {
-        if (change.kind === 'attachEvidence') evidence.attach(claim, change.evidence);
-        if (change.kind === 'removeEvidence' && claim.evidence.some(held => held.evidenceId === change.evidenceId)) {
-          evidence.forget(change.evidenceId);
-          forgotten.push(change.evidenceId);
-        }
-        return applyChange(claim, change);
-      };
-      const opened = database
-        .transaction(() => {
-          const before = load(claimId);
-          if (before.revision !== revision) throw new AppError('conflict', { revision: before.revision });
-          const kept = { claim: changes.reduce(applyOne, before.claim), revision: revision + 1 };
-          claimRepository(database).save(kept, clock.now());
-          record(claimId, kept.revision, changes);
-          const assessed = assess(kept);
-          const pack = packs.get(kept.claim.jurisdiction);
-          const { claim, assessment } = assessed;
-          return { ...assessed, requalification: findRequalification(pack, before.claim, claim, assessment) };
-        })
-        .immediate();
-      if (forgotten.length > 0) dropWrittenKeys(database);
-      await evidence.removeFiles(forgotten);
-      return opened;
-    },
+    apply: ({ claimId, revision, changes, why }) =>
+      change(claimId, revision, () => ({ changes, ...(why === undefined ? {} : { why }) })),
+    change,
 
     acknowledgePackNews(claimId) {
       const { database, actor } = use();
@@ -266,8 +290,9 @@ export function createClaimService({ use, packs, evidence, exports, ports }: Cla
       const exportFiles = exports.filesOf(claimId);
       database
         .transaction(() => {
+          const claimHead = journalHead(database, claimId);
           claimRepository(database).remove(claimId);
-          recordAccess(database, { at: clock.now(), actor, action: 'claims.remove', claimId });
+          recordAccess(database, { at: clock.now(), actor, action: 'claims.remove', claimId, claimHead });
         })
         .immediate();
       dropWrittenKeys(database);

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { beforeTheFirst, chainHash } from '../chain.ts';
+import type { Migration } from '../migration.ts';
+import type { Database } from '../openDatabase.ts';
+
+const lineSchema = z.object({
+  number: z.int(),
+  at: z.string(),
+  actor: z.string(),
+  action: z.string(),
+  claim_id: z.string().nullable(),
+});
+const claimSchema = z.object({ id: z.string(), revision: z.int(), updated_at: z.string(), body: z.string() });
+const endSchema = z.object({ number: z.int(), hash: z.string() });
+
+type Line = z.infer<typeof lineSchema> & { readonly claimHead: string | null };
+
+/** Each line with the hash of the one before it. */
+function chainLines(database: Database, lines: readonly Line[]): void {
+  const insert = database.prepare(
+    `INSERT INTO access_log (number, at, actor, action, claim_id, claim_head, previous_hash, hash)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  let previousHash = beforeTheFirst;
+  for (const { number, at, actor, action, claim_id, claimHead } of lines) {
+    const hash = chainHash(previousHash, [number, at, actor, action, claim_id, null, claimHead]);
+    insert.run(number, at, actor, action, claim_id, claimHead, previousHash, hash);
+    previousHash = hash;
+  }
+}
+
+/** Writes into a claim's journal the claim as it is, so that it can be told from there without what came before. Gives the new end. */
+function writeStart(database: Database, { id, revision, updated_at, body }: z.infer<typeof claimSchema>): string {
+  const last = database
+    .prepare('SELECT number, hash FROM journal WHERE claim_id = ? ORDER BY number DESC LIMIT 1')
+    .get(id);
+  const end = last === undefined ? { number: 0, hash: beforeTheFirst } : endSchema.parse(last);
+  const number = end.number + 1;
+  const start: unknown = { ...(JSON.parse(body) as object), drafts: {} };
+  const details = JSON.stringify({ on: updated_at.slice(0, 10), start });
+  // Nobody's: the entry was made by the release that brought it.
+  const actor = '';
+  const hash = chainHash(end.hash, [id, revision, updated_at, actor, '[]', number, details]);
+  database
+    .prepare(
+      `INSERT INTO journal (claim_id, number, revision, at, actor, changes, details, previous_hash, hash)
+       VALUES (?, ?, ?, ?, ?, '[]', ?, ?, ?)`,
+    )
+    .run(id, number, revision, updated_at, actor, details, end.hash, hash);
+  return hash;
+}
+
+/**
+ * The journal numbers its entries and has room for reasons, sums and what was taken back; the access log becomes a chain that holds the
+ * end of every claim's. Entries and lines from before stay as they are.
+ */
+export const historyTables: Migration = {
+  version: 4,
+  name: 'history',
+  up(database) {
+    database.exec(`
+      ALTER TABLE journal RENAME TO unnumbered;
+      CREATE TABLE journal (
+        claim_id TEXT NOT NULL REFERENCES claim (id) ON DELETE CASCADE,
+        -- 1, 2, 3 and so on within its claim. Revisions have gaps: what is only typed has no entry.
+        number INTEGER NOT NULL CHECK (number > 0),
+        revision INTEGER NOT NULL,
+        at TEXT NOT NULL,
+        actor TEXT NOT NULL,
+        changes TEXT NOT NULL,
+        -- JSON; null in entries from before this table.
+        details TEXT,
+        previous_hash TEXT NOT NULL,
+        hash TEXT NOT NULL,
+        PRIMARY KEY (claim_id, number)
+      ) STRICT;
+      INSERT INTO journal (claim_id, number, revision, at, actor, changes, previous_hash, hash)
+        SELECT claim_id, row_number() OVER (PARTITION BY claim_id ORDER BY revision),
+          revision, at, actor, changes, previous_hash, hash FROM unnumbered;
+      DROP TABLE unnumbered;
+      CREATE TRIGGER journal_is_not_rewritten BEFORE UPDATE ON journal
+        BEGIN SELECT RAISE(ABORT, 'journal is append-only'); END;
+      -- Entries go with their claim and in no other way.
+      CREATE TRIGGER journal_is_not_shortened BEFORE DELETE ON journal
+        WHEN EXISTS (SELECT 1 FROM claim WHERE id = OLD.claim_id)
+        BEGIN SELECT RAISE(ABORT, 'journal is append-only'); END;
+
+      ALTER TABLE access_log RENAME TO unchained;
+      -- Ids without reference: what was done stays known when the claim is gone.
+      CREATE TABLE access_log (
+        -- Never given twice: a line that is cut off the end leaves its number missing.
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        at TEXT NOT NULL,
+        actor TEXT NOT NULL,
+        action TEXT NOT NULL,
+        claim_id TEXT,
+        details TEXT,
+        claim_head TEXT,
+        previous_hash TEXT NOT NULL,
+        hash TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX access_log_by_head ON access_log (claim_id, number, claim_head) WHERE claim_head IS NOT NULL;
+    `);
+    const lines = database.prepare('SELECT * FROM unchained ORDER BY number').all();
+    const claims = z.array(claimSchema).parse(database.prepare('SELECT * FROM claim ORDER BY updated_at, id').all());
+    const chained = z.array(lineSchema).parse(lines);
+    const last = chained.at(-1)?.number ?? 0;
+    const starts = claims.map((claim, place) => ({
+      number: last + 1 + place,
+      at: claim.updated_at,
+      actor: '',
+      action: 'history.begin',
+      claim_id: claim.id,
+      claimHead: writeStart(database, claim),
+    }));
+    chainLines(database, [...chained.map(line => ({ ...line, claimHead: null })), ...starts]);
+    database.exec(`
+      DROP TABLE unchained;
+      CREATE TRIGGER access_log_is_not_rewritten BEFORE UPDATE ON access_log
+        BEGIN SELECT RAISE(ABORT, 'access_log is append-only'); END;
+      CREATE TRIGGER access_log_is_not_shortened BEFORE DELETE ON access_log
+        BEGIN SELECT RAISE(ABORT, 'access_log is append-only'); END;
+    `);
+  },
+};
