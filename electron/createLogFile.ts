@@ -18,7 +18,7 @@ export function createLogFile(folder: string, mostBytes = 256_000): LogFile {
     path,
     write(line) {
       try {
-        mkdirSync(folder, { recursive: true });
+        mkdirSync(folder, { recursive: true, mode: 0o700 });
         rotate();
         appendFileSync(path, `${new Date().toISOString()} ${line}\n`, { mode: 0o600 });
       } catch {

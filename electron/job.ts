@@ -1,6 +1,8 @@
+import { leaveNoDump } from './leaveNoDump.ts';
 import { serveJobs } from './services/jobs/serveJobs.ts';
 
 // The process of jobs: a utility process of Electron, or a child process elsewhere.
+leaveNoDump();
 const { parentPort } = process;
 if (parentPort === undefined) {
   const take = serveJobs(message => void process.send?.(message));

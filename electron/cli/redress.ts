@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { forkJobProcess } from '../forkJobProcess.ts';
+import { leaveNoDump } from '../leaveNoDump.ts';
 import { createSystemPorts } from '../systemPorts.ts';
 import { exitStatus, type ExitStatus, type Surroundings } from './command.ts';
 
@@ -19,6 +20,7 @@ function stackOf(cause: unknown): string {
   return lines.filter(line => /^\s+at /.test(line)).join('\n');
 }
 
+leaveNoDump();
 const { clock } = createSystemPorts({ startJobProcess: forkJobProcess });
 const surroundings: Surroundings = {
   assetsFolder: join(root, 'assets'),

@@ -3,6 +3,7 @@ import { demoPassphrase } from '../../shared/bridge/demoPassphrase.ts';
 import { createDispatch } from '../../shared/bridge/dispatch.ts';
 import { createServices } from '../services/createServices.ts';
 import { forkJobProcess } from '../forkJobProcess.ts';
+import { leaveNoDump } from '../leaveNoDump.ts';
 import { createSystemPorts } from '../systemPorts.ts';
 import { loadWindowFiles } from '../windowFiles.ts';
 import type { Browser } from './findBrowser.ts';
@@ -22,6 +23,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Runs the app behind the loopback host until its window is closed or the person ends it with Ctrl+C. */
 export async function runHost({ appFolder, workspaceFolder, isDemo, browser }: HostRun): Promise<void> {
+  leaveNoDump();
   // Ctrl+C may come twice, from the terminal and from npm: every one of them means this same end.
   const interrupted = new Promise<'interrupted'>(resolve => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve('interrupted'));

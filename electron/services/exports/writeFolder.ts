@@ -1,10 +1,11 @@
-import { mkdtemp, open, rename, rm } from 'node:fs/promises';
+import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OutgoingFile } from '../ports.ts';
+import { createPrivateFile } from '../store/privateFiles.ts';
 
 async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'wx');
+  const file = await createPrivateFile(path);
   try {
     await file.writeFile(bytes);
     await file.sync();

@@ -47,7 +47,7 @@ export function createSealedFolder(folder: string, folderKey: Uint8Array): Seale
       const rowKey = randomBytes(32);
       const key = fileKey(rowKey);
       try {
-        await writeDurably(place(name), sealFrames(key, bytes));
+        await writeDurably(place(name), sealFrames(key, bytes), { hidesTimes: true });
         return rowKey;
       } finally {
         key.fill(0);

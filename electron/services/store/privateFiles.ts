@@ -47,23 +47,37 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-async function writeThrough(file: string, pieces: Iterable<Uint8Array>): Promise<void> {
+/** How a file that is written whole comes out. */
+interface WriteChoices {
+  /** It has the one time of all such files instead of that of its writing. */
+  readonly hidesTimes?: boolean;
+}
+
+async function writeThrough(
+  file: string,
+  pieces: Iterable<Uint8Array>,
+  { hidesTimes = false }: WriteChoices,
+): Promise<void> {
   const handle = await createPrivateFile(file);
   try {
     for (const piece of pieces) await handle.writeFile(piece);
-    await hideTimes(handle);
+    if (hidesTimes) await hideTimes(handle);
     await handle.sync();
   } finally {
     await handle.close();
   }
 }
 
-/** Writes a file whole or not at all, and without the time it was written: under a temporary name first, then renamed onto `file`. */
-export async function writeDurably(file: string, pieces: Iterable<Uint8Array>): Promise<void> {
+/** Writes a file whole or not at all: under a temporary name first, then renamed onto `file`. */
+export async function writeDurably(
+  file: string,
+  pieces: Iterable<Uint8Array>,
+  choices: WriteChoices = {},
+): Promise<void> {
   const temporary = `${file}.new`;
   await rm(temporary, { force: true });
   try {
-    await writeThrough(temporary, pieces);
+    await writeThrough(temporary, pieces, choices);
     await rename(temporary, file);
   } catch (cause) {
     // A half-written file would keep a full disk full.
