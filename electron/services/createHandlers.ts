@@ -2,7 +2,9 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { AppError } from '../../shared/bridge/appError.ts';
 import { demoPassphrase } from '../../shared/bridge/demoPassphrase.ts';
 import type { Handlers } from '../../shared/bridge/contract.ts';
+import type { AccessLogService } from './accessLog/createAccessLogService.ts';
 import type { CheckService } from './checks/createCheckService.ts';
+import type { ClaimLists } from './claims/createClaimLists.ts';
 import type { ClaimService } from './claims/createClaimService.ts';
 import type { EventQueue } from './createEventQueue.ts';
 import type { Jobs } from './createJobs.ts';
@@ -26,10 +28,12 @@ export interface HandlerParts {
   readonly lock: () => void;
   readonly packs: PackLibrary;
   readonly claims: ClaimService;
+  readonly lists: ClaimLists;
   readonly deadlines: DeadlineService;
   readonly exports: ExportService;
   readonly sheets: SheetService;
   readonly checks: CheckService;
+  readonly accessLog: AccessLogService;
   readonly events: EventQueue;
   readonly jobs: Jobs;
   readonly previews: PreviewShelf;
@@ -47,7 +51,7 @@ function nameFailures(handlers: Handlers): Handlers {
 /** What each method of the bridge does. */
 export function createHandlers(parts: HandlerParts): Handlers {
   const { isDemo, ports, preferences, store, lock, packs } = parts;
-  const { claims, deadlines, exports, sheets, checks, events, jobs, previews } = parts;
+  const { claims, lists, deadlines, exports, sheets, checks, accessLog, events, jobs, previews } = parts;
   const { clock, dialogs } = ports;
   const canSaveToFolder = dialogs.chooseFolder !== undefined;
   const show = (pictured: PicturedPages, pdf?: Uint8Array) => {
@@ -80,16 +84,32 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return { recoveryCode };
     },
     'store.unlock': async secret => {
-      await store.unlock(secret);
+      const failedOpenings = await store.unlock(secret);
       events.clear();
-      return {};
+      return { failedOpenings: [...failedOpenings] };
     },
     'store.lock': () => {
       lock();
       return {};
     },
-    'store.changePassphrase': async ({ current, next }) => {
-      await store.changePassphrase(current, next);
+    'store.changePassphrase': async ({ current, next, slot }) => {
+      await store.changePassphrase(current, next, slot);
+      return {};
+    },
+    'store.renewRecoveryCode': async ({ current }) => ({
+      recoveryCode: await store.renewRecoveryCode(current.passphrase),
+    }),
+    'store.people': async () => [...(await store.people())],
+    'store.addPerson': async ({ current, name, passphrase }) => {
+      await store.addPerson(current, name, passphrase);
+      return {};
+    },
+    'store.removePerson': async ({ current, slot }) => {
+      await store.removePerson(current, slot);
+      return {};
+    },
+    'store.namePerson': ({ slot, name }) => {
+      store.namePerson(slot, name);
       return {};
     },
     'store.backup': async () => {
@@ -111,7 +131,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
       })),
     'packs.get': ({ jurisdiction }) => packs.get(jurisdiction),
 
-    'claims.list': () => [...claims.list()],
+    'claims.find': request => lists.find(request),
+    'claims.freeTitle': request => lists.freeTitle(request),
     'claims.create': request => claims.create(request),
     'claims.open': ({ claimId }) => claims.open(claimId),
     'claims.apply': async request => {
@@ -135,7 +156,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return {};
     },
 
-    'deadlines.list': () => ({ today: clock.today(), claims: [...claims.deadlines()] }),
+    'deadlines.list': async () => ({ today: clock.today(), ...(await lists.deadlines()) }),
     'deadlines.reminders': () => deadlines.reminders(),
     'deadlines.putOffReminders': () => {
       deadlines.putOffReminders();
@@ -146,11 +167,17 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'evidence.preview': async ({ claimId, evidenceId }) => {
       const held = claims.read(claimId).claim.evidence.find(evidence => evidence.evidenceId === evidenceId);
       if (held === undefined) throw new AppError('notFound', { what: 'evidence', id: evidenceId });
-      return show(await exports.previewEvidence(held.evidenceId));
+      const pictured = await exports.previewEvidence(held.evidenceId);
+      accessLog.noteView({ action: 'evidence.view', claimId, details: { evidence: evidenceId } });
+      return show(pictured);
     },
 
     'exports.plan': request => exports.plan(request),
-    'exports.preview': async request => show(await exports.preview(request)),
+    'exports.preview': async request => {
+      const pictured = await exports.preview(request);
+      accessLog.noteView({ action: 'exports.view', claimId: request.claimId });
+      return show(pictured);
+    },
     'exports.write': async request => {
       const { jobId, claimId } = request;
       const record = await jobs.run(jobId, (progress, signal) => exports.write(request, progress, signal));
@@ -162,6 +189,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
 
     'sheets.preview': async request => {
       const { pictured, draftWording } = await sheets.preview(request);
+      accessLog.noteView({ action: 'sheets.view', claimId: request.claimId });
       return { ...show(pictured), draftWording };
     },
     'sheets.write': async request => {
@@ -176,6 +204,9 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return { ...show(pictured, pdf), draftWording };
     },
     'checks.handOver': request => checks.handOver(request),
+
+    'accessLog.list': request => accessLog.list(request),
+    'accessLog.find': request => accessLog.find(request),
 
     'jobs.cancel': ({ jobId }) => {
       jobs.cancel(jobId);

@@ -1,36 +1,37 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { AppError } from '../../../shared/bridge/appError.ts';
 import type { Ports } from '../ports.ts';
 import { createKeyring, type Secret } from '../vault/createKeyring.ts';
-import { formatHeader, parseHeader, type Header, type KdfParams, type Slot } from '../vault/header.ts';
+import type { Header, KdfParams, Slot } from '../vault/header.ts';
 import { createRecoveryCode } from '../vault/recoveryCode.ts';
 import { forgetKeys, takeKeys, type WorkspaceKeys } from '../vault/workspaceKeys.ts';
 import { recordAccess } from './accessLog.ts';
 import { copyWorkspace, type CopiedWorkspace } from './copyWorkspace.ts';
+import { createSecretChanges, type SecretChanges } from './createSecretChanges.ts';
 import { createWorkspaceFolder } from './createWorkspaceFolder.ts';
+import { failedOpeningsFile } from './failedOpeningsFile.ts';
 import { holdFolder } from './holdFolder.ts';
+import { moveFailedOpenings } from './moveFailedOpenings.ts';
 import { openSession, type Session } from './openSession.ts';
 import type { OpenWorkspace, UseWorkspace } from './openWorkspace.ts';
-import { writeDurably } from './privateFiles.ts';
+import { personRepository } from './personRepository.ts';
+import { readHeader } from './readHeader.ts';
 import { takeTurns } from './takeTurns.ts';
 import { withStorageFailures } from './toStorageFailure.ts';
 import { workspaceFiles } from './workspaceFiles.ts';
 
 /** The workspace on disk. Creating, unlocking and changing the passphrase take their turn; locking does not wait. */
-export interface Store {
+export interface Store extends SecretChanges {
   state(): 'absent' | 'locked' | 'open';
   /** Makes a workspace and opens it; gives the recovery code, which is kept nowhere. Throws storeExists. */
   create(passphrase: string): Promise<string>;
-  /** Throws storeMissing, wrongPassphrase, storeDamaged, storeFromNewerApp or storeInUse, each for its own cause. */
-  unlock(secret: Secret): Promise<void>;
-  lock(): void;
   /**
-   * Seals the same master key under another passphrase; the old one opens nothing from then on. With the recovery code every passphrase
-   * is replaced: whoever needs the code has forgotten theirs.
+   * Gives the times of the wrong tries since the workspace was last opened. Throws storeMissing, wrongPassphrase, storeDamaged,
+   * storeFromNewerApp or storeInUse, each for its own cause.
    */
-  changePassphrase(current: Secret, next: string): Promise<void>;
+  unlock(secret: Secret): Promise<readonly string[]>;
+  lock(): void;
   /** Copies the open workspace into a folder of its own inside `into`, and opens the copy to check it. */
   copy(into: string): Promise<CopiedWorkspace>;
   /** The open workspace; throws locked. */
@@ -57,7 +58,8 @@ interface Held {
 export function createStore({ workspaceFolder, kdf, ports, secondsNow, prepare }: StoreOptions): Store {
   const { clock } = ports;
   const files = workspaceFiles(workspaceFolder);
-  const keyring = createKeyring({ kdf, newId: () => ports.newId(), secondsNow });
+  const failedOpenings = failedOpeningsFile(files.failedOpenings);
+  const keyring = createKeyring({ kdf, failedOpenings, now: () => clock.now(), secondsNow });
   const takeTurn = takeTurns();
   const inTurn = <T>(work: () => Promise<T>) => takeTurn(() => withStorageFailures(work));
   let held: Held | undefined;
@@ -74,16 +76,19 @@ export function createStore({ workspaceFolder, kdf, ports, secondsNow, prepare }
   };
   const use = () => requireHeld().session;
 
-  const readHeader = async (): Promise<Header> => {
-    if (!existsSync(files.header)) throw new AppError('storeDamaged', { part: 'header' });
-    return parseHeader(await readFile(files.header, 'utf8'));
+  const newPlace = () => ({ id: ports.newId(), label: '' });
+
+  const findKeys = async (secret: Secret) => {
+    const header = await readHeader(files.header);
+    const { slot, masterKey } = await keyring.open(header, secret);
+    return { header, slot, keys: takeKeys(masterKey) };
   };
 
   const open = async (
-    find: () => Promise<{ readonly slot: Slot; readonly keys: WorkspaceKeys }>,
+    find: () => Promise<{ readonly header: Header; readonly slot: Slot; readonly keys: WorkspaceKeys }>,
     action: 'store.create' | 'store.unlock',
     locksBefore: number,
-  ): Promise<void> => {
+  ): Promise<readonly string[]> => {
     // Somebody locked while this was under way: that counts.
     const requireUnlocked = () => {
       if (timesLocked !== locksBefore) throw new AppError('locked', {});
@@ -91,20 +96,32 @@ export function createStore({ workspaceFolder, kdf, ports, secondsNow, prepare }
     const release = await holdFolder(files.lock);
     const close = [release];
     try {
-      const { slot, keys } = await find();
+      const { header, slot, keys } = await find();
       close.unshift(() => forgetKeys(keys));
       requireUnlocked();
       const session = openSession(workspaceFolder, keys, slot.id, clock.today());
       close.unshift(session.close);
-      recordAccess(session.database, { at: clock.now(), actor: slot.id, action });
       await prepare(session);
+      const failedTimes = await moveFailedOpenings(session.database, failedOpenings);
       requireUnlocked();
+      personRepository(session.database).note(header.slots);
+      recordAccess(session.database, { at: clock.now(), actor: slot.id, action });
       held = { session, keys, close: () => close.forEach(step => step()) };
+      return failedTimes;
     } catch (cause) {
       close.forEach(step => step());
       throw cause;
     }
   };
+
+  const secretChanges = createSecretChanges({
+    headerFile: files.header,
+    keyring,
+    use,
+    ports,
+    inTurn,
+    afterProof: () => moveFailedOpenings(use().database, failedOpenings),
+  });
 
   return {
     state,
@@ -116,14 +133,15 @@ export function createStore({ workspaceFolder, kdf, ports, secondsNow, prepare }
         if (state() !== 'absent') throw new AppError('storeExists', {});
         const masterKey = randomBytes(32);
         const recoveryCode = createRecoveryCode();
-        const slot = await keyring.seal(masterKey, { passphrase }, '');
-        const recovery = await keyring.seal(masterKey, { recoveryCode }, '');
+        const slot = await keyring.seal(masterKey, { passphrase }, newPlace());
+        const recovery = await keyring.seal(masterKey, { recoveryCode }, newPlace());
         const keys = takeKeys(masterKey);
         let stands = false;
         try {
           await createWorkspaceFolder(workspaceFolder, [slot, recovery], keys.database);
           stands = true;
-          await open(async () => ({ slot, keys }), 'store.create', locksBefore);
+          const header = await readHeader(files.header);
+          await open(async () => ({ header, slot, keys }), 'store.create', locksBefore);
         } catch (cause) {
           forgetKeys(keys);
           // The workspace stands but did not open (locked meanwhile, a full disk): its code must still reach the person.
@@ -136,14 +154,9 @@ export function createStore({ workspaceFolder, kdf, ports, secondsNow, prepare }
     unlock(secret) {
       const locksBefore = timesLocked;
       return inTurn(async () => {
-        if (held !== undefined) return;
+        if (held !== undefined) return [];
         if (state() === 'absent') throw new AppError('storeMissing', {});
-        const header = await readHeader();
-        const find = async () => {
-          const { slot, masterKey } = await keyring.open(header, secret);
-          return { slot, keys: takeKeys(masterKey) };
-        };
-        await open(find, 'store.unlock', locksBefore);
+        return open(() => findKeys(secret), 'store.unlock', locksBefore);
       });
     },
 
@@ -153,20 +166,7 @@ export function createStore({ workspaceFolder, kdf, ports, secondsNow, prepare }
       held = undefined;
     },
 
-    changePassphrase: (current, next) =>
-      inTurn(async () => {
-        use();
-        const header = await readHeader();
-        const { slot, masterKey } = await keyring.open(header, current);
-        const isReplaced = ({ id, kind }: Slot) =>
-          slot.kind === 'passphrase' ? id === slot.id : kind === 'passphrase';
-        const label = header.slots.find(isReplaced)?.label ?? '';
-        const renewed = await keyring.seal(masterKey, { passphrase: next }, label).finally(() => masterKey.fill(0));
-        const slots = [renewed, ...header.slots.filter(kept => !isReplaced(kept))];
-        const { database, actor } = use();
-        recordAccess(database, { at: clock.now(), actor, action: 'store.changePassphrase' });
-        await writeDurably(files.header, [Buffer.from(formatHeader(slots))]);
-      }),
+    ...secretChanges,
 
     copy: into =>
       inTurn(async () => {

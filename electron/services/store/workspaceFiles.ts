@@ -7,6 +7,8 @@ export interface WorkspaceFiles {
   readonly evidence: string;
   readonly exports: string;
   readonly lock: string;
+  /** Times of wrong tries since the workspace was last opened. */
+  readonly failedOpenings: string;
 }
 
 export function workspaceFiles(folder: string): WorkspaceFiles {
@@ -16,5 +18,6 @@ export function workspaceFiles(folder: string): WorkspaceFiles {
     evidence: join(folder, 'evidence'),
     exports: join(folder, 'exports'),
     lock: join(folder, 'lock'),
+    failedOpenings: join(folder, 'failed-openings'),
   };
 }

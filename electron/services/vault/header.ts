@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { AppError } from '../../../shared/bridge/appError.ts';
 
 /** Cost of deriving a key from a passphrase. */
-export const kdfParamsSchema = z.strictObject({
+const kdfParamsSchema = z.strictObject({
   // Upper ends keep a forged header from asking for more memory or time than a small computer has.
-  memoryKib: z.int().min(8).max(1_048_576),
-  passes: z.int().min(1).max(16),
-  lanes: z.int().min(1).max(8),
+  memoryKib: z.int().min(8).max(524_288),
+  passes: z.int().min(1).max(8),
+  lanes: z.int().min(1).max(4),
 });
 export type KdfParams = z.infer<typeof kdfParamsSchema>;
 
@@ -15,7 +15,7 @@ export const defaultKdf: KdfParams = { memoryKib: 262_144, passes: 3, lanes: 1 }
 
 const bytesAsBase64 = (count: number) => z.base64().length(4 * Math.ceil(count / 3));
 
-export const slotSchema = z.strictObject({
+const slotSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]{1,64}$/),
   kind: z.enum(['passphrase', 'recovery']),
   label: z.string().max(80),
@@ -30,14 +30,29 @@ export type Slot = z.infer<typeof slotSchema>;
 export const headerFormat = 'redress.workspace';
 export const headerVersion = 1;
 
+/** As many secrets as a header takes: with the recovery code, fifteen people. */
+export const mostSlots = 16;
+
+/** Memory swept by deriving one key, in KiB times passes. */
+const workOf = ({ memoryKib, passes }: KdfParams): number => memoryKib * passes;
+
+/** A secret is tried on every slot: a forged header asks for no more in all than a full one of ours. */
+const takesNoLongerThanOurs = (slots: readonly Slot[]): boolean =>
+  slots.reduce((work, { params }) => work + workOf(params), 0) <= mostSlots * workOf(defaultKdf);
+
+const hasOwnIds = (slots: readonly Slot[]): boolean => new Set(slots.map(({ id }) => id)).size === slots.length;
+
 const headerSchema = z.strictObject({
   format: z.literal(headerFormat),
   version: z.literal(headerVersion),
   kdf: z.literal('argon2id'),
-  slots: z.array(slotSchema).min(1).max(16),
+  slots: z.array(slotSchema).min(1).max(mostSlots).refine(hasOwnIds).refine(takesNoLongerThanOurs),
 });
 /** `header.json`: everything about a workspace that must be readable before it is open. */
 export type Header = z.infer<typeof headerSchema>;
+
+/** Bytes of the longest text that is looked at: a full header of ours has a tenth of that. */
+export const longestHeader = 65_536;
 
 const anyVersionSchema = z.looseObject({ format: z.literal(headerFormat), version: z.int().positive() });
 
