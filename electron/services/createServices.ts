@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Handlers } from '../../shared/bridge/contract.ts';
 import type { KeptPreferences } from '../../shared/domain/preferences.ts';
+import { createAccessLogService } from './accessLog/createAccessLogService.ts';
 import { createCheckService } from './checks/createCheckService.ts';
 import { createClaimService } from './claims/createClaimService.ts';
 import { createEventQueue, type EventQueue } from './createEventQueue.ts';
@@ -101,6 +102,7 @@ export function createServices({
     store.lock();
     events.publish({ kind: 'locked' });
   };
+  const accessLog = createAccessLogService({ use: store.use, ports });
   const handlers = createHandlers({
     isDemo,
     ports,
@@ -122,6 +124,7 @@ export function createServices({
     handlers,
     serveFile: createServeFile({
       evidence,
+    accessLog,
       exports: keptExports,
       previews,
       requireOpen: () => void store.use(),
@@ -132,6 +135,7 @@ export function createServices({
     report: log.incident,
     close() {
       lock();
+      noteView: accessLog.noteView,
       events.close();
     },
   };

@@ -1,5 +1,6 @@
 import { AppError, type AppErrorCode, type Reply } from '../../shared/bridge/appError.ts';
 import { evidenceIdSchema } from '../../shared/domain/claim.ts';
+import type { AccessLogService } from './accessLog/createAccessLogService.ts';
 import type { EvidenceService } from './evidence/createEvidenceService.ts';
 import type { PreviewShelf } from './createPreviewShelf.ts';
 import type { ExportStore } from './exports/exportStore.ts';
@@ -11,7 +12,9 @@ export type ServeFile = (request: Request) => Promise<Response>;
 
 export interface ServeFileParts {
   readonly evidence: Pick<EvidenceService, 'receive' | 'read'>;
-  readonly exports: Pick<ExportStore, 'readFile'>;
+  readonly exports: Pick<ExportStore, 'find' | 'readFile'>;
+  /** Bytes that a page asks for by their address are noted as what a button shows or hands over. */
+  readonly noteView: AccessLogService['noteView'];
   readonly previews: Pick<PreviewShelf, 'picture' | 'pdf'>;
   /** Throws locked. */
   readonly requireOpen: () => void;
@@ -64,7 +67,14 @@ const typeOfExport = (name: string) => (name.endsWith('.pdf') ? 'application/pdf
  * `POST /files` keeps the body as evidence and replies with an UploadedFile; `GET /files/evidence/<id>`,
  * `/files/previews/<previewId>/<page>`, `/files/previews/<previewId>/page.pdf` and `/files/exports/<exportId>/<name>` give bytes. Ids only: no path is read from a request.
  */
-export function createServeFile({ evidence, exports, previews, requireOpen, report }: ServeFileParts): ServeFile {
+export function createServeFile({
+  evidence,
+  exports,
+  previews,
+  noteView,
+  requireOpen,
+  report,
+}: ServeFileParts): ServeFile {
   async function serve(request: Request): Promise<Response> {
     requireOpen();
     const [root, kind, id = '', name = '', ...rest] = partsOf(request.url);
@@ -75,10 +85,16 @@ export function createServeFile({ evidence, exports, previews, requireOpen, repo
     if (request.method !== 'GET') throw unknownPlace();
     if (kind === 'previews' && name === pageFile) return send(previews.pdf(id), 'application/pdf');
     if (kind === 'previews') return send(await previews.picture(id, Number(name)), 'image/png');
-    if (kind === 'exports') return send(await exports.readFile(id, name), typeOfExport(name));
+    if (kind === 'exports') {
+      const bytes = await exports.readFile(id, name);
+      const { claimId } = await exports.find(id);
+      noteView({ action: 'exports.handOver', claimId, details: { export: id } });
+      return send(bytes, typeOfExport(name));
+    }
     const evidenceId = evidenceIdSchema.safeParse(id);
     if (kind !== 'evidence' || name !== '' || !evidenceId.success) throw unknownPlace();
     const { bytes, mediaType } = await evidence.read(evidenceId.data);
+    noteView({ action: 'evidence.view', details: { evidence: evidenceId.data } });
     return send(bytes, mediaType);
   }
 

@@ -54,6 +54,12 @@ export const accessPageSchema = z.strictObject({
 });
 export type AccessPage = z.infer<typeof accessPageSchema>;
 
+/** Whether a check number, typed from a paper, stands in the log; `noNumber` where what was typed is none. */
+export const foundHeadSchema = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.enum(['noNumber', 'unknown']) }),
+  z.strictObject({ is: z.literal('known'), number: z.int(), at: z.string() }),
+]);
+
 const text = z.string().min(1).max(400);
 
 /** The words of the printed log, as the window says them in the language of the paper. */

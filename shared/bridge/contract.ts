@@ -19,6 +19,7 @@ import { familyBlockSchema } from '../export/sheetWording.ts';
 import { writingPlanSchema } from '../interview/planWriting.ts';
 import { stepPlanSchema } from '../interview/stepPlan.ts';
 import { packSchema } from '../packs/pack.ts';
+import { accessFilterSchema, accessPageSchema, foundHeadSchema } from './accessLog.ts';
 import { allDeadlinesSchema, calendarTitlesSchema, remindersSchema } from './claimDeadlines.ts';
 import { reasonSchema } from './claimHistory.ts';
 
@@ -280,6 +281,8 @@ export const contract = {
   'exports.list': method(z.strictObject({ claimId: claimIdSchema }), z.array(exportRecordSchema)),
   /** Hands an export's files over: into a folder the person chooses, or as downloads where the carrier has no folders. */
   'exports.handOver': method(z.strictObject({ exportId: jobId }), handedOverSchema),
+  'accessLog.list': method(accessFilterSchema.extend({ before: z.int().nullable() }), accessPageSchema),
+  'accessLog.find': method(z.strictObject({ typed: z.string().max(200) }), foundHeadSchema),
   /** `draftWording`: no speaker of its language has read the wording yet. */
   'sheets.preview': method(sheetChoicesSchema, previewSchema.extend({ draftWording: z.boolean() })),
   'sheets.write': method(sheetChoicesSchema, exportRecordSchema),

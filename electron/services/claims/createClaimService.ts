@@ -22,7 +22,8 @@ import type { KeptExports } from '../store/createExportStore.ts';
 import { recordAccess } from '../store/accessLog.ts';
 import type { Database } from '../store/openDatabase.ts';
 import type { UseWorkspace } from '../store/openWorkspace.ts';
-import { claimRepository, type ClaimHead, type KeptClaim } from './claimRepository.ts';
+import { recordView } from '../store/recordView.ts';
+import { claimRepository, type KeptClaim } from './claimRepository.ts';
 import { appendToJournal, journalHead, type NewEntry } from './journal.ts';
 import { outlookOf, type ClaimOutlook } from './outlook.ts';
 import { outlookRepository, type KeptOutlook } from './outlookRepository.ts';
@@ -247,7 +248,7 @@ export function createClaimService({ use, packs, evidence, exports, ports }: Cla
       return database
         .transaction(() => {
           const kept = load(claimId);
-          recordAccess(database, { at: clock.now(), actor, action: 'claims.open', claimId });
+          recordView(database, { at: clock.now(), actor, action: 'claims.open', claimId });
           return assess(kept);
         })
         .immediate();

@@ -11,7 +11,7 @@ export interface ExportStore {
   record(record: ExportRecord): Promise<void>;
   find(exportId: string): Promise<ExportRecord>;
   /** Notes in the access log that an export leaves the workspace. */
-  recordHandOver(record: Pick<ExportRecord, 'claimId'>, at: string): void;
+  recordHandOver(record: Pick<ExportRecord, 'exportId' | 'claimId'>, at: string): void;
   /** Newest first. */
   list(claimId: ClaimId): Promise<readonly ExportRecord[]>;
 }

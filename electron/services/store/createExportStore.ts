@@ -59,15 +59,21 @@ export function createExportStore(use: UseWorkspace): KeptExports {
           for (const { name, file, key } of saved) {
             insertFile.run(exportId, name, file, key);
           }
-          recordAccess(database, { at: madeAt, actor, action: 'exports.write', claimId });
+          recordAccess(database, {
+            at: madeAt,
+            actor,
+            action: 'exports.write',
+            claimId,
+            details: { export: exportId },
+          });
         })
         .immediate();
       unrecorded.get(use())?.delete(exportId);
     },
 
-    recordHandOver({ claimId }, at) {
+    recordHandOver({ exportId, claimId }, at) {
       const { database, actor } = use();
-      recordAccess(database, { at, actor, action: 'exports.handOver', claimId });
+      recordAccess(database, { at, actor, action: 'exports.handOver', claimId, details: { export: exportId } });
     },
 
     async find(exportId) {
