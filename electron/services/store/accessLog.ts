@@ -1,5 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import type { AccessAction } from '../../../shared/bridge/accessAction.ts';
-import { beforeTheFirst, chainHash } from './chain.ts';
+import { beforeTheFirst, chainHash, contentHash } from './chain.ts';
 import type { Database } from './openDatabase.ts';
 
 /** One line of who did what to which claim. `actor` is the id of the key slot that opened the workspace. */
@@ -41,11 +42,28 @@ export function recordAccess(database: Database, access: Access): void {
   const claimId = access.claimId ?? null;
   const details = access.details === undefined ? null : JSON.stringify(access.details);
   const claimHead = access.claimHead ?? null;
-  const hash = chainHash(last.hash, [number, at, actor, action, claimId, details, claimHead]);
+  const salt = randomBytes(16);
+  const said = contentHash(salt, [at, actor, action, claimId, details, claimHead]);
+  const hash = chainHash(last.hash, [number, said]);
   database
     .prepare(
-      `INSERT INTO access_log (number, at, actor, action, claim_id, details, claim_head, previous_hash, hash)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO access_log
+       (number, at, actor, action, claim_id, details, claim_head, salt, content_hash, previous_hash, hash)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
-    .run(number, at, actor, action, claimId, details, claimHead, last.hash, hash);
+    .run(number, at, actor, action, claimId, details, claimHead, salt, said, last.hash, hash);
+}
+
+/**
+ * Empties every line of a claim that is being deleted; inside its transaction. Gives how many lines of the whole log are empty now: the
+ * line of the deletion says it, so that no further one can be emptied unseen.
+ */
+export function emptyLinesOf(database: Database, claimId: string): number {
+  database
+    .prepare(
+      `UPDATE access_log SET at = NULL, actor = NULL, action = NULL, claim_id = NULL, details = NULL, claim_head = NULL, salt = NULL
+       WHERE claim_id = ?`,
+    )
+    .run(claimId);
+  return database.prepare<[], number>('SELECT count(*) FROM access_log WHERE salt IS NULL').pluck().get() ?? 0;
 }

@@ -1,5 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { beforeTheFirst, chainHash } from '../chain.ts';
+import { beforeTheFirst, chainHash, contentHash } from '../chain.ts';
 import type { Migration } from '../migration.ts';
 import type { Database } from '../openDatabase.ts';
 
@@ -18,13 +19,16 @@ type Line = z.infer<typeof lineSchema> & { readonly claimHead: string | null };
 /** Each line with the hash of the one before it. */
 function chainLines(database: Database, lines: readonly Line[]): void {
   const insert = database.prepare(
-    `INSERT INTO access_log (number, at, actor, action, claim_id, claim_head, previous_hash, hash)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO access_log
+     (number, at, actor, action, claim_id, claim_head, salt, content_hash, previous_hash, hash)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   let previousHash = beforeTheFirst;
   for (const { number, at, actor, action, claim_id, claimHead } of lines) {
-    const hash = chainHash(previousHash, [number, at, actor, action, claim_id, null, claimHead]);
-    insert.run(number, at, actor, action, claim_id, claimHead, previousHash, hash);
+    const salt = randomBytes(16);
+    const said = contentHash(salt, [at, actor, action, claim_id, null, claimHead]);
+    const hash = chainHash(previousHash, [number, said]);
+    insert.run(number, at, actor, action, claim_id, claimHead, salt, said, previousHash, hash);
     previousHash = hash;
   }
 }
@@ -86,18 +90,23 @@ export const historyTables: Migration = {
         BEGIN SELECT RAISE(ABORT, 'journal is append-only'); END;
 
       ALTER TABLE access_log RENAME TO unchained;
-      -- Ids without reference: what was done stays known when the claim is gone.
+      -- The lines of a claim are emptied with it: what they said is gone, the chain of hashes stays.
       CREATE TABLE access_log (
         -- Never given twice: a line that is cut off the end leaves its number missing.
         number INTEGER PRIMARY KEY AUTOINCREMENT,
-        at TEXT NOT NULL,
-        actor TEXT NOT NULL,
-        action TEXT NOT NULL,
+        at TEXT,
+        actor TEXT,
+        action TEXT,
         claim_id TEXT,
         details TEXT,
         claim_head TEXT,
+        -- Random: without it nobody can guess from its hash what an emptied line said.
+        salt BLOB,
+        content_hash TEXT NOT NULL,
         previous_hash TEXT NOT NULL,
-        hash TEXT NOT NULL
+        hash TEXT NOT NULL,
+        CHECK (salt IS NULL OR (at IS NOT NULL AND actor IS NOT NULL AND action IS NOT NULL)),
+        CHECK (salt IS NOT NULL OR coalesce(at, actor, action, claim_id, details, claim_head) IS NULL)
       ) STRICT;
       CREATE INDEX access_log_by_head ON access_log (claim_id, number, claim_head) WHERE claim_head IS NOT NULL;
     `);
@@ -117,6 +126,8 @@ export const historyTables: Migration = {
     database.exec(`
       DROP TABLE unchained;
       CREATE TRIGGER access_log_is_not_rewritten BEFORE UPDATE ON access_log
+        WHEN NEW.salt IS NOT NULL OR NEW.number <> OLD.number OR NEW.content_hash <> OLD.content_hash
+          OR NEW.previous_hash <> OLD.previous_hash OR NEW.hash <> OLD.hash
         BEGIN SELECT RAISE(ABORT, 'access_log is append-only'); END;
       CREATE TRIGGER access_log_is_not_shortened BEFORE DELETE ON access_log
         BEGIN SELECT RAISE(ABORT, 'access_log is append-only'); END;
