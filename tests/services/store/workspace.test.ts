@@ -1,44 +1,16 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createStore, type Store } from '../../../electron/services/store/createStore.ts';
 import { migrations } from '../../../electron/services/store/migrations/index.ts';
 import { workspaceFiles } from '../../../electron/services/store/workspaceFiles.ts';
 import { toChange } from '../../support/claimChanges.ts';
 import { startChild } from '../../support/startChild.ts';
-import {
-  cheapKdf,
-  passphrase,
-  startOpenServices,
-  startServices,
-  temporaryFolder,
-  testPorts,
-} from '../../support/startServices.ts';
+import { passphrase, startOpenServices, startServices } from '../../support/startServices.ts';
+import { startLockedStore, startStore } from '../../support/startStore.ts';
 
 const failsWith = (code: string, details: unknown = {}) => expect.objectContaining({ code, details }) as unknown;
 const another = 'four tin lanterns';
 const rights = (path: string) => (statSync(path).mode & 0o777).toString(8);
-
-/** A store by itself, on a clock that the test moves. */
-function startStore(workspaceFolder = join(temporaryFolder(), 'workspace'), prepare = async () => {}) {
-  const time = { seconds: 0 };
-  const store: Store = createStore({
-    workspaceFolder,
-    kdf: cheapKdf,
-    ports: testPorts(),
-    secondsNow: () => time.seconds,
-    prepare,
-  });
-  onTestFinished(() => store.lock());
-  return { store, workspaceFolder, time };
-}
-
-async function startLockedStore() {
-  const started = startStore();
-  const recoveryCode = await started.store.create(passphrase);
-  started.store.lock();
-  return { ...started, recoveryCode };
-}
 
 describe('a new workspace', () => {
   it('is absent, open, locked and open again', async () => {
@@ -119,8 +91,10 @@ describe('a new workspace', () => {
 
   it('tells its recovery code even where a full disk keeps it from opening', async () => {
     const isFull = { now: true };
-    const { store } = startStore(undefined, async () => {
-      if (isFull.now) throw Object.assign(new Error(), { code: 'ENOSPC' });
+    const { store } = startStore({
+      prepare: async () => {
+        if (isFull.now) throw Object.assign(new Error(), { code: 'ENOSPC' });
+      },
     });
     const recoveryCode = await store.create(passphrase);
     expect(store.state()).toBe('locked');
@@ -215,7 +189,7 @@ describe('a workspace that somebody else has open', () => {
   it('is in use within one process too', async () => {
     const { store, workspaceFolder } = await startLockedStore();
     await store.unlock({ passphrase });
-    await expect(startStore(workspaceFolder).store.unlock({ passphrase })).rejects.toThrow(failsWith('storeInUse'));
+    await expect(startStore({ workspaceFolder }).store.unlock({ passphrase })).rejects.toThrow(failsWith('storeInUse'));
   });
 });
 

@@ -34,3 +34,21 @@ it('forgets wrong tries after a right one', () => {
   tries.failed();
   expect(tries.waitSeconds()).toBe(0);
 });
+
+it.each([
+  ['just now', 0, 32],
+  ['a while ago', 30, 2],
+  ['long ago', 1000, 0],
+  ['later than now, by a clock that was set back', -100_000, 32],
+])('takes over eight tries of an earlier run, the last of them %s', (_, secondsSinceLast, seconds) => {
+  const tries = countTries(() => 50);
+  tries.resume(8, secondsSinceLast);
+  expect(tries.waitSeconds()).toBe(seconds);
+});
+
+it('does not let what it counted itself be told otherwise', () => {
+  const tries = failing(8);
+  tries.resume(8, 1000);
+  tries.resume(2, 0);
+  expect(tries.waitSeconds()).toBe(32);
+});

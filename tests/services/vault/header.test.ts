@@ -1,6 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { formatHeader, parseHeader, type Slot } from '../../../electron/services/vault/header.ts';
+import {
+  defaultKdf,
+  formatHeader,
+  mostSlots,
+  parseHeader,
+  type Slot,
+} from '../../../electron/services/vault/header.ts';
 import { unwrapMasterKey, wrapMasterKey } from '../../../electron/services/vault/wrapMasterKey.ts';
 import { cheapKdf } from '../../support/startServices.ts';
 
@@ -14,6 +20,8 @@ const slot = await wrapMasterKey(masterKey, secret, {
 });
 
 const withParams = (params: Partial<Slot['params']>): Slot => ({ ...slot, params: { ...slot.params, ...params } });
+const slotsOf = (params: Slot['params'], count: number): readonly Slot[] =>
+  Array.from({ length: count }, (_, place) => ({ ...slot, id: `slot${place}`, params }));
 const damaged = expect.objectContaining({ code: 'storeDamaged', details: { part: 'header' } }) as unknown;
 
 describe('a slot', () => {
@@ -65,9 +73,17 @@ describe('a header', () => {
     ['a thousand passes', formatHeader([withParams({ passes: 1000 })])],
     ['a thousand lanes', formatHeader([withParams({ lanes: 1000 })])],
     ['no memory at all', formatHeader([withParams({ memoryKib: 0 })])],
+    ['a gibibyte of memory', formatHeader([withParams({ memoryKib: 1_048_576 })])],
+    ['slots that are dear only together', formatHeader(slotsOf({ memoryKib: 524_288, passes: 2, lanes: 1 }, 13))],
+    ['seventeen slots', formatHeader(slotsOf(cheapKdf, 17))],
+    ['two slots of one id', formatHeader([slot, slot])],
     ['a short salt', formatHeader([{ ...slot, salt: 'AAAA' }])],
   ])('with %s is damaged', (_, changed) => {
     expect(() => parseHeader(changed)).toThrow(damaged);
+  });
+
+  it('takes as many slots as it may have, at the cost of ours', () => {
+    expect(parseHeader(formatHeader(slotsOf(defaultKdf, mostSlots))).slots).toHaveLength(16);
   });
 
   it('of a later version is not called damaged', () => {
