@@ -11,10 +11,11 @@ import {
   type Claim,
   type EvidenceId,
 } from './claim.ts';
+import { restorePieces, restoredPieceSchema } from './claimPiece.ts';
 import { factIdSchema, factValueSchema, type FactId } from './fact.ts';
 import { isoDateSchema } from './isoDate.ts';
 
-/** Everything that may happen to a claim. A new kind is one variant here and one case below. */
+/** Everything that may be asked to happen to a claim. A new kind is one variant here and one case below. */
 export const claimChangeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('answer'), fact: factIdSchema, value: factValueSchema }),
   z.strictObject({ kind: z.literal('clearAnswer'), fact: factIdSchema }),
@@ -40,8 +41,26 @@ export const claimChangeSchema = z.discriminatedUnion('kind', [
 ]);
 export type ClaimChange = z.infer<typeof claimChangeSchema>;
 
+/** What a claim's history may hold: besides what may be asked for, what an earlier change is taken back with. */
+export const recordedChangeSchema = z.discriminatedUnion('kind', [
+  ...claimChangeSchema.options,
+  z.strictObject({ kind: z.literal('restore'), pieces: z.array(restoredPieceSchema).min(1) }),
+]);
+export type RecordedChange = z.infer<typeof recordedChangeSchema>;
+
 function omit<T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> {
   return Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
+}
+
+/** The list with an entry in the place of the one of the same name, or at its end. */
+function put<Entry>(list: readonly Entry[], entry: Entry, nameOf: (entry: Entry) => string): Entry[] {
+  const isThere = list.some(held => nameOf(held) === nameOf(entry));
+  return isThere ? list.map(held => (nameOf(held) === nameOf(entry) ? entry : held)) : [...list, entry];
+}
+
+/** A list of names with or without one. */
+function mark<Name extends string>(names: readonly Name[], name: Name, isThere: boolean): Name[] {
+  return isThere ? put(names, name, held => held) : names.filter(held => held !== name);
 }
 
 /** Of the answers taken from a quick check, those that this change is not about. */
@@ -59,7 +78,7 @@ function withoutProof<Entry extends { readonly evidence?: EvidenceId[] | undefin
 }
 
 /** The claim after one change. Removing what is gone, or answering the same again, is no error: the result is simply that claim. */
-export function applyChange(claim: Claim, change: ClaimChange): Claim {
+export function applyChange(claim: Claim, change: RecordedChange): Claim {
   switch (change.kind) {
     case 'answer':
       return {
@@ -81,7 +100,7 @@ export function applyChange(claim: Claim, change: ClaimChange): Claim {
       return {
         ...claim,
         answers: omit(claim.answers, change.fact),
-        notKnown: [...claim.notKnown.filter(fact => fact !== change.fact), change.fact],
+        notKnown: mark(claim.notKnown, change.fact, true),
         drafts: omit(claim.drafts, change.fact),
         ...takenWithout(claim, change.fact),
       };
@@ -91,24 +110,15 @@ export function applyChange(claim: Claim, change: ClaimChange): Claim {
         drafts: change.text === '' ? omit(claim.drafts, change.fact) : { ...claim.drafts, [change.fact]: change.text },
       };
     case 'putLoss':
-      return { ...claim, losses: [...claim.losses.filter(loss => loss.lossId !== change.loss.lossId), change.loss] };
+      return { ...claim, losses: put(claim.losses, change.loss, ({ lossId }) => lossId) };
     case 'removeLoss':
       return { ...claim, losses: claim.losses.filter(loss => loss.lossId !== change.lossId) };
     case 'putPayment':
-      return {
-        ...claim,
-        payments: [...claim.payments.filter(payment => payment.paymentId !== change.payment.paymentId), change.payment],
-      };
+      return { ...claim, payments: put(claim.payments, change.payment, ({ paymentId }) => paymentId) };
     case 'removePayment':
       return { ...claim, payments: claim.payments.filter(payment => payment.paymentId !== change.paymentId) };
     case 'putAwardPayment':
-      return {
-        ...claim,
-        awardPayments: [
-          ...claim.awardPayments.filter(payment => payment.paymentId !== change.payment.paymentId),
-          change.payment,
-        ],
-      };
+      return { ...claim, awardPayments: put(claim.awardPayments, change.payment, ({ paymentId }) => paymentId) };
     case 'removeAwardPayment':
       return {
         ...claim,
@@ -117,7 +127,7 @@ export function applyChange(claim: Claim, change: ClaimChange): Claim {
     case 'attachEvidence':
       return {
         ...claim,
-        evidence: [...claim.evidence.filter(held => held.evidenceId !== change.evidence.evidenceId), change.evidence],
+        evidence: put(claim.evidence, change.evidence, ({ evidenceId }) => evidenceId),
         requestedDocuments: omit(claim.requestedDocuments, change.evidence.document),
       };
     case 'removeEvidence':
@@ -131,13 +141,7 @@ export function applyChange(claim: Claim, change: ClaimChange): Claim {
     case 'requestDocument':
       return { ...claim, requestedDocuments: { ...claim.requestedDocuments, [change.document]: change.on } };
     case 'pursue':
-      return {
-        ...claim,
-        pursued: [
-          ...claim.pursued.filter(scheme => scheme !== change.scheme),
-          ...(change.pursued ? [change.scheme] : []),
-        ],
-      };
+      return { ...claim, pursued: mark(claim.pursued, change.scheme, change.pursued) };
     case 'chooseReading':
       return { ...claim, readings: { ...claim.readings, [change.question]: change.reading } };
     case 'writeBlock': {
@@ -146,23 +150,19 @@ export function applyChange(claim: Claim, change: ClaimChange): Claim {
       return { ...claim, blocks: isEmpty ? others : { ...others, [change.block]: change.written } };
     }
     case 'markSafeguard':
-      return {
-        ...claim,
-        safeguardsDone: [
-          ...claim.safeguardsDone.filter(safeguard => safeguard !== change.safeguard),
-          ...(change.done ? [change.safeguard] : []),
-        ],
-      };
+      return { ...claim, safeguardsDone: mark(claim.safeguardsDone, change.safeguard, change.done) };
     case 'takeFromCheck':
       return { ...claim, takenFromCheck: change.facts };
     case 'rename':
       return { ...claim, title: change.title };
+    case 'restore':
+      return restorePieces(claim, change.pieces);
     default:
       return change satisfies never;
   }
 }
 
 /** The claim after several changes, in order. */
-export function applyChanges(claim: Claim, changes: readonly ClaimChange[]): Claim {
+export function applyChanges(claim: Claim, changes: readonly RecordedChange[]): Claim {
   return changes.reduce(applyChange, claim);
 }
