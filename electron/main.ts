@@ -11,6 +11,7 @@ import { createLogFile } from './createLogFile.ts';
 import { createServices, defaultWorkspaceFolder } from './services/createServices.ts';
 import { bindIpc } from './shell/bindIpc.ts';
 import { buildMenu } from './shell/buildMenu.ts';
+import { countRefusals } from './shell/countRefusals.ts';
 import { guardContents, guardSession } from './shell/guardContents.ts';
 import { loadWindow, openWindow } from './shell/openWindow.ts';
 import { runSelfTest } from './shell/runSelfTest.ts';
@@ -56,7 +57,7 @@ function start({ workspaceFolder, today, isDemo, isSelfTest }: StartOptions): vo
   let window: BrowserWindow | undefined;
   let t = words('en');
 
-  async function chooseFolder(purpose: 'export' | 'backup'): Promise<string | undefined> {
+  async function chooseFolder(purpose: 'export' | 'backup' | 'restore'): Promise<string | undefined> {
     if (window === undefined) return undefined;
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
       title: t(`folderDialog.${purpose}`),
@@ -82,7 +83,8 @@ function start({ workspaceFolder, today, isDemo, isSelfTest }: StartOptions): vo
     Menu.setApplicationMenu(buildMenu(t, { hide, lock, draftTranslation: draftTranslations.has(language) }));
   }
 
-  guardContents();
+  const refusals = countRefusals(line => ports.log(line));
+  guardContents(refusals);
   app.on('second-instance', () => {
     if (window?.isMinimized() === true) window.restore();
     window?.focus();
@@ -93,12 +95,14 @@ function start({ workspaceFolder, today, isDemo, isSelfTest }: StartOptions): vo
   /** Prints one line of JSON and ends the app: 0 where everything holds, else 1. */
   async function tellSelfTest(page: WebContents): Promise<void> {
     const evaluate = (code: string): Promise<unknown> => page.executeJavaScript(code);
-    const findings = await runSelfTest({ dispatch, serveFile: services.serveFile, workspaceFolder, evaluate });
+    const { counted } = refusals;
+    const findings = await runSelfTest({ dispatch, serveFile: services.serveFile, workspaceFolder, evaluate, counted });
     services.close();
     rmSync(dirname(workspaceFolder), { recursive: true, force: true, maxRetries: 5 });
     const { electron, chrome, node } = process.versions;
     const system = `${process.platform}-${process.arch}`;
-    const line = { redress: app.getVersion(), electron, chrome, node, system, isPackaged: app.isPackaged, findings };
+    const versions = { redress: app.getVersion(), electron, chrome, node, system };
+    const line = { ...versions, isPackaged: app.isPackaged, refusals: counted(), findings };
     const holds = Object.values(findings).every(finding => finding === 'ok');
     process.stdout.write(`${JSON.stringify(line)}\n`, () => app.exit(holds ? 0 : 1));
   }
@@ -106,9 +110,9 @@ function start({ workspaceFolder, today, isDemo, isSelfTest }: StartOptions): vo
   async function open(): Promise<void> {
     // In memory: Chromium writes nothing of the window to disk.
     const memory = session.fromPartition('redress', { cache: false });
-    guardSession(memory);
+    guardSession(memory, refusals);
     serveApp(memory, loadWindowFiles(join(import.meta.dirname, '../renderer')), services.serveFile);
-    bindIpc(dispatch, () => window?.webContents);
+    bindIpc(dispatch, () => window?.webContents, refusals);
     powerMonitor.on('suspend', lock);
     powerMonitor.on('lock-screen', lock);
     speak(chooseLanguage(services.keptPreferences().language, [app.getLocale()]));

@@ -1,6 +1,7 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import type { Reply } from '../../shared/bridge/appError.ts';
 import type { Dispatch } from '../../shared/bridge/dispatch.ts';
+import type { Refusals } from './countRefusals.ts';
 import { startAddress } from './serveApp.ts';
 
 const refused: Reply = { ok: false, failure: { code: 'invalidRequest', details: { at: [] } } };
@@ -16,8 +17,10 @@ function isOurPage({ sender, senderFrame }: IpcMainInvokeEvent, contents: WebCon
 }
 
 /** Opens the bridge to our page and to nobody else. `contents` gives the window's contents, once there is one. */
-export function bindIpc(dispatch: Dispatch, contents: () => WebContents | undefined): void {
-  ipcMain.handle('bridge', (event, name: unknown, request: unknown) =>
-    isOurPage(event, contents()) ? dispatch(name, request) : refused,
-  );
+export function bindIpc(dispatch: Dispatch, contents: () => WebContents | undefined, { count }: Refusals): void {
+  ipcMain.handle('bridge', (event, name: unknown, request: unknown) => {
+    if (isOurPage(event, contents())) return dispatch(name, request);
+    count('sender');
+    return refused;
+  });
 }

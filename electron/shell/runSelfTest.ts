@@ -2,6 +2,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClient, readUploadReply, BridgeFailure, type Call } from '../../shared/bridge/client.ts';
 import type { Dispatch } from '../../shared/bridge/dispatch.ts';
+import type { Refusals } from './countRefusals.ts';
 import { appOrigin } from './serveApp.ts';
 
 export interface SelfTestParts {
@@ -11,6 +12,7 @@ export interface SelfTestParts {
   readonly workspaceFolder: string;
   /** Runs code in the page and gives what it comes to. */
   readonly evaluate: (code: string) => Promise<unknown>;
+  readonly counted: Refusals['counted'];
 }
 
 /** `ok`, or the code of a failure; never its message. */
@@ -25,6 +27,9 @@ const inThePage = {
   bridge: "bridge.call('app.info', {}).then(reply => reply.ok)",
   withoutNode: 'typeof require + typeof process + typeof module === "undefined".repeat(3)',
   withoutNetwork: "fetch('https://redress.invalid/').then(() => false, () => true)",
+  withoutSecondWindow: "window.open('https://redress.invalid/') === null",
+  staysWhereItIs:
+    "new Promise(tell => { const from = location.href; location.href = 'https://redress.invalid/'; setTimeout(() => tell(location.href === from), 300) })",
   textIsNoCode:
     'new Promise(tell => setTimeout(() => { try { tell(Function("return 1")() === 0) } catch { tell(true) } }))',
   textIsNoMarkup:
@@ -82,6 +87,7 @@ export async function runSelfTest({
   serveFile,
   workspaceFolder,
   evaluate,
+  counted,
 }: SelfTestParts): Promise<Findings> {
   const findings: Record<string, string> = {};
   async function check(name: string, holds: () => Promise<boolean>): Promise<void> {
@@ -96,6 +102,7 @@ export async function runSelfTest({
 
   for (const [name, code] of Object.entries(inThePage)) await check(name, async () => (await evaluate(code)) === true);
 
+  await check('refusalsCounted', async () => counted().window > 0 && counted().navigation > 0);
   await check('workspace', async () => (await call('store.create', { passphrase })).recoveryCode !== '');
   await check('passphrase', () => opensOnlyToItsPassphrase(call));
   await check('sealed', async () => isSealed(join(workspaceFolder, 'workspace.db')));

@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, watch, writeF
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
-import { startChromium, type ChromiumProcess } from './cdp.ts';
+import { startNoBrowser, type Browser } from './browser.ts';
+import { startChromium } from './cdp.ts';
 import { record } from './records.ts';
 import { strict } from './strict.ts';
 
@@ -31,6 +32,7 @@ const switchOf = (name: string): string | undefined =>
 /** Whoever starts the double makes this folder and removes it: the double may be killed. */
 const temporary = process.env['DOUBLE_FOLDER'];
 if (temporary === undefined) throw new Error('DOUBLE_FOLDER names no folder: launchDouble does');
+const isBlind = process.env['DOUBLE_BLIND'] === '1';
 const userData = switchOf('user-data-dir') ?? join(temporary, 'user-data');
 const paths: Readonly<Record<string, string>> = {
   home: homedir(),
@@ -39,31 +41,19 @@ const paths: Readonly<Record<string, string>> = {
   logs: join(userData, 'logs'),
 };
 
-let chromium: ChromiumProcess | undefined;
+let browser: Browser | undefined;
 let isReady = false;
 let isQuitting = false;
 
 /** The browser; throws before the app is ready, as Electron does. */
-export function requireReady(what: string): ChromiumProcess {
-  if (chromium === undefined || !isReady) throw new Error(`${what} cannot be used before the app is ready`);
-  return chromium;
+export function requireReady(what: string): Browser {
+  if (browser === undefined || !isReady) throw new Error(`${what} cannot be used before the app is ready`);
+  return browser;
 }
 
 /** Throws once the app is ready, for what has to be said before. */
 export function requireNotReady(what: string): void {
   if (isReady) throw new Error(`${what} has to be called before the app is ready`);
-}
-
-async function stopChromium(): Promise<void> {
-  const child = chromium?.child;
-  if (child !== undefined && child.exitCode === null) {
-    const ended = new Promise(resolve => child.once('exit', resolve));
-    await chromium
-      ?.session()
-      .send('Browser.close')
-      .catch(() => child.kill('SIGKILL'));
-    await ended;
-  }
 }
 
 const isAlive = (pid: number): boolean => {
@@ -82,7 +72,7 @@ const emitter = new EventEmitter();
 async function leave(code: number): Promise<void> {
   isQuitting = true;
   emitter.emit('quit', {}, code);
-  await stopChromium();
+  await browser?.close();
   process.exit(code);
 }
 
@@ -136,13 +126,13 @@ export function windowClosed(): void {
 const starting = (async () => {
   // The main script runs to its end first, as in Electron.
   await new Promise(resolve => setImmediate(resolve));
-  chromium = await startChromium(join(temporary, 'profile'));
-  chromium.onClose(() => {
+  browser = isBlind ? startNoBrowser() : await startChromium(join(temporary, 'profile'));
+  browser.onClose(() => {
     if (!isQuitting) process.exit(70);
   });
   isReady = true;
   emitter.emit('ready');
-  process.send?.({ kind: 'ready', endpoint: chromium.endpoint });
+  process.send?.({ kind: 'ready', endpoint: browser.endpoint });
 })();
 starting.catch((error: unknown) => {
   process.stderr.write(`${String(error)}\n`);
@@ -152,7 +142,7 @@ starting.catch((error: unknown) => {
 process.on('SIGTERM', quit);
 // The test went away.
 process.on('disconnect', () => void leave(72));
-process.on('exit', () => chromium?.child.kill('SIGKILL'));
+process.on('exit', () => browser?.kill());
 
 export const app = strict(
   'app',

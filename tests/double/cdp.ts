@@ -1,10 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
-import type { CDPSession } from '@playwright/test';
 import { chromiumFlags } from '../support/chromiumFlags.ts';
-
-/** One session of the DevTools protocol, with the commands and events as Playwright types them. */
-export type Cdp = Pick<CDPSession, 'send' | 'on'>;
+import type { Browser, Cdp } from './browser.ts';
 
 interface Incoming {
   readonly id?: number;
@@ -13,16 +10,6 @@ interface Incoming {
   readonly params?: unknown;
   readonly result?: unknown;
   readonly error?: { readonly message: string };
-}
-
-/** The browser that the windows live in. */
-export interface ChromiumProcess {
-  readonly child: ChildProcess;
-  /** Where the test's own Playwright joins. */
-  readonly endpoint: string;
-  /** The session of the browser itself, or of one attached page. */
-  session(sessionId?: string): Cdp;
-  onClose(listener: () => void): void;
 }
 
 async function endpointOf(child: ChildProcess): Promise<string> {
@@ -38,7 +25,7 @@ async function endpointOf(child: ChildProcess): Promise<string> {
 }
 
 /** Starts Chromium on a profile folder and joins it. */
-export async function startChromium(profile: string): Promise<ChromiumProcess> {
+export async function startChromium(profile: string): Promise<Browser> {
   const executable = process.env['CHROMIUM'];
   if (executable === undefined) throw new Error('CHROMIUM names no browser: launchDouble does');
   const child = spawn(
@@ -83,9 +70,15 @@ export async function startChromium(profile: string): Promise<ChromiumProcess> {
   });
 
   return {
-    child,
     endpoint,
-    onClose: listener => events.once('close', listener),
+    kill: () => void child.kill('SIGKILL'),
+    async close() {
+      if (child.exitCode !== null) return;
+      const ended = new Promise(resolve => child.once('exit', resolve));
+      await request('Browser.close', {}, undefined).catch(() => child.kill('SIGKILL'));
+      await ended;
+    },
+    onClose: listener => void events.once('close', listener),
     session(sessionId) {
       const session = {
         send: (method: string, params: unknown) => request(method, params, sessionId),

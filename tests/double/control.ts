@@ -24,6 +24,7 @@ export interface SessionAnswers {
   readonly permissionCheck: boolean | null;
   readonly devicePermission: boolean | null;
   readonly spellChecker: boolean;
+  readonly dictionaries: string | null;
   readonly downloadPrevented: boolean;
 }
 
@@ -38,6 +39,8 @@ export interface Questions {
   session: { ask: null; answer: SessionAnswers };
   isCancelled: { ask: string; answer: boolean | null };
   isNavigationPrevented: { ask: string; answer: boolean };
+  openWindow: { ask: string; answer: 'deny' | 'allow' | null };
+  fetch: { ask: string; answer: { readonly status: number; readonly headers: Readonly<Record<string, string>> } };
   invoke: { ask: { event: ForgedEvent; values: readonly unknown[] }; answer: unknown };
   closeWindow: { ask: null; answer: null };
 }
@@ -63,12 +66,14 @@ function answerSession(): SessionAnswers {
   });
   const download = preventable({});
   session.emit('will-download', download);
+  session.emit('spellcheck-dictionary-download-begin', {}, 'ru');
   return {
     partition,
     permissionRequest,
     permissionCheck: rules.permissionCheck?.() ?? null,
     devicePermission: rules.devicePermission?.() ?? null,
     spellChecker: rules.spellChecker,
+    dictionaries: rules.dictionaries ?? null,
     downloadPrevented: download.defaultPrevented,
   };
 }
@@ -107,6 +112,13 @@ function createAnswers(powerMonitor: EventEmitter): Answers {
       const event = preventable({ url: 'https://example.org/' });
       theWindow().webContents.emit(name, event);
       return event.defaultPrevented;
+    },
+    openWindow: url => theWindow().webContents.openHandler?.({ url }).action ?? null,
+    fetch: async url => {
+      const handler = theWindow().webContents.session.rules.handlers.get('app');
+      if (handler === undefined) throw new Error('nobody answers app:');
+      const { status, headers } = await handler(new Request(url));
+      return { status, headers: Object.fromEntries(headers) };
     },
     invoke: ({ event: { sender, frame }, values }) => {
       const window = theWindow();

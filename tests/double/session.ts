@@ -48,6 +48,8 @@ export interface SessionRules {
   permissionCheck: (() => boolean) | undefined;
   devicePermission: (() => boolean) | undefined;
   spellChecker: boolean;
+  /** Where dictionaries of the spell checker come from; undefined: the maker of the browser. */
+  dictionaries: string | undefined;
 }
 
 function createSession(partition: string) {
@@ -58,6 +60,7 @@ function createSession(partition: string) {
     permissionCheck: undefined,
     devicePermission: undefined,
     spellChecker: true,
+    dictionaries: undefined,
   };
   const members = Object.assign(new EventEmitter(), {
     partition,
@@ -79,6 +82,9 @@ function createSession(partition: string) {
     },
     setSpellCheckerEnabled: (enabled: boolean): void => {
       rules.spellChecker = enabled;
+    },
+    setSpellCheckerDictionaryDownloadURL: (url: string): void => {
+      rules.dictionaries = url;
     },
   });
   return strict('session', members);

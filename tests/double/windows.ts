@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { app, openWindows, preventable, requireReady, windowClosed } from './app.ts';
-import type { Cdp } from './cdp.ts';
+import type { Cdp } from './browser.ts';
 import { ipcHandlers } from './ipcMain.ts';
 import { isPlainJson, joinWorlds, preparePage, runPreload, type FromPreload } from './pageWorlds.ts';
 import { record } from './records.ts';

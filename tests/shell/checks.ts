@@ -5,27 +5,33 @@ import { securityHeaders } from '../../shared/bridge/securityHeaders.ts';
 import { languageNames, type WindowLanguage } from '../../shared/text/windowLanguage.ts';
 import { words } from '../../shared/text/words.ts';
 import type { ForgedEvent } from '../double/control.ts';
-import type { DoubledApp } from '../support/launchDouble.ts';
+import { refusalKinds } from '../../electron/shell/countRefusals.ts';
+import type { DoubledApp, DoubledShell } from '../support/launchDouble.ts';
 
-type Check = (app: DoubledApp) => Promise<void>;
+type Check<App> = (app: App) => Promise<void>;
 
 const startAddress = 'app://redress/index.html';
 const passphrase = 'correct horse battery';
 /** A check that fails should say so soon: the seeded mistakes are found by failing. */
 const soon = { timeout: 3_000 };
 
-const call = (app: DoubledApp, name: string, request: object): Promise<unknown> =>
-  app.page.evaluate(([method, asked]) => window.bridge?.call(method, asked), [name, request] as const);
+const ourFrame = { url: startAddress, isChild: false };
 
-async function expectState(app: DoubledApp, state: string): Promise<void> {
+/** Asks main as our page does. */
+async function call(app: DoubledShell, name: string, request: object): Promise<unknown> {
+  const answer = await app.ask('invoke', { event: { sender: 'window', frame: ourFrame }, values: [name, request] });
+  return (answer as { value?: unknown }).value;
+}
+
+async function expectState(app: DoubledShell, state: string): Promise<void> {
   await expect.poll(() => call(app, 'store.state', {}), soon).toEqual({ ok: true, value: { state } });
 }
 
-const expectRecord = (app: DoubledApp, kind: string, data: unknown): Promise<void> =>
+const expectRecord = (app: DoubledShell, kind: string, data: unknown): Promise<void> =>
   expect.poll(() => app.ask('records', null), soon).toContainEqual({ kind, data });
 
 /** Opens the workspace, lets `lock` act, and expects it locked. */
-async function expectLockedBy(app: DoubledApp, lock: () => Promise<unknown>): Promise<void> {
+async function expectLockedBy(app: DoubledShell, lock: () => Promise<unknown>): Promise<void> {
   const isAbsent = !existsSync(app.workspaceFolder);
   await call(app, isAbsent ? 'store.create' : 'store.unlock', { passphrase });
   await expectState(app, 'open');
@@ -33,15 +39,27 @@ async function expectLockedBy(app: DoubledApp, lock: () => Promise<unknown>): Pr
   await expectState(app, 'locked');
 }
 
-async function expectRefusedSender(app: DoubledApp, event: ForgedEvent): Promise<void> {
+async function expectRefusedSender(app: DoubledShell, event: ForgedEvent): Promise<void> {
   const reply = await app.ask('invoke', { event, values: ['store.state', {}] });
   expect(reply).toEqual({ value: { ok: false, failure: { code: 'invalidRequest', details: { at: [] } } } });
 }
 
-const ourFrame = { url: startAddress, isChild: false };
+/** The last number of each kind of refusal that the log holds. */
+const notedRefusals = (app: DoubledShell): Readonly<Record<string, number>> =>
+  Object.fromEntries([...app.log().matchAll(/^refused (\w+)=(\d+)$/gm)].map(([, kind = '', n]) => [kind, Number(n)]));
 
-/** What the shell promises, by name. They run one after the other on one app, or each on its own. */
-export const checks = {
+/** Tries everything that is refused. */
+async function tryEverything(app: DoubledShell): Promise<void> {
+  await app.ask('isNavigationPrevented', 'will-navigate');
+  await app.ask('isNavigationPrevented', 'will-attach-webview');
+  await app.ask('openWindow', 'https://example.org/');
+  await app.ask('isCancelled', 'https://example.org/');
+  await app.ask('session', null);
+  await expectRefusedSender(app, { sender: 'stranger', frame: ourFrame });
+}
+
+/** What the page in the window meets, by name. They run one after the other on one app, or each on its own. */
+export const pageChecks = {
   'the page sees exactly the bridge': async app => {
     const seen = await app.page.evaluate(() => ({
       bridge: Object.keys(window.bridge ?? {}),
@@ -50,28 +68,7 @@ export const checks = {
       isSecure: isSecureContext,
     }));
     expect(seen).toEqual({ bridge: ['call'], isFrozen: true, node: [], isSecure: true });
-    expect(await call(app, 'store.state', {})).toMatchObject({ ok: true });
-  },
-
-  'our page may call, with any route': async app => {
-    for (const url of [startAddress, `${startAddress}#/claims/c1`]) {
-      const event = { sender: 'window', frame: { url, isChild: false } } as const;
-      expect(await app.ask('invoke', { event, values: ['store.state', {}] })).toMatchObject({ value: { ok: true } });
-    }
-  },
-  'another window may not call': app => expectRefusedSender(app, { sender: 'stranger', frame: ourFrame }),
-  'a frame inside may not call': app =>
-    expectRefusedSender(app, { sender: 'window', frame: { ...ourFrame, isChild: true } }),
-  'a frame that is gone may not call': app => expectRefusedSender(app, { sender: 'window', frame: null }),
-  'another page may not call': async app => {
-    for (const url of [
-      'https://evil.example/',
-      `${startAddress}.evil`,
-      'app://redress/other.html',
-      'app://evil/index.html',
-    ]) {
-      await expectRefusedSender(app, { sender: 'window', frame: { url, isChild: false } });
-    }
+    expect(await app.page.evaluate(() => window.bridge?.call('store.state', {}))).toMatchObject({ ok: true });
   },
   'a frame inside has no bridge': async app => {
     const kind = await app.page.evaluate(() => {
@@ -83,45 +80,15 @@ export const checks = {
     });
     expect(kind).toBe('undefined');
   },
-
   'the page cannot leave': async app => {
     await app.page.evaluate(() => {
       location.href = 'https://example.org/';
     });
     await expectRecord(app, 'navigation refused', 'https://example.org/');
-    for (const event of ['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview']) {
-      expect([event, await app.ask('isNavigationPrevented', event)]).toEqual([event, true]);
-    }
   },
   'the page opens no window': async app => {
     expect(await app.page.evaluate(() => window.open('https://example.org/'))).toBeNull();
     await expectRecord(app, 'window.open', { url: 'https://example.org/', action: 'deny' });
-  },
-  'no request leaves our origin': async app => {
-    const ours = [startAddress, 'app://redress/files', 'blob:app://redress/1'];
-    const others = [
-      'https://example.org/',
-      'http://127.0.0.1/',
-      'file:///etc/passwd',
-      'app://evil/',
-      'blob:null/1',
-      'ws://a/',
-    ];
-    for (const url of ours) expect([url, await app.ask('isCancelled', url)]).toEqual([url, false]);
-    for (const url of others) expect([url, await app.ask('isCancelled', url)]).toEqual([url, true]);
-  },
-
-  'every answer carries the security headers': async app => {
-    const seen = await app.page.evaluate(async () => {
-      const answers = [await fetch('/index.html'), await fetch('/files/evidence/e1'), await fetch('/no-such-file')];
-      return answers.map(({ headers }) => Object.fromEntries(headers));
-    });
-    for (const headers of seen) expect(headers).toMatchObject(securityHeaders);
-    expect(securityHeaders['content-security-policy']).toBe(
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; connect-src 'self'; " +
-        "form-action 'none'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'; " +
-        "require-trusted-types-for 'script'; trusted-types 'none'",
-    );
   },
   'the page runs no text as code and reaches no network': async app => {
     const seen = await app.page.evaluate(async () => {
@@ -143,6 +110,70 @@ export const checks = {
     });
     expect(seen).toEqual({ later: 'EvalError', fetched: 'TypeError' });
   },
+} as const satisfies Record<string, Check<DoubledApp>>;
+
+/** What main promises, by name; no page takes part. They run one after the other on one app, or each on its own. */
+export const shellChecks = {
+  'our page may call, with any route': async app => {
+    for (const url of [startAddress, `${startAddress}#/claims/c1`]) {
+      const event = { sender: 'window', frame: { url, isChild: false } } as const;
+      expect(await app.ask('invoke', { event, values: ['store.state', {}] })).toMatchObject({ value: { ok: true } });
+    }
+  },
+  'another window may not call': app => expectRefusedSender(app, { sender: 'stranger', frame: ourFrame }),
+  'a frame inside may not call': app =>
+    expectRefusedSender(app, { sender: 'window', frame: { ...ourFrame, isChild: true } }),
+  'a frame that is gone may not call': app => expectRefusedSender(app, { sender: 'window', frame: null }),
+  'another page may not call': async app => {
+    for (const url of [
+      'https://evil.example/',
+      `${startAddress}.evil`,
+      'app://redress/other.html',
+      'app://evil/index.html',
+    ]) {
+      await expectRefusedSender(app, { sender: 'window', frame: { url, isChild: false } });
+    }
+  },
+
+  'nothing navigates': async app => {
+    for (const event of ['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview']) {
+      expect([event, await app.ask('isNavigationPrevented', event)]).toEqual([event, true]);
+    }
+  },
+  'no window is opened': async app => {
+    expect(await app.ask('openWindow', 'https://example.org/')).toBe('deny');
+  },
+  'no request leaves our origin': async app => {
+    const ours = [startAddress, 'app://redress/files', 'blob:app://redress/1'];
+    const others = [
+      'https://example.org/',
+      'http://127.0.0.1/',
+      'file:///etc/passwd',
+      'app://evil/',
+      'blob:null/1',
+      'ws://a/',
+    ];
+    for (const url of ours) expect([url, await app.ask('isCancelled', url)]).toEqual([url, false]);
+    for (const url of others) expect([url, await app.ask('isCancelled', url)]).toEqual([url, true]);
+  },
+
+  'every answer carries the security headers': async app => {
+    for (const path of ['/index.html', '/files/evidence/e1', '/no-such-file']) {
+      expect((await app.ask('fetch', `app://redress${path}`)).headers).toMatchObject(securityHeaders);
+    }
+    expect(securityHeaders['content-security-policy']).toBe(
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; connect-src 'self'; " +
+        "form-action 'none'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'; " +
+        "require-trusted-types-for 'script'; trusted-types 'none'",
+    );
+  },
+  'only what was built is given': async app => {
+    const others = ['app://evil/index.html', 'app://redress/../package.json', 'app://redress/%2e%2e/package.json'];
+    for (const url of ['app://redress/index.html', ...others]) {
+      const { status } = await app.ask('fetch', url);
+      expect([url, status]).toEqual([url, others.includes(url) ? 404 : 200]);
+    }
+  },
 
   'the window is confined': async app => {
     expect(await app.ask('preferences', null)).toMatchObject({
@@ -157,8 +188,11 @@ export const checks = {
       webviewTag: false,
       navigateOnDragDrop: false,
       spellcheck: false,
+      safeDialogs: true,
+      devTools: !app.isPackaged,
       disableBlinkFeatures: 'Auxclick',
     });
+    expect(await app.ask('preferences', null)).not.toHaveProperty('enableBlinkFeatures');
     const records = await app.ask('records', null);
     expect(records[0]).toEqual({ kind: 'enableSandbox', data: null });
     expect(records).toContainEqual({ kind: 'contentProtection', data: true });
@@ -173,8 +207,20 @@ export const checks = {
       permissionCheck: false,
       devicePermission: false,
       spellChecker: false,
+      dictionaries: 'http://127.0.0.1:9/',
       downloadPrevented: true,
     });
+  },
+  'what is refused is counted': async app => {
+    const before = notedRefusals(app);
+    // Ten times: beyond nine, only every tenth is noted.
+    for (let round = 0; round < 10; round += 1) await tryEverything(app);
+    const risen = () => {
+      const after = notedRefusals(app);
+      return refusalKinds.filter(kind => (after[kind] ?? 0) > (before[kind] ?? 0));
+    };
+    await expect.poll(risen, soon).toEqual([...refusalKinds]);
+    expect(app.log()).not.toContain('example.org');
   },
 
   'the menu is whole and has no reload': async app => {
@@ -215,7 +261,7 @@ export const checks = {
 
   'a second start shows the first window and ends': async app => {
     const second = await app.startAgain().catch((error: unknown) => error);
-    if (!(second instanceof Error)) await (second as DoubledApp).close();
+    if (!(second instanceof Error)) await (second as DoubledShell).close();
     expect(second).toMatchObject({ exitCode: 0 });
     await expectRecord(app, 'focus', null);
   },
@@ -226,6 +272,8 @@ export const checks = {
     expect(readdirSync(app.workspaceFolder).filter(name => name.endsWith('-wal'))).toEqual([]);
     expect(existsSync(join(app.workspaceFolder, 'workspace.db'))).toBe(true);
   },
-} as const satisfies Record<string, Check>;
+} as const satisfies Record<string, Check<DoubledShell>>;
 
-export type CheckName = keyof typeof checks;
+export type PageCheckName = keyof typeof pageChecks;
+export type ShellCheckName = keyof typeof shellChecks;
+export type CheckName = PageCheckName | ShellCheckName;

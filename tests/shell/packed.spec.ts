@@ -7,7 +7,7 @@ import { expect, test } from '@playwright/test';
 import { requireChromium } from '../support/findChromium.ts';
 import { launchDouble, type DoubledApp } from '../support/launchDouble.ts';
 import { packApp, packagedPlatforms, unpackApp } from '../support/packApp.ts';
-import { checks } from './checks.ts';
+import { pageChecks, shellChecks } from './checks.ts';
 
 // The app as its package holds it, taken out of the archive and far from this repository: what is missing there is missing.
 test.describe.configure({ mode: 'default', timeout: 180_000 });
@@ -105,9 +105,11 @@ test.describe('in its window', () => {
   const telling = [
     'the page sees exactly the bridge',
     'every answer carries the security headers',
+    'the window is confined',
     'the menu locks',
     'a second start shows the first window and ends',
     'quitting closes the workspace',
   ] as const;
+  const checks = { ...pageChecks, ...shellChecks };
   for (const name of telling) test(name, () => checks[name](app));
 });

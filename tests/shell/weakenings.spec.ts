@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { launchDouble } from '../support/launchDouble.ts';
-import { checks } from './checks.ts';
+import { AppEnded, launchBlind, launchDouble, type DoubledShell } from '../support/launchDouble.ts';
+import { pageChecks, shellChecks, type CheckName, type PageCheckName } from './checks.ts';
 import { weakenings, type Weakening } from './weakenings.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
@@ -22,15 +22,12 @@ function seed({ file, from, to }: Weakening, folder: string): string {
   return join(shell, 'main.cjs');
 }
 
-/** What the check says of the seeded app: nothing where it noticed nothing. */
-async function findFault(main: string, caughtBy: Weakening['caughtBy']): Promise<unknown> {
-  const app = await launchDouble({ main }).catch((error: unknown) => {
-    if (caughtBy === 'start') return undefined;
-    throw error;
-  });
-  if (app === undefined) return 'it does not start';
+const isPageCheck = (name: CheckName): name is PageCheckName => Object.hasOwn(pageChecks, name);
+
+/** Why the check fails; nothing where it passes. */
+async function faultOf(checking: Promise<void>, app: DoubledShell): Promise<unknown> {
   try {
-    if (caughtBy !== 'start') await checks[caughtBy](app);
+    await checking;
     return undefined;
   } catch (fault) {
     return fault;
@@ -39,12 +36,28 @@ async function findFault(main: string, caughtBy: Weakening['caughtBy']): Promise
   }
 }
 
+/** What notices the mistake: its check, in Chromium where it looks at the page, or the start. Nothing where all goes well. */
+async function findFault(main: string, { caughtBy, isPackaged = false }: Weakening): Promise<unknown> {
+  if (caughtBy === 'start') {
+    const started = await launchBlind({ main, isPackaged }).catch((fault: unknown) => fault);
+    if (started instanceof AppEnded) return started;
+    await (started as DoubledShell).close();
+    return undefined;
+  }
+  if (isPageCheck(caughtBy)) {
+    const app = await launchDouble({ main, isPackaged });
+    return faultOf(pageChecks[caughtBy](app), app);
+  }
+  const app = await launchBlind({ main, isPackaged });
+  return faultOf(shellChecks[caughtBy](app), app);
+}
+
 // A promise of the shell that no check would miss is no promise: each mistake must make its check fail.
 for (const [index, weakening] of weakenings.entries()) {
   test(`is noticed: ${weakening.name}`, async () => {
     const folder = join(dist, 'weakened', String(index));
     try {
-      expect(await findFault(seed(weakening, folder), weakening.caughtBy)).toBeDefined();
+      expect(await findFault(seed(weakening, folder), weakening)).toBeDefined();
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

@@ -1,3 +1,4 @@
+import { refusalKinds } from '../../electron/shell/countRefusals.ts';
 import type { CheckName } from './checks.ts';
 
 /** A mistake seeded into a built file, and the check that has to notice it. `start`: the app does not even open. */
@@ -7,6 +8,8 @@ export interface Weakening {
   readonly from: string;
   readonly to: string;
   readonly caughtBy: CheckName | 'start';
+  /** It shows in an installed app alone. */
+  readonly isPackaged?: boolean;
 }
 
 const inMain = (name: string, from: string, to: string, caughtBy: Weakening['caughtBy']): Weakening => ({
@@ -24,16 +27,24 @@ const inPreload = (name: string, from: string, to: string, caughtBy: Weakening['
   caughtBy,
 });
 
-const prevent = (event: string) => `contents.on("${event}", (event) => event.preventDefault());`;
+const stays = (event: string) => `contents.on("${event}", stay);`;
 
 export const weakenings: readonly Weakening[] = [
-  inMain('navigation goes unguarded', prevent('will-navigate'), '', 'the page cannot leave'),
-  inMain('navigation of frames goes unguarded', prevent('will-frame-navigate'), '', 'the page cannot leave'),
-  inMain('redirects go unguarded', prevent('will-redirect'), '', 'the page cannot leave'),
-  inMain('webviews may be attached', prevent('will-attach-webview'), '', 'the page cannot leave'),
-  inMain('windows may be opened', 'action: "deny"', 'action: "allow"', 'the page opens no window'),
+  inMain('nobody guards the contents', 'guardContents(refusals);', '', 'the page cannot leave'),
+  inMain('navigation goes unguarded', stays('will-navigate'), '', 'nothing navigates'),
+  inMain('navigation of frames goes unguarded', stays('will-frame-navigate'), '', 'nothing navigates'),
+  inMain('redirects go unguarded', stays('will-redirect'), '', 'nothing navigates'),
+  inMain('webviews may be attached', '"will-attach-webview"', '"did-attach-webview"', 'nothing navigates'),
+  inMain('windows may be opened', 'action: "deny"', 'action: "allow"', 'no window is opened'),
+  inMain('the page opens windows', 'action: "deny"', 'action: "allow"', 'the page opens no window'),
 
-  inMain('no sender is checked', 'isOurPage(event, contents()) ?', 'true ?', 'another page may not call'),
+  inMain('no sender is checked', 'isOurPage(event, contents())', 'true', 'another page may not call'),
+  inMain(
+    'the address alone is checked',
+    'sender === contents && senderFrame !== null && senderFrame.parent === null && senderFrame.url',
+    'senderFrame?.url',
+    'another window may not call',
+  ),
   inMain('the window is not checked', 'sender === contents &&', '', 'another window may not call'),
   inMain('frames inside are taken', 'senderFrame.parent === null &&', '', 'a frame inside may not call'),
   inMain(
@@ -50,8 +61,8 @@ export const weakenings: readonly Weakening[] = [
   ),
   inMain(
     'the address is compared by its start',
-    'senderFrame.url.split("#", 1)[0] ===',
-    'startAddress === senderFrame.url.slice(0, startAddress.length) ||',
+    'senderFrame.url.split("#", 1)[0] === "app://redress/index.html"',
+    'senderFrame.url.startsWith("app://redress/index.html")',
     'another page may not call',
   ),
   inMain(
@@ -67,7 +78,8 @@ export const weakenings: readonly Weakening[] = [
     '\nelectron.app.whenReady().then(registerAppScheme);',
     'start',
   ),
-  inMain('the scheme has no answer', 'serveApp(memory,', 'void (memory,', 'start'),
+  inMain('the scheme has no answer', 'serveApp(memory,', 'void (memory,', 'only what was built is given'),
+  inMain('any host is answered', 'address.host !== host', 'false', 'only what was built is given'),
   inMain(
     'the channel has two handlers',
     'electron.powerMonitor.on("suspend", lock);',
@@ -89,6 +101,31 @@ export const weakenings: readonly Weakening[] = [
     'the window is confined',
   ),
   inMain('the screen can be shared', 'window.setContentProtection(true);', '', 'the window is confined'),
+  inMain(
+    'insecure content may run',
+    'allowRunningInsecureContent: false',
+    'allowRunningInsecureContent: true',
+    'the window is confined',
+  ),
+  inMain('experiments are on', 'experimentalFeatures: false', 'experimentalFeatures: true', 'the window is confined'),
+  inMain(
+    'features of the engine are switched on',
+    'disableBlinkFeatures: "Auxclick"',
+    'disableBlinkFeatures: "Auxclick", enableBlinkFeatures: "Auxclick"',
+    'the window is confined',
+  ),
+  inMain('a middle click opens windows', 'disableBlinkFeatures: "Auxclick"', '', 'the window is confined'),
+  inMain('a dropped file navigates', 'navigateOnDragDrop: false', 'navigateOnDragDrop: true', 'the window is confined'),
+  inMain('the window checks spelling', 'spellcheck: false', 'spellcheck: true', 'the window is confined'),
+  {
+    ...inMain(
+      'an installed app has developer tools',
+      'devTools: !electron.app.isPackaged',
+      'devTools: true',
+      'the window is confined',
+    ),
+    isPackaged: true,
+  },
   inMain('the window stays hidden', 'window.show()', 'undefined', 'the window is confined'),
 
   inMain(
@@ -126,8 +163,8 @@ export const weakenings: readonly Weakening[] = [
   ),
   inMain(
     'permissions are granted unasked',
-    'session.setPermissionCheckHandler(() => false)',
-    'session.setPermissionCheckHandler(() => true)',
+    'session.setPermissionCheckHandler(',
+    'void (',
     'the session keeps nothing and grants nothing',
   ),
   inMain(
@@ -147,6 +184,16 @@ export const weakenings: readonly Weakening[] = [
     'session.setSpellCheckerEnabled(false);',
     '',
     'the session keeps nothing and grants nothing',
+  ),
+  inMain(
+    'dictionaries are fetched from their maker',
+    'session.setSpellCheckerDictionaryDownloadURL(nowhere);',
+    '',
+    'the session keeps nothing and grants nothing',
+  ),
+  inMain('nobody guards the session', 'guardSession(memory, refusals);', '', 'no request leaves our origin'),
+  ...refusalKinds.map(kind =>
+    inMain(`a refusal goes uncounted: ${kind}`, `count("${kind}")`, 'void 0', 'what is refused is counted'),
   ),
   inMain(
     'the session is kept',
@@ -196,5 +243,11 @@ export const weakenings: readonly Weakening[] = [
     'the page sees exactly the bridge',
   ),
   inPreload('the page gets one thing more', '{ call:', '{ version: 1, call:', 'the page sees exactly the bridge'),
+  inPreload(
+    'the page gets a call of any channel',
+    'ipcRenderer.invoke("bridge", name, request)',
+    'ipcRenderer.invoke(name, request)',
+    'the page sees exactly the bridge',
+  ),
   inPreload('the channel has another name', 'invoke("bridge"', 'invoke("bridges"', 'the page sees exactly the bridge'),
 ];

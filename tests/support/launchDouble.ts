@@ -23,15 +23,14 @@ interface DoubleChoices {
   readonly locale?: string;
 }
 
-/** The built app under the Electron double. */
-export interface DoubledApp {
-  readonly page: Page;
+/** The built app under the Electron double, whatever its window shows. */
+export interface DoubledShell {
+  readonly isPackaged: boolean;
   /** Starts the same app a second time, on the same folder. */
-  startAgain(): Promise<DoubledApp>;
+  startAgain(): Promise<DoubledShell>;
   /** Holds `workspace` and Electron's own user data. */
   readonly folder: string;
   readonly workspaceFolder: string;
-  readonly complaints: readonly string[];
   log(): string;
   ask<Q extends keyof Questions>(question: Q, ask: Questions[Q]['ask']): Promise<Questions[Q]['answer']>;
   /** The exit code, once the app has ended by itself. */
@@ -40,6 +39,12 @@ export interface DoubledApp {
   kill(): Promise<void>;
   /** Quits the app and resolves with its exit code. */
   close(): Promise<number | null>;
+}
+
+/** The built app under the Electron double, with its window in Chromium. */
+export interface DoubledApp extends DoubledShell {
+  readonly page: Page;
+  readonly complaints: readonly string[];
 }
 
 type FromApp =
@@ -63,8 +68,11 @@ const endOf = (app: ChildProcess): Promise<number | null> =>
     ? Promise.resolve(app.exitCode)
     : new Promise(resolve => app.once('exit', resolve));
 
-/** Starts the built main and preload under the double and joins its window. Rejects with `AppEnded` where no window comes. */
-export async function launchDouble(choices: DoubleChoices = {}): Promise<DoubledApp> {
+/** Starts the built main and preload under the double. Gives where its browser is to be joined, too. */
+async function startDouble(
+  choices: DoubleChoices,
+  isBlind: boolean,
+): Promise<{ readonly shell: DoubledShell; readonly endpoint: string }> {
   const { appFolder = root, folder, today = '2026-11-21', locale = 'en-GB' } = choices;
   const { isPackaged = false, isDemo = false } = choices;
   const { main = join(appFolder, 'dist/electron/main.cjs') } = choices;
@@ -87,6 +95,7 @@ export async function launchDouble(choices: DoubleChoices = {}): Promise<Doubled
         CHROMIUM: requireChromium(),
         DOUBLE_LOCALE: locale,
         DOUBLE_FOLDER: doubleFolder,
+        DOUBLE_BLIND: isBlind ? '1' : '0',
         DOUBLE_PACKAGED: isPackaged ? '1' : '0',
       },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -135,42 +144,64 @@ export async function launchDouble(choices: DoubleChoices = {}): Promise<Doubled
     removeHome();
     throw new AppEnded(windowOrEnd, written);
   }
-  const browser = await chromium.connectOverCDP(windowOrEnd);
-  const page = browser
-    .contexts()[0]
-    ?.pages()
-    .find(candidate => candidate.url().includes('.app.localhost/'));
-  if (page === undefined) throw new Error(`the app has no window\n${written}`);
-  const complaints: string[] = [];
-  page.on('console', message => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  page.on('pageerror', error => complaints.push(error.message));
-
   const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
     app.kill(signal);
     const code = await ended;
-    await browser.close();
     removeHome();
     return code;
   };
-  return {
-    page,
-    startAgain: () => launchDouble({ ...choices, folder: home }),
+  const shell: DoubledShell = {
+    isPackaged,
+    startAgain: () => (isBlind ? launchBlind : launchDouble)({ ...choices, folder: home }),
     folder: home,
     workspaceFolder,
-    complaints,
     log: () => written,
     ended,
     ask: <Q extends keyof Questions>(question: Q, ask: Questions[Q]['ask']) =>
       new Promise<Questions[Q]['answer']>((resolve, reject) => {
         count += 1;
         waiting.set(count, { resolve, reject });
+        void ended.then(code => reject(new AppEnded(code, written)));
         app.send({ id: count, question, ask });
       }),
     kill: async () => {
       await end('SIGKILL');
     },
     close: () => end('SIGTERM'),
+  };
+  return { shell, endpoint: windowOrEnd };
+}
+
+/** Starts the app without a browser, for what can be asked of main alone: several times as fast. Rejects as `launchDouble` does. */
+export const launchBlind = async (choices: DoubleChoices = {}): Promise<DoubledShell> =>
+  (await startDouble(choices, true)).shell;
+
+/** Starts the built main and preload under the double and joins its window. Rejects with `AppEnded` where no window comes. */
+export async function launchDouble(choices: DoubleChoices = {}): Promise<DoubledApp> {
+  const { shell, endpoint } = await startDouble(choices, false);
+  const browser = await chromium.connectOverCDP(endpoint);
+  const page = browser
+    .contexts()[0]
+    ?.pages()
+    .find(candidate => candidate.url().includes('.app.localhost/'));
+  if (page === undefined) throw new Error(`the app has no window\n${shell.log()}`);
+  const complaints: string[] = [];
+  page.on('console', message => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', error => complaints.push(error.message));
+  return {
+    ...shell,
+    page,
+    complaints,
+    async kill() {
+      await shell.kill();
+      await browser.close();
+    },
+    async close() {
+      const code = await shell.close();
+      await browser.close();
+      return code;
+    },
   };
 }
