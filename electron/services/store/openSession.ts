@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/bridge/appError.ts';
 import type { IsoDate } from '../../../shared/domain/isoDate.ts';
 import type { WorkspaceKeys } from '../vault/workspaceKeys.ts';
 import { createSealedFolder } from './createSealedFolder.ts';
+import { eraseDeleted } from './eraseDeleted.ts';
 import { keepCopy } from './keepCopy.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
@@ -33,6 +34,7 @@ export function openSession(folder: string, keys: WorkspaceKeys, actor: string, 
     evidence: createSealedFolder(files.evidence, keys.evidence),
     exports: createSealedFolder(files.exports, keys.evidence),
     actor,
+    erase: () => eraseDeleted(database, folder),
     close: () => void database.close(),
   };
 }

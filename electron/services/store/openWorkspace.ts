@@ -8,6 +8,8 @@ export interface OpenWorkspace {
   readonly exports: SealedFolder;
   /** Which key opened it: the id of the slot. */
   readonly actor: string;
+  /** Erases what was deleted and noted for it: no page, log or copy of the workspace folder holds it afterwards. */
+  readonly erase: () => Promise<void>;
 }
 
 /** Gives the open workspace; throws locked. */

@@ -1,0 +1,29 @@
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Database } from './openDatabase.ts';
+import { syncFolder } from './privateFiles.ts';
+
+const noted = 'toErase';
+/** What a migration starts from is kept beside the database (keepCopy.ts). */
+const keptCopy = /^workspace-v\d+-\d{4}-\d{2}-\d{2}\.db$/;
+
+/** Notes that something was deleted which has to be erased; inside the transaction of the deletion, so that a crash does not forget it. */
+export function noteErasure(database: Database): void {
+  database.prepare('INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)').run(noted, '');
+}
+
+/**
+ * Erases what was deleted since the last time; does nothing where nothing was noted. The database is written anew: rows move about as
+ * it grows, and what is overwritten at their last place may still stand at an earlier one. The write-ahead log is emptied, and the
+ * copies that migrations kept are removed, since they hold it all.
+ */
+export async function eraseDeleted(database: Database, folder: string): Promise<void> {
+  const isNoted = database.prepare('SELECT 1 FROM setting WHERE name = ?').pluck().get(noted) === 1;
+  if (!isNoted) return;
+  const copies = (await readdir(folder)).filter(name => keptCopy.test(name));
+  for (const name of copies) await rm(join(folder, name), { force: true });
+  await syncFolder(folder);
+  database.exec('VACUUM');
+  database.prepare('DELETE FROM setting WHERE name = ?').run(noted);
+  database.pragma('wal_checkpoint(TRUNCATE)');
+}
