@@ -8,6 +8,7 @@ import { isIsoDate } from '../shared/domain/isoDate.ts';
 import { chooseLanguage, draftTranslations, type WindowLanguage } from '../shared/text/windowLanguage.ts';
 import { words } from '../shared/text/words.ts';
 import { createLogFile } from './createLogFile.ts';
+import { leaveNoDump } from './leaveNoDump.ts';
 import { createServices, defaultWorkspaceFolder } from './services/createServices.ts';
 import { bindIpc } from './shell/bindIpc.ts';
 import { buildMenu } from './shell/buildMenu.ts';
@@ -61,7 +62,8 @@ function start({ workspaceFolder, today, isDemo, isSelfTest }: StartOptions): vo
     if (window === undefined) return undefined;
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
       title: t(`folderDialog.${purpose}`),
-      properties: ['openDirectory', 'createDirectory'],
+      // Windows would list the folder among the recent ones.
+      properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
     });
     return canceled ? undefined : filePaths[0];
   }
@@ -136,6 +138,7 @@ function start({ workspaceFolder, today, isDemo, isSelfTest }: StartOptions): vo
 }
 
 const isConfined = !app.commandLine.hasSwitch('no-sandbox');
+leaveNoDump();
 app.enableSandbox();
 registerAppScheme();
 const options = readOptions();

@@ -39,6 +39,8 @@ export function openBrowser({ kind, path }: Browser, entry: string): OpenedBrows
           '--incognito',
           '--no-first-run',
           '--disable-sync',
+          '--disable-breakpad',
+          '--disable-crash-reporter',
           `--user-data-dir=${join(folder, 'profile')}`,
           `--app=${address}`,
         ]

@@ -37,6 +37,10 @@ describe.skipIf(!canLookAtCores)('a crash', () => {
   });
 });
 
+it.each(['main.ts', 'job.ts', 'host/runHost.ts', 'cli/redress.ts'])('%s sees to it that none is left', file => {
+  expect(readFileSync(join(import.meta.dirname, '../../electron', file), 'utf8')).toMatch(/^ *leaveNoDump\(\);$/m);
+});
+
 describe.skipIf(process.platform !== 'linux')('a process of jobs', () => {
   it('keeps its memory out of dumps before it is given anything', async () => {
     const before = new Set(childIds());
