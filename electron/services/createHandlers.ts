@@ -16,6 +16,7 @@ import type { SheetService } from './exports/createSheetService.ts';
 import type { PackLibrary } from './packs/createPackLibrary.ts';
 import type { Ports } from './ports.ts';
 import type { KeepsPreferences } from './preferences/createPreferences.ts';
+import type { RetentionService } from './retention/createRetentionService.ts';
 import type { Store } from './store/createStore.ts';
 import { withStorageFailures } from './store/toStorageFailure.ts';
 
@@ -33,6 +34,7 @@ export interface HandlerParts {
   readonly exports: ExportService;
   readonly sheets: SheetService;
   readonly checks: CheckService;
+  readonly retention: RetentionService;
   readonly accessLog: AccessLogService;
   readonly events: EventQueue;
   readonly jobs: Jobs;
@@ -51,7 +53,7 @@ function nameFailures(handlers: Handlers): Handlers {
 /** What each method of the bridge does. */
 export function createHandlers(parts: HandlerParts): Handlers {
   const { isDemo, ports, preferences, store, lock, packs } = parts;
-  const { claims, lists, deadlines, exports, sheets, checks, accessLog, events, jobs, previews } = parts;
+  const { claims, lists, deadlines, exports, sheets, checks, retention, accessLog, events, jobs, previews } = parts;
   const { clock, dialogs } = ports;
   const canSaveToFolder = dialogs.chooseFolder !== undefined;
   const show = (pictured: PicturedPages, pdf?: Uint8Array) => {
@@ -155,6 +157,13 @@ export function createHandlers(parts: HandlerParts): Handlers {
       events.publish({ kind: 'changed', claimId });
       return {};
     },
+
+    'retention.get': () => retention.retention(),
+    'retention.setYears': ({ years }) => {
+      retention.setYears(years);
+      return {};
+    },
+    'retention.of': ({ claimId }) => retention.keeping(claimId),
 
     'deadlines.list': async () => ({ today: clock.today(), ...(await lists.deadlines()) }),
     'deadlines.reminders': () => deadlines.reminders(),

@@ -17,6 +17,7 @@ import { createLog } from './log/createLog.ts';
 import { createPackLibrary } from './packs/createPackLibrary.ts';
 import type { Ports } from './ports.ts';
 import { createPreferences } from './preferences/createPreferences.ts';
+import { createRetentionService } from './retention/createRetentionService.ts';
 import { createServeFile, type ServeFile } from './serveFile.ts';
 import { createExportStore, sweepExports } from './store/createExportStore.ts';
 import { createStore } from './store/createStore.ts';
@@ -73,10 +74,13 @@ export function createServices({
       const evidenceFiles = await sweepEvidence(workspace);
       const exportFiles = await sweepExports(workspace);
       if (evidenceFiles + exportFiles > 0) log.note('workspace.swept', { evidenceFiles, exportFiles });
+      // A deletion that a crash cut short. Tried again at the next opening: a full disk keeps nobody out.
+      await workspace.erase().catch(() => log.note('workspace.notErased'));
     },
   });
   const evidence = createEvidenceService(store.use, runner.run, ports);
   const keptExports = createExportStore(store.use);
+  const retention = createRetentionService(store.use, ports);
   const claims = createClaimService({ use: store.use, packs, evidence, exports: keptExports, ports });
   const deadlines = createDeadlineService({ use: store.use, claims, ports });
   const exports = createExportService({
@@ -115,6 +119,7 @@ export function createServices({
     exports,
     sheets,
     checks,
+    retention,
     events,
     jobs,
     previews,

@@ -22,6 +22,7 @@ import { packSchema } from '../packs/pack.ts';
 import { accessFilterSchema, accessPageSchema, foundHeadSchema } from './accessLog.ts';
 import { allDeadlinesSchema, calendarTitlesSchema, remindersSchema } from './claimDeadlines.ts';
 import { reasonSchema } from './claimHistory.ts';
+import { keepingSchema, retentionSchema, retentionYearsSchema } from './retention.ts';
 
 interface Method<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
   readonly request: I;
@@ -258,6 +259,10 @@ export const contract = {
   'claims.acknowledgePackNews': method(z.strictObject({ claimId: claimIdSchema }), openedClaimSchema),
   'claims.archive': method(z.strictObject({ claimId: claimIdSchema, archived: z.boolean() }), nothing),
   'claims.remove': method(z.strictObject({ claimId: claimIdSchema }), nothing),
+  'retention.get': method(nothing, retentionSchema),
+  /** `null`: archived claims are kept until somebody deletes them. Nothing is ever deleted by itself. */
+  'retention.setYears': method(z.strictObject({ years: retentionYearsSchema.nullable() }), nothing),
+  'retention.of': method(z.strictObject({ claimId: claimIdSchema }), keepingSchema),
   /** The days of all open claims, for as far as their routes are taken or, where none is, open. */
   'deadlines.list': method(nothing, allDeadlinesSchema),
   'deadlines.reminders': method(nothing, remindersSchema.nullable()),
