@@ -3,6 +3,7 @@ import { AppError } from '../../shared/bridge/appError.ts';
 import { demoPassphrase } from '../../shared/bridge/demoPassphrase.ts';
 import type { Handlers } from '../../shared/bridge/contract.ts';
 import type { AccessLogService } from './accessLog/createAccessLogService.ts';
+import type { BackupService, Watch } from './backup/createBackupService.ts';
 import type { CheckService } from './checks/createCheckService.ts';
 import type { ClaimLists } from './claims/createClaimLists.ts';
 import type { ClaimService } from './claims/createClaimService.ts';
@@ -25,6 +26,7 @@ export interface HandlerParts {
   readonly ports: Ports;
   readonly preferences: KeepsPreferences;
   readonly store: Store;
+  readonly backups: BackupService;
   /** Locks the workspace and lets go of all that was read from it. */
   readonly lock: () => void;
   readonly packs: PackLibrary;
@@ -52,7 +54,7 @@ function nameFailures(handlers: Handlers): Handlers {
 
 /** What each method of the bridge does. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { isDemo, ports, preferences, store, lock, packs } = parts;
+  const { isDemo, ports, preferences, store, backups, lock, packs } = parts;
   const { claims, lists, deadlines, exports, sheets, checks, retention, accessLog, events, jobs, previews } = parts;
   const { clock, dialogs } = ports;
   const canSaveToFolder = dialogs.chooseFolder !== undefined;
@@ -61,6 +63,9 @@ export function createHandlers(parts: HandlerParts): Handlers {
     store.use();
     return previews.keep(pictured, pdf);
   };
+
+  const watched = <T>(jobId: string | undefined, work: (watch: Watch) => Promise<T>): Promise<T> =>
+    jobs.run(jobId ?? ports.newId(), (onProgress, signal) => work({ onProgress, signal }));
 
   return nameFailures({
     'app.info': () => ({
@@ -114,13 +119,15 @@ export function createHandlers(parts: HandlerParts): Handlers {
       store.namePerson(slot, name);
       return {};
     },
-    'store.backup': async () => {
-      store.use();
-      const into = await dialogs.chooseFolder?.('backup');
-      if (into === undefined) return { done: false };
-      const { claims: claimCount, evidence: evidenceCount } = await store.copy(into);
-      return { done: true, claims: claimCount, evidence: evidenceCount };
+    'store.backup': ({ jobId }) => watched(jobId, watch => backups.write(watch)),
+    'store.backupState': () => backups.state(),
+    'store.putOffBackup': () => {
+      backups.putOff();
+      return {};
     },
+    'store.checkBackup': ({ jobId }) => watched(jobId, watch => backups.check(watch)),
+    'store.openBackup': ({ secret, jobId }) => watched(jobId, watch => backups.open(secret, watch)),
+    'store.restore': choices => backups.restore(choices),
 
     'packs.list': () =>
       packs.list().map(({ manifest: { jurisdiction, name, version, status, readUpTo }, check }) => ({

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Handlers } from '../../shared/bridge/contract.ts';
 import type { KeptPreferences } from '../../shared/domain/preferences.ts';
 import { createAccessLogService } from './accessLog/createAccessLogService.ts';
+import { createBackupService, type BackupService, type BackupServiceParts } from './backup/createBackupService.ts';
 import { createCheckService } from './checks/createCheckService.ts';
 import { createClaimService } from './claims/createClaimService.ts';
 import { createEventQueue, type EventQueue } from './createEventQueue.ts';
@@ -39,6 +40,8 @@ export interface ServicesOptions {
 /** Everything a carrier needs. */
 export interface Services {
   readonly handlers: Handlers;
+  /** For the command line, which reads folders that are no workspace of its own. */
+  readonly backups: Pick<BackupService, 'read'>;
   readonly serveFile: ServeFile;
   readonly events: EventQueue;
   /** How the window is wanted, as kept from earlier starts. */
@@ -65,12 +68,14 @@ export function createServices({
   const packs = createPackLibrary(assetsFolder);
   // Beside the workspace, which is made and renamed as a whole.
   const preferences = createPreferences(`${resolve(workspaceFolder)}.preferences.json`);
+  const secondsNow = () => performance.now() / 1000;
   const store = createStore({
     workspaceFolder,
     kdf,
     ports,
-    secondsNow: () => performance.now() / 1000,
+    secondsNow,
     async prepare(workspace) {
+      await backups.discard();
       const evidenceFiles = await sweepEvidence(workspace);
       const exportFiles = await sweepExports(workspace);
       if (evidenceFiles + exportFiles > 0) log.note('workspace.swept', { evidenceFiles, exportFiles });
@@ -107,11 +112,33 @@ export function createServices({
     events.publish({ kind: 'locked' });
   };
   const accessLog = createAccessLogService({ use: store.use, ports });
+  const removeClaims: BackupServiceParts['removeClaims'] = async (workspace, removed) => {
+    const there = () => workspace;
+    const service = createClaimService({
+      use: there,
+      packs,
+      evidence: createEvidenceService(there, runner.run, ports),
+      exports: createExportStore(there),
+      ports,
+    });
+    for (const claimId of removed) await service.remove(claimId);
+  };
+  const backups = createBackupService({
+    store,
+    workspaceFolder: resolve(workspaceFolder),
+    runJob: runner.run,
+    ports,
+    kdf,
+    secondsNow,
+    lock,
+    removeClaims,
+  });
   const handlers = createHandlers({
     isDemo,
     ports,
     preferences,
     store,
+    backups,
     lock,
     packs,
     claims,
@@ -127,6 +154,7 @@ export function createServices({
 
   return {
     handlers,
+    backups,
     serveFile: createServeFile({
       evidence,
     accessLog,

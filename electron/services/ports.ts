@@ -17,6 +17,9 @@ export interface JobProcess {
   kill(): void;
 }
 
+/** What a folder is chosen for: where an export or a backup goes, or which backup is meant. */
+export type FolderPurpose = 'export' | 'backup' | 'restore';
+
 /** Time, ids, dialogs and the log, handed in by whatever runs the services: Electron, the loopback host, the command line, a test. */
 export interface Ports {
   readonly clock: {
@@ -34,7 +37,7 @@ export interface Ports {
   startJobProcess(): JobProcess;
   readonly dialogs: {
     /** A folder chosen by the person, or undefined where they cancelled. Absent where the carrier has no folders (loopback). */
-    readonly chooseFolder?: (purpose: 'export' | 'backup') => Promise<string | undefined>;
+    readonly chooseFolder?: (purpose: FolderPurpose) => Promise<string | undefined>;
     /** Menu and dialogs speak this language from now on. Absent where the carrier has neither. */
     readonly speak?: (language: Language) => void;
   };

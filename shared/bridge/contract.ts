@@ -20,6 +20,13 @@ import { writingPlanSchema } from '../interview/planWriting.ts';
 import { stepPlanSchema } from '../interview/stepPlan.ts';
 import { packSchema } from '../packs/pack.ts';
 import { accessFilterSchema, accessPageSchema, foundHeadSchema } from './accessLog.ts';
+import {
+  backupCheckSchema,
+  backupStateSchema,
+  openedBackupSchema,
+  restoreChoicesSchema,
+  restoredSchema,
+} from './backup.ts';
 import { allDeadlinesSchema, calendarTitlesSchema, remindersSchema } from './claimDeadlines.ts';
 import { reasonSchema } from './claimHistory.ts';
 import { keepingSchema, retentionSchema, retentionYearsSchema } from './retention.ts';
@@ -223,12 +230,20 @@ export const contract = {
   'store.namePerson': method(z.strictObject({ slot: slotId, name: personName }), nothing),
   /** Copies the workspace to a folder that the person chooses and opens the copy to check it. */
   'store.backup': method(
-    nothing,
+    z.strictObject({ jobId: jobId.optional() }),
     z.union([
       z.strictObject({ done: z.literal(false) }),
       z.strictObject({ done: z.literal(true), claims: z.int(), evidence: z.int() }),
     ]),
   ),
+  'store.backupState': method(nothing, backupStateSchema),
+  'store.putOffBackup': method(nothing, nothing),
+  /** Reads a backup of the open workspace through, which the person chooses. */
+  'store.checkBackup': method(z.strictObject({ jobId: jobId.optional() }), backupCheckSchema),
+  /** Reads a backup through, which the person chooses, and keeps it ready for `store.restore`; nothing here is changed by it. */
+  'store.openBackup': method(z.strictObject({ secret, jobId: jobId.optional() }), openedBackupSchema),
+  /** Puts the backup that was opened last in the place of the workspace, which is kept aside. What stands then is locked. */
+  'store.restore': method(restoreChoicesSchema, restoredSchema),
   'packs.list': method(nothing, z.array(packRowSchema)),
   'packs.get': method(z.strictObject({ jurisdiction: packNameSchema }), packSchema),
   'claims.list': method(nothing, z.array(claimRowSchema)),

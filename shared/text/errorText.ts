@@ -17,6 +17,7 @@ const wording: Wording = {
   storeMissing: (_, t) => t('error.storeMissing'),
   storeInUse: (_, t) => t('error.storeInUse'),
   storeFromNewerApp: ({ found, known }, t) => t('error.storeFromNewerApp', { found, known }),
+  backupRefused: ({ reason }, t) => t(`error.backupRefused.${reason}`),
   storeDamaged: ({ part }, t) => t(`error.storeDamaged.${part}`),
   readOnly: (_, t) => t('error.readOnly'),
   packInvalid: ({ pack, issues }, t) => t('error.packInvalid', { pack, count: issues }),

@@ -111,7 +111,7 @@ describe('an export', () => {
   it('is copied with the workspace', async () => {
     const { call, chosen, record } = exported;
     expect(await call('store.backup', {})).toEqual({ done: true, claims: 1, evidence: 2 });
-    expect(readdirSync(join(chosen, 'Redress-copy-2026-03-12', 'exports'))).toHaveLength(record.files.length);
+    expect(readdirSync(join(chosen, 'Redress-backup-2026-03-12', 'exports'))).toHaveLength(record.files.length);
   });
 
   it('is handed over whole, and the access log tells that it left', async () => {

@@ -20,6 +20,8 @@ export interface JobOptions {
   readonly signal?: AbortSignal;
   /** After this long its process is ended. */
   readonly limitSeconds?: number;
+  /** In a process that has met no file before, and is ended afterwards: for work that is given keys. */
+  readonly alone?: boolean;
 }
 
 /** Runs a job in a process of its own. Throws what the work throws, cancelled where it was ended, and `JobEnded`. */
@@ -168,7 +170,9 @@ export function createJobRunner({ startJobProcess }: Pick<Ports, 'startJobProces
       await takeTurn();
       try {
         if (options.signal?.aborted === true) throw new AppError('cancelled', {});
-        return await runIn(idle()[0] ?? start(), work, input, options);
+        if (options.alone !== true) return await runIn(idle()[0] ?? start(), work, input, options);
+        const worker = start();
+        return await runIn(worker, work, input, options).finally(() => end(worker));
       } finally {
         for (const spare of idle().slice(1)) end(spare);
         leaveTurn();

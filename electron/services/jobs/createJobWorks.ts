@@ -1,5 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { AppError } from '../../../shared/bridge/appError.ts';
+import type { BackupFacts } from '../../../shared/bridge/backup.ts';
+import type { CheckedFolder } from '../backup/checkFolder.ts';
 import type { ReadEvidence } from '../exports/bindBundle.ts';
+import { forgetKeys, type WorkspaceKeys } from '../vault/workspaceKeys.ts';
 import type { JobInputs, JobName, JobOutput } from './jobContract.ts';
 
 /** What a running job may ask and tell. */
@@ -26,6 +31,16 @@ function openOnce<T>(open: () => Promise<T>): () => Promise<T> {
     });
     return opened;
   };
+}
+
+/** Work with the keys of a workspace: they are overwritten after it, and of what was read only counts go out. */
+async function withLentKeys(keys: WorkspaceKeys, work: () => Promise<CheckedFolder>): Promise<BackupFacts> {
+  try {
+    const { madeOn, contents } = await work();
+    return { madeOn, claims: contents.claims, evidence: contents.evidence.length, head: contents.head };
+  } finally {
+    forgetKeys(keys);
+  }
 }
 
 /** What jobs do, in whatever process they run. `assetsFolder` holds `packs/`, `papers/` and `fonts/`. */
@@ -78,5 +93,21 @@ export function createJobWorks(assetsFolder: string): JobWorks {
       const { drawPage } = await loadPictures();
       return drawPage(pdf, page);
     },
+    writeBackup: (order, { onProgress }) =>
+      withLentKeys(order.keys, async () => {
+        const { writeBackup } = await import('../backup/writeBackup.ts');
+        const readme = await readFile(join(assetsFolder, 'backup/README.txt'), 'utf8');
+        return writeBackup({ ...order, readme, onProgress });
+      }),
+    checkFolder: (order, { onProgress }) =>
+      withLentKeys(order.keys, async () => {
+        const { checkFolder } = await import('../backup/checkFolder.ts');
+        return checkFolder({ ...order, onProgress });
+      }),
+    stageBackup: (order, { onProgress }) =>
+      withLentKeys(order.keys, async () => {
+        const { stageBackup } = await import('../backup/stageBackup.ts');
+        return stageBackup({ ...order, onProgress });
+      }),
   };
 }

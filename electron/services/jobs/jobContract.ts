@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import { backupFactsSchema } from '../../../shared/bridge/backup.ts';
 import { exportedFileSchema, fieldProofSchema, previewSchema } from '../../../shared/bridge/contract.ts';
 import { evidenceDocumentSchema } from '../../../shared/domain/claim.ts';
 import { exportPlanSchema } from '../../../shared/export/exportPlan.ts';
+import type { BackupOrder } from '../backup/writeBackup.ts';
+import type { CheckOrder } from '../backup/checkFolder.ts';
+import type { StageOrder } from '../backup/stageBackup.ts';
 import type { SheetRequest } from '../exports/composeSheet.ts';
 import type { ExportRequest } from '../exports/exportRequest.ts';
 import { bytesSchema, type EvidenceFile } from './evidenceFile.ts';
@@ -25,6 +29,9 @@ export const jobOutputs = {
   composeSheet: pagesToShowSchema.extend({ draftWording: z.boolean() }),
   /** A page's picture as PNG. */
   drawPage: bytesSchema,
+  writeBackup: backupFactsSchema,
+  checkFolder: backupFactsSchema,
+  stageBackup: backupFactsSchema,
 } as const;
 
 /** An export as it is asked of a job: what is not data stays on this side. */
@@ -40,6 +47,9 @@ export interface JobInputs {
   readonly composeSheet: SheetRequest;
   /** `page` from 1. */
   readonly drawPage: { readonly pdf: Uint8Array; readonly page: number };
+  readonly writeBackup: Omit<BackupOrder, 'readme' | 'onProgress'>;
+  readonly checkFolder: Omit<CheckOrder, 'onProgress'>;
+  readonly stageBackup: Omit<StageOrder, 'onProgress'>;
 }
 
 export type JobName = keyof typeof jobOutputs;

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { AppError } from '../../../shared/bridge/appError.ts';
 import type { Ports } from '../ports.ts';
 import { createKeyring, type Secret } from '../vault/createKeyring.ts';
@@ -7,7 +8,6 @@ import type { Header, KdfParams, Slot } from '../vault/header.ts';
 import { createRecoveryCode } from '../vault/recoveryCode.ts';
 import { forgetKeys, takeKeys, type WorkspaceKeys } from '../vault/workspaceKeys.ts';
 import { recordAccess } from './accessLog.ts';
-import { copyWorkspace, type CopiedWorkspace } from './copyWorkspace.ts';
 import { createSecretChanges, type SecretChanges } from './createSecretChanges.ts';
 import { createWorkspaceFolder } from './createWorkspaceFolder.ts';
 import { failedOpeningsFile } from './failedOpeningsFile.ts';
@@ -17,6 +17,7 @@ import { openSession, type Session } from './openSession.ts';
 import type { OpenWorkspace, UseWorkspace } from './openWorkspace.ts';
 import { personRepository } from './personRepository.ts';
 import { readHeader } from './readHeader.ts';
+import { finishReplacing, replaceWorkspace } from './replaceWorkspace.ts';
 import { takeTurns } from './takeTurns.ts';
 import { withStorageFailures } from './toStorageFailure.ts';
 import { workspaceFiles } from './workspaceFiles.ts';
@@ -32,8 +33,10 @@ export interface Store extends SecretChanges {
    */
   unlock(secret: Secret): Promise<readonly string[]>;
   lock(): void;
-  /** Copies the open workspace into a folder of its own inside `into`, and opens the copy to check it. */
-  copy(into: string): Promise<CopiedWorkspace>;
+  /** Runs work with the open workspace and its keys. Throws locked, also where a lock ended it. */
+  lend<T>(work: (lent: LentWorkspace) => Promise<T>): Promise<T>;
+  /** Puts the workspace that lies in the folder `staged` in the place of this one, which is locked; gives the name that is kept under. */
+  replace(staged: string): Promise<string | null>;
   /** The open workspace; throws locked. */
   readonly use: UseWorkspace;
 }
@@ -48,9 +51,13 @@ export interface StoreOptions {
   readonly prepare: (workspace: OpenWorkspace) => Promise<void>;
 }
 
-interface Held {
+/** The open workspace, and the keys that its own processes may be given. */
+export interface LentWorkspace {
   readonly session: Session;
   readonly keys: WorkspaceKeys;
+}
+
+interface Held extends LentWorkspace {
   readonly close: () => void;
 }
 
@@ -67,6 +74,7 @@ export function createStore({ workspaceFolder, kdf, ports, secondsNow, prepare }
 
   const state = () => {
     if (held !== undefined) return 'open';
+    finishReplacing(resolve(workspaceFolder));
     return existsSync(files.header) || existsSync(files.database) ? 'locked' : 'absent';
   };
 
@@ -168,18 +176,20 @@ export function createStore({ workspaceFolder, kdf, ports, secondsNow, prepare }
 
     ...secretChanges,
 
-    copy: into =>
+    async lend(work) {
+      const started = requireHeld();
+      try {
+        return await work(started);
+      } catch (cause) {
+        // A lock takes the database and the keys away under the work, which then fails in any of many ways.
+        throw held === started ? cause : new AppError('locked', {});
+      }
+    },
+
+    replace: staged =>
       inTurn(async () => {
-        const started = requireHeld();
-        const { session, keys } = started;
-        try {
-          const copied = await copyWorkspace({ session, keys, workspaceFolder, into, today: clock.today() });
-          recordAccess(session.database, { at: clock.now(), actor: session.actor, action: 'store.backup' });
-          return copied;
-        } catch (cause) {
-          // A lock takes the database and the keys away under the copy, which then fails in any of many ways.
-          throw held === started ? cause : new AppError('locked', {});
-        }
+        if (held !== undefined) throw new AppError('storeInUse', {});
+        return replaceWorkspace(resolve(workspaceFolder), staged, clock.today());
       }),
   };
 }

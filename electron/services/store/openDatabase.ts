@@ -21,8 +21,8 @@ function rawKey(key: Uint8Array): Buffer {
   return text;
 }
 
-function connect(file: string, key: Uint8Array): Database {
-  const database = new SqliteDatabase(file, { fileMustExist: true });
+function connect(file: string, key: Uint8Array, readonly: boolean): Database {
+  const database = new SqliteDatabase(file, { fileMustExist: true, readonly });
   const text = rawKey(key);
   try {
     // This order and no other: anything before the key would read the file as plain.
@@ -30,10 +30,12 @@ function connect(file: string, key: Uint8Array): Database {
     database.pragma('legacy=4');
     database.key(text);
     database.pragma('temp_store=MEMORY');
-    database.pragma('journal_mode=WAL');
-    database.pragma('synchronous=FULL');
-    database.pragma('foreign_keys=ON');
-    database.pragma('secure_delete=ON');
+    if (!readonly) {
+      database.pragma('journal_mode=WAL');
+      database.pragma('synchronous=FULL');
+      database.pragma('foreign_keys=ON');
+      database.pragma('secure_delete=ON');
+    }
     database.prepare('SELECT count(*) FROM sqlite_schema').get();
     return database;
   } catch (cause) {
@@ -60,7 +62,16 @@ function isPlain(file: string): boolean {
  * The key was proven by the header, so a file that it does not open is damaged: throws storeDamaged.
  */
 export function openDatabase(file: string, key: Uint8Array): Database {
-  const database = connect(file, key);
+  return connectEncrypted(file, key, false);
+}
+
+/** As `openDatabase`, to read only: it also opens what lies where nothing may be written, and what somebody else has open. */
+export function readDatabase(file: string, key: Uint8Array): Database {
+  return connectEncrypted(file, key, true);
+}
+
+function connectEncrypted(file: string, key: Uint8Array, readonly: boolean): Database {
+  const database = connect(file, key, readonly);
   if (isPlain(file)) {
     database.close();
     throw new AppError('storeDamaged', { part: 'database' });

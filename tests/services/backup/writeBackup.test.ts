@@ -20,18 +20,18 @@ async function startFilled() {
   return { ...started, chosen: folder, opened, bytes, evidenceId: uploaded.evidenceId };
 }
 
-describe('a copy of the workspace', () => {
+describe('a backup', () => {
   it('is counted, and named for its day', async () => {
     const { call, chosen } = await startFilled();
     expect(await call('store.backup', {})).toEqual({ done: true, claims: 1, evidence: 1 });
     expect(await call('store.backup', {})).toEqual({ done: true, claims: 1, evidence: 1 });
-    expect(readdirSync(chosen)).toEqual(['Redress-copy-2026-03-12', 'Redress-copy-2026-03-12-2']);
+    expect(readdirSync(chosen)).toEqual(['Redress-backup-2026-03-12', 'Redress-backup-2026-03-12-2']);
   });
 
   it('opens with the same passphrase and has everything', async () => {
     const { call, chosen, opened, bytes, evidenceId } = await startFilled();
     await call('store.backup', {});
-    const copy = startServices({ workspaceFolder: join(chosen, 'Redress-copy-2026-03-12') });
+    const copy = startServices({ workspaceFolder: join(chosen, 'Redress-backup-2026-03-12') });
     await copy.call('store.unlock', { passphrase });
     const { claimId } = opened.claim;
     expect(await copy.call('claims.open', { claimId })).toEqual(opened);
@@ -44,12 +44,14 @@ describe('a copy of the workspace', () => {
     onTestFinished(() => void process.umask(umask));
     const { call, chosen, evidenceId } = await startFilled();
     await call('store.backup', {});
-    const copy = join(chosen, 'Redress-copy-2026-03-12');
+    const copy = join(chosen, 'Redress-backup-2026-03-12');
     const rights = (name: string) => (statSync(join(copy, name)).mode & 0o777).toString(8);
     expect(rights('.')).toBe('700');
     expect(
       Object.fromEntries(readdirSync(copy, { recursive: true, encoding: 'utf8' }).map(name => [name, rights(name)])),
     ).toEqual({
+      'README.txt': '600',
+      'backup.json': '600',
       evidence: '700',
       [join('evidence', evidenceId)]: '600',
       exports: '700',
@@ -68,7 +70,7 @@ describe('a copy of the workspace', () => {
   it('is not called done where a file of the workspace is damaged, and leaves nothing behind', async () => {
     const { call, chosen, workspaceFolder, evidenceId } = await startFilled();
     writeFileSync(join(workspaceFolder, 'evidence', evidenceId), 'noise');
-    await expect(call('store.backup', {})).rejects.toThrow(failsWith('storeDamaged', { part: 'backup' }));
+    await expect(call('store.backup', {})).rejects.toThrow(failsWith('storeDamaged', { part: 'evidence' }));
     expect(readdirSync(chosen)).toEqual([]);
   });
 
