@@ -91,6 +91,7 @@ export function Workspace({
     }
     if (event.kind === 'locked') {
       // The event may tell of an earlier lock: the services say what is so now.
+    if (event.kind === 'reckoned') void cache.invalidateQueries({ queryKey: cacheKeys.claims });
       void bridge.call('store.state', {}).then(
         ({ state }) => state === 'open' || forget(),
         () => undefined,

@@ -4,6 +4,7 @@ import type { KeptPreferences } from '../../shared/domain/preferences.ts';
 import { createAccessLogService } from './accessLog/createAccessLogService.ts';
 import { createBackupService, type BackupService, type BackupServiceParts } from './backup/createBackupService.ts';
 import { createCheckService } from './checks/createCheckService.ts';
+import { createClaimLists } from './claims/createClaimLists.ts';
 import { createClaimService } from './claims/createClaimService.ts';
 import { createEventQueue, type EventQueue } from './createEventQueue.ts';
 import { createHandlers } from './createHandlers.ts';
@@ -87,7 +88,14 @@ export function createServices({
   const keptExports = createExportStore(store.use);
   const retention = createRetentionService(store.use, ports);
   const claims = createClaimService({ use: store.use, packs, evidence, exports: keptExports, ports });
-  const deadlines = createDeadlineService({ use: store.use, claims, ports });
+  const lists = createClaimLists({
+    use: store.use,
+    packs,
+    clock: ports.clock,
+    reckon: claims.read,
+    onReckoned: () => events.publish({ kind: 'reckoned' }),
+  });
+  const deadlines = createDeadlineService({ use: store.use, lists, ports });
   const exports = createExportService({
     runJob: runner.run,
     ports,
@@ -142,6 +150,7 @@ export function createServices({
     lock,
     packs,
     claims,
+    lists,
     deadlines,
     exports,
     sheets,

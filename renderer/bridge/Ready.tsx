@@ -1,17 +1,24 @@
 import type { ReactNode } from 'react';
-import type { UseQueryResult } from '@tanstack/react-query';
 import { FailureNotice } from '../components/FailureNotice.tsx';
 import { LoadingPage } from '../components/Loading.tsx';
 import { Page } from '../components/Page.tsx';
 import { useWords } from '../components/useWords.tsx';
 import { failureOf } from './failureOf.ts';
 
+/** What a page needs of a query to wait for it, whether its reply comes whole or in pieces. */
+interface AwaitedReply<Value> {
+  readonly data: Value | undefined;
+  readonly isError: boolean;
+  readonly error: unknown;
+  readonly refetch: () => unknown;
+}
+
 /** A whole page that waits for a reply: nothing at first, then the page, or words about the failure and a way to try again. */
 export function Ready<Value>({
   query,
   children,
 }: {
-  readonly query: UseQueryResult<Value>;
+  readonly query: AwaitedReply<Value>;
   readonly children: (value: Value) => ReactNode;
 }) {
   const t = useWords();

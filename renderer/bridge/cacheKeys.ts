@@ -8,6 +8,8 @@ export const cacheKeys = {
   pack: (jurisdiction: string) => ['pack', jurisdiction],
   claims: ['claims'],
   /** Of all claims: below their key, so that they are read anew whenever one changes. */
+  found: (words: string) => ['claims', 'found', words],
+  freeTitle: (names: readonly string[]) => ['claims', 'freeTitle', names],
   deadlines: ['claims', 'deadlines'],
   reminders: ['claims', 'reminders'],
   claim: (claimId: ClaimId) => ['claim', claimId],

@@ -1,7 +1,7 @@
 import { useState, type KeyboardEvent } from 'react';
 import { useCombobox } from 'downshift';
+import { foldLetters } from '../../shared/fmt/foldLetters.ts';
 import { Field, type FieldFrame } from './Field.tsx';
-import { foldLetters } from './foldLetters.ts';
 import { useWords } from './useWords.tsx';
 import field from './Field.module.css';
 import styles from './Combobox.module.css';

@@ -35,11 +35,15 @@ export const claimDeadlinesSchema = z.strictObject({
 });
 export type ClaimDeadlines = z.infer<typeof claimDeadlinesSchema>;
 
-/** Those of all open claims, and the day they were reckoned on. */
-export const allDeadlinesSchema = z.strictObject({ today: isoDateSchema, claims: z.array(claimDeadlinesSchema) });
-export type AllDeadlines = z.infer<typeof allDeadlinesSchema>;
-
 const count = z.int().min(0);
+
+/** Those of all open claims. Of the claims that are `behind` they were reckoned on an earlier day, or under an earlier pack. */
+export const allDeadlinesSchema = z.strictObject({
+  today: isoDateSchema,
+  claims: z.array(claimDeadlinesSchema),
+  behind: count,
+});
+export type AllDeadlines = z.infer<typeof allDeadlinesSchema>;
 
 /** How many of the claimant's own days passed, and how many come within each time and not within a shorter one. */
 export const remindersSchema = z.strictObject({

@@ -189,6 +189,8 @@ export const eventSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('progress'), jobId, done: z.int(), total: z.int() }),
 ]);
 export type AppEvent = z.infer<typeof eventSchema>;
+  /** What lists show of all claims is up to date again. */
+  z.strictObject({ kind: z.literal('reckoned') }),
 
 /** The one list of what a page may ask. JSON only; bytes go by `/files` (electron/services/serveFile.ts). */
 export const contract = {
@@ -246,7 +248,16 @@ export const contract = {
   'store.restore': method(restoreChoicesSchema, restoredSchema),
   'packs.list': method(nothing, z.array(packRowSchema)),
   'packs.get': method(z.strictObject({ jurisdiction: packNameSchema }), packSchema),
-  'claims.list': method(nothing, z.array(claimRowSchema)),
+  /** Some of the claims that have every typed word, behind the first `offset` of them; of all claims where nothing is typed. */
+  'claims.find': method(
+    z.strictObject({ words: z.string().max(200), offset: z.int().min(0) }),
+    z.strictObject({ rows: z.array(claimRowSchema).max(50), total: z.int().min(0) }),
+  ),
+  /** The first of these working names that no claim has; with a number where all are taken. */
+  'claims.freeTitle': method(
+    z.strictObject({ names: z.array(z.string().min(1).max(60)).min(1).max(50) }),
+    z.strictObject({ title: z.string() }),
+  ),
   'claims.create': method(
     z.strictObject({
       jurisdiction: packNameSchema,

@@ -47,7 +47,7 @@ describe.each(carriers)('the bridge over $carrier', ({ open }) => {
       code: 'wrongPassphrase',
       details: { waitSeconds: expect.any(Number) as number },
     });
-    expect(await failureOf(call('claims.list', {}))).toEqual({ code: 'locked', details: {} });
+    expect(await failureOf(call('claims.find', { words: '', offset: 0 }))).toEqual({ code: 'locked', details: {} });
   });
 
   it('hides an unknown failure behind an incident number and logs no word of it', async () => {
@@ -83,7 +83,7 @@ describe.each(carriers)('the bridge over $carrier', ({ open }) => {
   it.each([
     ['a missing field', 'store.create', {}, ['/passphrase']],
     ['a field too short', 'store.create', { passphrase: 'Testova' }, ['/passphrase']],
-    ['a field that does not exist', 'claims.list', { search: 'Testova' }, ['']],
+    ['a field that does not exist', 'packs.list', { search: 'Testova' }, ['']],
     [
       'an item of a list',
       'claims.apply',

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { answerText, toChange } from '../support/claimChanges.ts';
+import { listClaims } from '../support/listClaims.ts';
 import { chosenFolder, passphrase, startOpenServices } from '../support/startServices.ts';
 import { attachUpload, makePdf, uploadFile } from '../support/uploadFile.ts';
 
@@ -41,7 +42,7 @@ async function useEverything() {
       attachUpload(uploaded, 'deathCertificate', canaries.fileName),
     ],
   });
-  await call('claims.list', {});
+  await listClaims(call);
   await call('store.backup', {});
   return { ...started, claimId, copies: folder };
 }

@@ -1,18 +1,11 @@
 import { z } from 'zod';
 import { AppError } from '../../../shared/bridge/appError.ts';
-import { claimIdSchema, packNameSchema, type Claim, type ClaimId } from '../../../shared/domain/claim.ts';
+import type { Claim, ClaimId } from '../../../shared/domain/claim.ts';
 import { upgradeClaim } from '../../../shared/domain/upgradeClaim.ts';
 import type { Database } from '../store/openDatabase.ts';
+import { listingRepository } from './listingRepository.ts';
 
-const rowSchema = z.object({
-  id: claimIdSchema,
-  jurisdiction: packNameSchema,
-  title: z.string(),
-  status: z.enum(['open', 'archived']),
-  revision: z.int(),
-  updated_at: z.string(),
-});
-const bodySchema = rowSchema.extend({ body: z.string() });
+const rowSchema = z.object({ revision: z.int(), body: z.string() });
 
 /** A claim and the number of its last change. */
 export interface KeptClaim {
@@ -20,31 +13,16 @@ export interface KeptClaim {
   readonly revision: number;
 }
 
-/** What is known of a claim without reading it. */
-export interface ClaimHead {
-  readonly claimId: ClaimId;
-  readonly jurisdiction: string;
-  readonly title: string;
-  readonly status: 'open' | 'archived';
-  readonly revision: number;
-  readonly updatedAt: string;
-}
-
-function toHead(row: unknown): ClaimHead {
-  const { id, updated_at, ...head } = rowSchema.parse(row);
-  return { ...head, claimId: id, updatedAt: updated_at };
-}
-
 const notFound = (claimId: ClaimId) => new AppError('notFound', { what: 'claim', id: claimId });
 
-/** Rows of the table `claim`. */
+/** Rows of the table `claim`; lists and searches follow them in the same transaction. */
 export function claimRepository(database: Database) {
   return {
     /** Throws notFound. */
     load(claimId: ClaimId): KeptClaim {
-      const row = database.prepare('SELECT * FROM claim WHERE id = ?').get(claimId);
+      const row = database.prepare('SELECT revision, body FROM claim WHERE id = ?').get(claimId);
       if (row === undefined) throw notFound(claimId);
-      const { body, revision } = bodySchema.parse(row);
+      const { body, revision } = rowSchema.parse(row);
       return { claim: upgradeClaim(JSON.parse(body)), revision };
     },
     insert({ claim, revision }: KeptClaim, updatedAt: string): void {
@@ -54,28 +32,24 @@ export function claimRepository(database: Database) {
            VALUES (?, ?, ?, 'open', ?, ?, ?)`,
         )
         .run(claim.claimId, claim.jurisdiction, claim.title, revision, updatedAt, JSON.stringify(claim));
+      listingRepository(database).keepWords(claim);
     },
     save({ claim, revision }: KeptClaim, updatedAt: string): void {
       database
         .prepare('UPDATE claim SET title = ?, revision = ?, updated_at = ?, body = ? WHERE id = ?')
         .run(claim.title, revision, updatedAt, JSON.stringify(claim), claim.claimId);
+      listingRepository(database).keepWords(claim);
     },
     /** Throws notFound. */
-    setStatus(claimId: ClaimId, status: ClaimHead['status']): void {
+    setStatus(claimId: ClaimId, status: 'open' | 'archived'): void {
       const { changes } = database.prepare('UPDATE claim SET status = ? WHERE id = ?').run(status, claimId);
       if (changes === 0) throw notFound(claimId);
     },
-    /** Takes the journal, the evidence rows and the export records with it. Throws notFound. */
+    /** Takes the journal, the evidence rows, the export records and the words it was found by with it. Throws notFound. */
     remove(claimId: ClaimId): void {
       const { changes } = database.prepare('DELETE FROM claim WHERE id = ?').run(claimId);
       if (changes === 0) throw notFound(claimId);
-    },
-    /** Last changed first. */
-    heads(): readonly ClaimHead[] {
-      return database
-        .prepare('SELECT id, jurisdiction, title, status, revision, updated_at FROM claim ORDER BY updated_at DESC, id')
-        .all()
-        .map(toHead);
+      listingRepository(database).forgetWords();
     },
   };
 }

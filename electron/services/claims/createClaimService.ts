@@ -5,8 +5,7 @@ import { compareSums } from '../../../shared/assessment/moneyChange.ts';
 import { findRequalification } from '../../../shared/assessment/findRequalification.ts';
 import type { AccessAction } from '../../../shared/bridge/accessAction.ts';
 import { AppError } from '../../../shared/bridge/appError.ts';
-import type { ClaimDeadlines } from '../../../shared/bridge/claimDeadlines.ts';
-import type { ClaimRow, OpenedClaim, Request } from '../../../shared/bridge/contract.ts';
+import type { OpenedClaim, Request } from '../../../shared/bridge/contract.ts';
 import { claimIdSchema, type Claim, type ClaimId } from '../../../shared/domain/claim.ts';
 import { applyChange, applyChanges, type ClaimChange } from '../../../shared/domain/claimChange.ts';
 import { emptyClaim } from '../../../shared/domain/emptyClaim.ts';
@@ -25,15 +24,12 @@ import type { UseWorkspace } from '../store/openWorkspace.ts';
 import { recordView } from '../store/recordView.ts';
 import { claimRepository, type KeptClaim } from './claimRepository.ts';
 import { appendToJournal, journalHead, type NewEntry } from './journal.ts';
-import { outlookOf, type ClaimOutlook } from './outlook.ts';
-import { outlookRepository, type KeptOutlook } from './outlookRepository.ts';
+import { listingRepository } from './listingRepository.ts';
+import { outlookOf } from './outlook.ts';
 import { packNewsRepository } from './packNewsRepository.ts';
 
 /** The claims of the open workspace. Every call throws locked while it is not open. */
 export interface ClaimService {
-  list(): readonly ClaimRow[];
-  /** The days of every open claim. */
-  deadlines(): readonly ClaimDeadlines[];
   /** Throws notFound, and invalidRequest where the claim to take over from stands under another law. */
   create(request: Request<'claims.create'>): OpenedClaim;
   /** Throws notFound. */
@@ -91,7 +87,7 @@ export function createClaimService({ use, packs, evidence, exports, ports }: Cla
     const today = clock.today();
     const assessment = assessClaim(pack, claim, today);
     const { packVersion, assessedOn } = assessment;
-    outlookRepository(database).save(claimId, { revision, packVersion, assessedOn, ...outlookOf(claim, assessment) });
+    listingRepository(database).keepOutlook(claimId, { packVersion, assessedOn, ...outlookOf(claim, assessment) });
     const results = assessedResultsSchema.parse(assessment);
     packNewsRepository(database).keepResults(claimId, results);
     const packNews = packNewsRepository(database).of(claimId);
@@ -115,17 +111,6 @@ export function createClaimService({ use, packs, evidence, exports, ports }: Cla
     const pack = packs.list().find(({ manifest }) => manifest.jurisdiction === kept.claim.jurisdiction);
     if (pack !== undefined) noteNews(pack, kept.claim);
     return kept;
-  };
-
-  const currentOutlook = ({ claimId, jurisdiction, revision }: ClaimHead, kept?: KeptOutlook): ClaimOutlook => {
-    const pack = packs.list().find(({ manifest }) => manifest.jurisdiction === jurisdiction);
-    // A claim whose pack is gone is still listed: it can be archived and removed.
-    if (pack === undefined) return { nextDeadline: null, openQuestions: 0, deadlines: [] };
-    const isCurrent =
-      kept?.revision === revision && kept.packVersion === pack.manifest.version && kept.assessedOn === clock.today();
-    if (isCurrent) return kept;
-    const { claim, assessment } = assess(load(claimId));
-    return outlookOf(claim, assessment);
   };
 
   /** Writes what happened to a claim into its history, and the history's new end into the access log. */
@@ -176,41 +161,6 @@ export function createClaimService({ use, packs, evidence, exports, ports }: Cla
   };
 
   return {
-    list() {
-      const { database } = use();
-      return database
-        .transaction(() => {
-          const outlooks = outlookRepository(database).all();
-          const rows = claimRepository(database)
-            .heads()
-            .map(head => {
-              const { nextDeadline, openQuestions } = currentOutlook(head, outlooks.get(head.claimId));
-              return { ...head, nextDeadline, openQuestions };
-            });
-          // Assessing anew may have found news.
-          const withNews = packNewsRepository(database).claims();
-          return rows.map(row => ({ ...row, hasPackNews: withNews.has(row.claimId) }));
-        })
-        .immediate();
-    },
-
-    deadlines() {
-      const { database } = use();
-      return database
-        .transaction(() => {
-          const outlooks = outlookRepository(database).all();
-          return claimRepository(database)
-            .heads()
-            .filter(({ status }) => status === 'open')
-            .map(head => {
-              const { claimId, jurisdiction, title } = head;
-              const { deadlines } = currentOutlook(head, outlooks.get(claimId));
-              return { claimId, jurisdiction, title, deadlines: [...deadlines] };
-            });
-        })
-        .immediate();
-    },
-
     create({ jurisdiction, title, answers, from, fromCheck }) {
       const { database } = use();
       const pack = packs.get(jurisdiction);

@@ -5,7 +5,7 @@ import {
   type AssessedResults,
   type AssessmentChange,
 } from '../../../shared/assessment/assessedResults.ts';
-import { claimIdSchema, type ClaimId } from '../../../shared/domain/claim.ts';
+import type { ClaimId } from '../../../shared/domain/claim.ts';
 import type { Database } from '../store/openDatabase.ts';
 
 const bodySchema = z.string().transform(body => JSON.parse(body) as unknown);
@@ -41,11 +41,6 @@ export function packNewsRepository(database: Database) {
     },
     remove(claimId: ClaimId): void {
       database.prepare('DELETE FROM pack_news WHERE claim_id = ?').run(claimId);
-    },
-    /** The claims that have news. */
-    claims(): ReadonlySet<ClaimId> {
-      const ids = database.prepare('SELECT DISTINCT claim_id FROM pack_news').pluck().all();
-      return new Set(z.array(claimIdSchema).parse(ids));
     },
   };
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ClaimDeadlines, Reminders } from '../../../shared/bridge/claimDeadlines.ts';
 import type { Request, Response } from '../../../shared/bridge/contract.ts';
 import { writeCalendar, type CalendarDay } from '../../../shared/export/writeCalendar.ts';
-import type { ClaimService } from '../claims/createClaimService.ts';
+import type { ClaimLists } from '../claims/createClaimLists.ts';
 import { writeFolder } from '../exports/writeFolder.ts';
 import type { Ports } from '../ports.ts';
 import { recordAccess } from '../store/accessLog.ts';
@@ -12,14 +12,14 @@ import { putOffRepository } from './putOffRepository.ts';
 
 export interface DeadlineServiceParts {
   readonly use: UseWorkspace;
-  readonly claims: Pick<ClaimService, 'deadlines'>;
+  readonly lists: Pick<ClaimLists, 'deadlines'>;
   readonly ports: Pick<Ports, 'clock' | 'dialogs'>;
 }
 
 /** The days of all open claims together. Every call throws locked while no workspace is open. */
 export interface DeadlineService {
   /** None where nothing falls due within a year, and on a day on which they were put away. */
-  reminders(): Reminders | null;
+  reminders(): Promise<Reminders | null>;
   /** Tells no reminders for the rest of the day. */
   putOffReminders(): void;
   /** Hands the running days over as a calendar file. */
@@ -52,13 +52,13 @@ function calendarDays(
     .toSorted((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
 }
 
-export function createDeadlineService({ use, claims, ports }: DeadlineServiceParts): DeadlineService {
+export function createDeadlineService({ use, lists, ports }: DeadlineServiceParts): DeadlineService {
   const { clock, dialogs } = ports;
   return {
-    reminders() {
+    async reminders() {
       const today = clock.today();
       if (putOffRepository(use().database).day() === today) return null;
-      const counts = countReminders(claims.deadlines(), today);
+      const counts = countReminders((await lists.deadlines()).claims, today);
       return Object.values(counts).some(count => count > 0) ? counts : null;
     },
 
@@ -67,7 +67,7 @@ export function createDeadlineService({ use, claims, ports }: DeadlineServicePar
     },
 
     async exportCalendar(request) {
-      const days = calendarDays(claims.deadlines(), request);
+      const days = calendarDays((await lists.deadlines()).claims, request);
       if (days.length === 0) return { how: 'nothing' };
       const calendar = writeCalendar(days, { today: clock.today(), madeAt: clock.now() });
       // Before anything leaves: the access log may tell of a try, never miss a copy in clear.

@@ -6,7 +6,6 @@ import { cacheKeys } from '../../bridge/cacheKeys.ts';
 import { useBridge } from '../../bridge/useBridge.ts';
 import { useWords } from '../../components/useWords.tsx';
 import { claimPaths } from '../claimPaths.ts';
-import { suggestName } from '../NewClaim/suggestName.ts';
 import type { GivenAnswers } from './readGiven.ts';
 import { noCheck, useCheckState } from './useCheckState.ts';
 
@@ -22,8 +21,7 @@ export function useStartClaim(
   const [, navigate] = useLocation();
   return useMutation({
     mutationFn: async () => {
-      const taken = (await call('claims.list', {})).map(({ title }) => title);
-      const title = suggestName(t('newClaim.names'), taken);
+      const { title } = await call('claims.freeTitle', { names: t('newClaim.names').split(' ') });
       return call('claims.create', { jurisdiction: pack.manifest.jurisdiction, title, answers, fromCheck: true });
     },
     onSuccess: opened => {

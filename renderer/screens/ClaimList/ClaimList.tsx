@@ -1,24 +1,25 @@
-import { useState } from 'react';
-import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useState } from 'react';
 import type { ClaimRow } from '../../../shared/bridge/contract.ts';
 import { inLanguage } from '../../../shared/domain/language.ts';
 import { formatDate } from '../../../shared/fmt/formatDate.ts';
-import { cacheKeys } from '../../bridge/cacheKeys.ts';
+import { failureOf } from '../../bridge/failureOf.ts';
 import { Ready } from '../../bridge/Ready.tsx';
-import { useBridge } from '../../bridge/useBridge.ts';
 import { usePacks } from '../../bridge/usePack.ts';
 import { useSession } from '../../bridge/useSession.ts';
 import { Button, ButtonLink, ButtonRow } from '../../components/Button.tsx';
 import { DataTable } from '../../components/DataTable.tsx';
-import { foldLetters } from '../../components/foldLetters.ts';
+import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { Page } from '../../components/Page.tsx';
 import { StatusTag } from '../../components/StatusTag.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { useLanguage, useWords } from '../../components/useWords.tsx';
 import { claimPaths } from '../claimPaths.ts';
 import { RemindersNotice } from './RemindersNotice.tsx';
-import { sortByDeadline } from './sortByDeadline.ts';
+import { useFoundClaims, type FoundClaims } from './useFoundClaims.ts';
 import styles from './ClaimList.module.css';
+
+/** As many as a reply holds at most. */
+const rowsInReply = 50;
 
 function useRowCells() {
   const t = useWords();
@@ -58,65 +59,93 @@ function useRowCells() {
   };
 }
 
-function ClaimTable({ claims }: { readonly claims: readonly ClaimRow[] }) {
+interface FoundProps {
+  readonly found: FoundClaims;
+  readonly onMore: () => void;
+  /** More are being read. */
+  readonly busy: boolean;
+}
+
+function FoundTable({ found: { rows, total }, onMore, busy }: FoundProps) {
   const t = useWords();
   const cellsOf = useRowCells();
-  const [search, setSearch] = useState('');
-  const found = claims.filter(({ title }) => foldLetters(title).includes(foldLetters(search.trim())));
+  const more = Math.min(rowsInReply, total - rows.length);
   return (
     <>
-      {claims.length > 1 && (
-        <TextField
-          id="search"
-          type="search"
-          width="medium"
-          label={t('claimList.search')}
-          value={search}
-          onChange={setSearch}
-        />
-      )}
-      <output className={styles.found}>{found.length === 0 && t('claimList.noMatch')}</output>
-      {found.length === 0 ? (
-        <Button onClick={() => setSearch('')}>{t('claimList.clear')}</Button>
-      ) : (
-        <DataTable
-          caption={t('claimList.title')}
-          hideCaption
-          columns={[
-            { id: 'title', label: t('claimList.name') },
-            { id: 'country', label: t('claimList.country') },
-            { id: 'left', label: t('claimList.left') },
-            { id: 'deadline', label: t('claimList.deadline') },
-          ]}
-          rows={sortByDeadline(found).map(row => ({ id: row.claimId, cells: cellsOf(row) }))}
-        />
+      <DataTable
+        caption={t('claimList.title')}
+        hideCaption
+        columns={[
+          { id: 'title', label: t('claimList.name') },
+          { id: 'country', label: t('claimList.country') },
+          { id: 'left', label: t('claimList.left') },
+          { id: 'deadline', label: t('claimList.deadline') },
+        ]}
+        rows={rows.map(row => ({ id: row.claimId, cells: cellsOf(row) }))}
+      />
+      {more > 0 && (
+        <Button busy={busy} onClick={onMore}>
+          {t('deadlines.more', { count: more })}
+        </Button>
       )}
     </>
   );
 }
 
-/** Every claim of the workspace, the nearest deadline first. */
+/** The claims, and a box that leaves those which have the words typed into it. */
+function SearchedClaims({ count }: { readonly count: number }) {
+  const t = useWords();
+  const [typed, setTyped] = useState('');
+  const words = useDeferredValue(typed.trim());
+  const query = useFoundClaims(words);
+  const { data: found } = query;
+  return (
+    <>
+      {count > 1 && (
+        <TextField
+          id="search"
+          type="search"
+          width="medium"
+          label={t('claimList.find')}
+          hint={t('claimList.findHint')}
+          value={typed}
+          onChange={setTyped}
+        />
+      )}
+      <output className={styles.found}>
+        {found !== undefined &&
+          words !== '' &&
+          (found.total === 0 ? t('claimList.noMatch') : t('claimList.found', { count: found.total }))}
+      </output>
+      {query.isError && <FailureNotice failure={failureOf(query.error)} onRetry={() => void query.refetch()} />}
+      {found?.total === 0 && <Button onClick={() => setTyped('')}>{t('claimList.clear')}</Button>}
+      {found !== undefined && found.total > 0 && (
+        <FoundTable found={found} busy={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />
+      )}
+    </>
+  );
+}
+
+/** The claims of the workspace, the nearest deadline first, or those that have the words looked for. */
 export function ClaimList() {
   const t = useWords();
-  const { call } = useBridge();
-  const claims = useQuery({ queryKey: cacheKeys.claims, queryFn: () => call('claims.list', {}) });
   return (
-    <Ready query={claims}>
-      {rows => (
+    <Ready query={useFoundClaims('')}>
+      {({ total }) => (
         <Page title={t('claimList.title')} wide>
           <RemindersNotice />
-          {rows.length === 0 ? (
+          {total === 0 ? (
             <p>
               {t('claimList.empty')} {t('claimList.emptyHint')}
             </p>
           ) : (
-            <ClaimTable claims={rows} />
+            <SearchedClaims count={total} />
           )}
           <ButtonRow>
             <ButtonLink kind="primary" href="#/claims/new">
               {t('claimList.start')}
             </ButtonLink>
-            {rows.length === 0 && <ButtonLink href="#/check">{t('frame.check')}</ButtonLink>}
+            {total === 0 && <ButtonLink href="#/check">{t('frame.check')}</ButtonLink>}
           </ButtonRow>
         </Page>
       )}

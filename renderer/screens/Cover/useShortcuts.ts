@@ -42,6 +42,17 @@ function focusNextRegion(): void {
   else target?.focus();
 }
 
+/** By its place or by its sign: Russian layouts have the sign elsewhere. */
+const isSearchKey = ({ code, key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean =>
+  (key === '/' || code === 'Slash') && !ctrlKey && !altKey && !metaKey;
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches('input, textarea, select');
+
+function focusSearch(): void {
+  document.querySelector<HTMLElement>('main input[type=search]')?.focus();
+}
+
 function followBackLink(): void {
   document.querySelector<HTMLElement>('[data-back-link]')?.click();
 }
@@ -76,6 +87,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
         { when: control && !event.shiftKey && event.code === 'KeyL', run: () => run('lock'), always: true },
         { when: control && !event.shiftKey && event.code === 'KeyN', run: () => run('newClaim') },
         { when: event.altKey && !event.ctrlKey && event.code === 'ArrowLeft', run: followBackLink },
+        { when: isSearchKey(event) && !isTyping(event.target), run: focusSearch },
         { when: event.code === 'F6', run: focusNextRegion },
         { when: event.code === 'F1', run: switchWhy },
       ];

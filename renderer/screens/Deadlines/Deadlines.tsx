@@ -8,6 +8,7 @@ import { useBridge } from '../../bridge/useBridge.ts';
 import { usePacksOf } from '../../bridge/usePack.ts';
 import { useSession } from '../../bridge/useSession.ts';
 import { LoadingPage } from '../../components/Loading.tsx';
+import { Notice } from '../../components/Notice.tsx';
 import { Page } from '../../components/Page.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { Tick } from '../../components/Tick.tsx';
@@ -29,12 +30,17 @@ function DeadlineList({ deadlines, packs }: DeadlineListProps) {
   const { discreet } = useSession();
   const [search, setSearch] = useState('');
   const [all, setAll] = useState(false);
-  const { today, claims } = deadlines;
+  const { today, claims, behind } = deadlines;
   const rows = deadlineRows(claims, packs, { search, all });
   return (
     <>
       <p>{t('deadlines.intro')}</p>
       {discreet && <p>{t('deadlines.discreet')}</p>}
+      {behind > 0 && (
+        <Notice tone="info" announced>
+          <p>{t('deadlines.behind', { count: behind })}</p>
+        </Notice>
+      )}
       {claims.length > 1 && (
         <TextField
           id="search"

@@ -1,8 +1,8 @@
 import type { Deadline } from '../../../shared/assessment/assessment.ts';
 import type { ClaimDeadlines, ListedDeadline } from '../../../shared/bridge/claimDeadlines.ts';
 import type { LocalText } from '../../../shared/domain/language.ts';
+import { foldLetters } from '../../../shared/fmt/foldLetters.ts';
 import type { JurisdictionPack } from '../../../shared/packs/pack.ts';
-import { foldLetters } from '../../components/foldLetters.ts';
 
 /** One day of a claim with the words and the law of its pack. */
 export interface DeadlineRow {

@@ -25,7 +25,6 @@ import { useLanguage, useWords } from '../../components/useWords.tsx';
 import { claimPaths } from '../claimPaths.ts';
 import { Countries, type PackRows } from '../Countries.tsx';
 import { askedAtStart } from './askedAtStart.ts';
-import { suggestName } from './suggestName.ts';
 import { TakenOver } from './TakenOver.tsx';
 
 type Choices = Readonly<Record<FactId, string>>;
@@ -80,12 +79,13 @@ function answersOf(choices: Choices): Record<FactId, FactValue> {
 
 interface NewClaimFormProps {
   readonly packs: PackRows;
-  readonly taken: readonly string[];
+  /** A working name that is free. */
+  readonly freeTitle: string;
   /** A claim from the same event. */
   readonly source: Claim | undefined;
 }
 
-function NewClaimForm({ packs, taken, source }: NewClaimFormProps) {
+function NewClaimForm({ packs, freeTitle, source }: NewClaimFormProps) {
   const t = useWords();
   const { call } = useBridge();
   const cache = useQueryClient();
@@ -95,7 +95,7 @@ function NewClaimForm({ packs, taken, source }: NewClaimFormProps) {
     source?.jurisdiction ?? (packs.length === 1 ? packs[0]?.jurisdiction : undefined),
   );
   const [choices, setChoices] = useState<Choices>({});
-  const [name, setName] = useState(() => suggestName(t('newClaim.names'), taken));
+  const [name, setName] = useState(freeTitle);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const pack = usePack(jurisdiction);
 
@@ -198,7 +198,13 @@ export function NewClaim() {
   const { call } = useBridge();
   const { from } = useParams<{ from?: string }>();
   const packs = usePacks();
-  const claims = useQuery({ queryKey: cacheKeys.claims, queryFn: () => call('claims.list', {}) });
+  const names = t('newClaim.names').split(' ');
+  const free = useQuery({
+    queryKey: cacheKeys.freeTitle(names),
+    queryFn: () => call('claims.freeTitle', { names }),
+    // What was free before may be taken now.
+    gcTime: 0,
+  });
   return (
     <Ready query={packs}>
       {rows =>
@@ -207,9 +213,9 @@ export function NewClaim() {
             <p>{t('newClaim.noPacks')}</p>
           </Page>
         ) : (
-          <Ready query={claims}>
-            {list => {
-              const rest = { packs: rows, taken: list.map(({ title }) => title) };
+          <Ready query={free}>
+            {({ title: freeTitle }) => {
+              const rest = { packs: rows, freeTitle };
               // An address is typed text: the services refuse what is no id of a claim.
               return from === undefined ? (
                 <NewClaimForm {...rest} source={undefined} />

@@ -14,7 +14,7 @@ export const claimsStates: readonly ScreenState[] = [
   {
     name: 'filled: nothing found',
     reach: async ({ page, t }) => {
-      await page.getByLabel(t('claimList.search')).fill('quartz');
+      await page.getByLabel(t('claimList.find')).fill('quartz');
       await expect(page.getByText(t('claimList.noMatch'))).toBeVisible();
     },
   },

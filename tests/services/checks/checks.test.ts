@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Request } from '../../../shared/bridge/contract.ts';
 import { factValueSchema } from '../../../shared/domain/fact.ts';
+import { listClaims } from '../../support/listClaims.ts';
 import { fetchFile } from '../../support/uploadFile.ts';
 import { chosenFolder, passphrase, startOpenServices } from '../../support/startServices.ts';
 
@@ -61,7 +62,7 @@ describe('a quick check over the bridge', () => {
     expect(await call('checks.handOver', { previewId })).toEqual({ how: 'saved' });
     expect(readdirSync(folder, { recursive: true })).toEqual(['papers-2026-03-12', 'papers-2026-03-12/page.pdf']);
     expect(holdings(workspaceFolder)).toEqual(before);
-    expect(await call('claims.list', {})).toEqual([]);
+    expect(await listClaims(call)).toEqual([]);
   });
 
   it('hands over the very page that is looked at, as a download where there are no folders', async () => {

@@ -3,6 +3,7 @@ import { claimIdSchema, type ClaimId } from '../../../shared/domain/claim.ts';
 import type { FactValue } from '../../../shared/domain/fact.ts';
 import { isoDateSchema } from '../../../shared/domain/isoDate.ts';
 import { answerText, toChange } from '../../support/claimChanges.ts';
+import { listClaims } from '../../support/listClaims.ts';
 import { passphrase, startOpenServices, startServices } from '../../support/startServices.ts';
 
 const failsWith = (code: string, details: unknown = {}) => expect.objectContaining({ code, details }) as unknown;
@@ -54,7 +55,7 @@ describe('a new claim', () => {
     const { call } = await startOpenServices();
     const creating = call('claims.create', { jurisdiction: 'atlantis', title: 'Case 1', answers: {} });
     await expect(creating).rejects.toThrow(failsWith('notFound', { what: 'pack', id: 'atlantis' }));
-    expect(await call('claims.list', {})).toEqual([]);
+    expect(await listClaims(call)).toEqual([]);
   });
 
   it('needs an open workspace', async () => {
@@ -136,7 +137,7 @@ describe('a new claim from the same event', () => {
     const { call } = await startOpenServices();
     const creating = call('claims.create', { jurisdiction: 'kz', title: 'Birch', answers: {}, from: nobody });
     await expect(creating).rejects.toThrow(failsWith('notFound', { what: 'claim', id: 'nobody' }));
-    expect(await call('claims.list', {})).toEqual([]);
+    expect(await listClaims(call)).toEqual([]);
   });
 });
 
@@ -254,7 +255,7 @@ describe('the list', () => {
   it('shows the next day that binds the claimant: three years from the recognition', async () => {
     const { call, claimId } = await startWithClaim();
     await call('claims.apply', { claimId, revision: 1, changes: recognised });
-    expect(await call('claims.list', {})).toMatchObject([
+    expect(await listClaims(call)).toMatchObject([
       { claimId, title: 'Case 1', status: 'open', revision: 2, nextDeadline: { day: '2028-02-10' } },
     ]);
   });
@@ -262,21 +263,21 @@ describe('the list', () => {
   it('shows the same when what it had worked out before is gone', async () => {
     const { call, claimId } = await startWithClaim();
     await call('claims.apply', { claimId, revision: 1, changes: recognised });
-    const derived = await call('claims.list', {});
+    const derived = await listClaims(call);
     await call('claims.apply', {
       claimId,
       revision: 2,
       changes: [toChange({ kind: 'clearAnswer', fact: 'recognition.date' })],
     });
-    const cleared = await call('claims.list', {});
+    const cleared = await listClaims(call);
     await call('claims.apply', { claimId, revision: 3, changes: recognised });
     expect(cleared).toMatchObject([{ nextDeadline: null }]);
-    expect(await call('claims.list', {})).toEqual(derived.map(row => ({ ...row, revision: 4 })));
+    expect(await listClaims(call)).toEqual(derived.map(row => ({ ...row, revision: 4 })));
   });
 
   it('shows archived claims as archived, and open ones again as open', async () => {
     const { call, claimId } = await startWithClaim();
-    const status = async () => (await call('claims.list', {})).map(row => row.status);
+    const status = async () => (await listClaims(call)).map(row => row.status);
     await call('claims.archive', { claimId, archived: true });
     expect(await status()).toEqual(['archived']);
     await call('claims.archive', { claimId, archived: false });
@@ -289,7 +290,7 @@ describe('removing a claim', () => {
     const { call, claimId } = await startWithClaim();
     const { claim } = await call('claims.create', { jurisdiction: 'kz', title: 'Case 2', answers: {} });
     await call('claims.remove', { claimId });
-    expect((await call('claims.list', {})).map(row => row.claimId)).toEqual([claim.claimId]);
+    expect((await listClaims(call)).map(row => row.claimId)).toEqual([claim.claimId]);
     await expect(call('claims.open', { claimId })).rejects.toThrow(
       failsWith('notFound', { what: 'claim', id: claimId }),
     );

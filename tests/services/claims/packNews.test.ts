@@ -5,6 +5,7 @@ import { caseFileSchema } from '../../../shared/packs/caseFile.ts';
 import { readCaseAnswers } from '../../../shared/packs/readCaseAnswers.ts';
 import { answerText, toChange } from '../../support/claimChanges.ts';
 import { copyOlderAssets, olderVersion } from '../../support/copyOlderAssets.ts';
+import { listClaims } from '../../support/listClaims.ts';
 import { assetsFolder, passphrase, startServices, temporaryFolder } from '../../support/startServices.ts';
 
 const caseFile = caseFileSchema.parse(
@@ -63,7 +64,7 @@ describe('a newer pack that changes a claim', () => {
 
   it('is marked in the list before the claim is opened, and no longer once it was seen', async () => {
     const { call, claimId } = await updateOver({});
-    const marks = async () => (await call('claims.list', {})).map(({ hasPackNews }) => hasPackNews);
+    const marks = async () => (await listClaims(call)).map(({ hasPackNews }) => hasPackNews);
     expect(await marks()).toEqual([true]);
     await call('claims.acknowledgePackNews', { claimId });
     expect(await marks()).toEqual([false]);

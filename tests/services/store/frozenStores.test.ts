@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { listClaims } from '../../support/listClaims.ts';
 import { startServices, temporaryFolder } from '../../support/startServices.ts';
 import { fetchFile } from '../../support/uploadFile.ts';
 
@@ -35,7 +36,7 @@ describe.each(frozen)('a store of release $name', ({ name, passphrase, recoveryC
 
   it('lists its claims', async () => {
     const { call } = await startUnlocked();
-    const rows = (await call('claims.list', {})).map(({ title, status, revision }) => ({ title, status, revision }));
+    const rows = (await listClaims(call)).map(({ title, status, revision }) => ({ title, status, revision }));
     expect(rows.toSorted((a, b) => a.title.localeCompare(b.title))).toEqual([
       { title: 'Case 1', status: 'open', revision: 2 },
       { title: 'Case 2', status: 'archived', revision: 1 },
@@ -44,7 +45,7 @@ describe.each(frozen)('a store of release $name', ({ name, passphrase, recoveryC
 
   it('has every answer, draft, payment and document', async () => {
     const { call } = await startUnlocked();
-    const row = (await call('claims.list', {})).find(({ title }) => title === 'Case 1');
+    const row = (await listClaims(call)).find(({ title }) => title === 'Case 1');
     const { claim } = await call('claims.open', { claimId: row?.claimId ?? '' });
     expect(claim).toMatchObject({
       createdOn: '2026-03-12',
@@ -63,7 +64,7 @@ describe.each(frozen)('a store of release $name', ({ name, passphrase, recoveryC
 
   it('gives back every byte of its evidence and exports', async () => {
     const { call, services } = await startUnlocked();
-    const rows = await call('claims.list', {});
+    const rows = await listClaims(call);
     const kept: { path: string; sha256: string }[] = [];
     for (const { claimId } of rows) {
       const { claim } = await call('claims.open', { claimId });

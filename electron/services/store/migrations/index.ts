@@ -4,6 +4,7 @@ import { packNewsTables } from './0002-pack-news.ts';
 import { claimDeadlinesTable } from './0003-claim-deadlines.ts';
 import { historyTables } from './0004-history.ts';
 import { peopleTable } from './0005-people.ts';
+import { claimSearchTables } from './0006-claim-search.ts';
 
 /** Every step of the tables, in order: a list of imports, since a packaged program has no folder to read. */
 export const migrations: readonly Migration[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   claimDeadlinesTable,
   historyTables,
   peopleTable,
+  claimSearchTables,
 ];
