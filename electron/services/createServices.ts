@@ -6,6 +6,7 @@ import { createBackupService, type BackupService, type BackupServiceParts } from
 import { createCheckService } from './checks/createCheckService.ts';
 import { createClaimLists } from './claims/createClaimLists.ts';
 import { createClaimService } from './claims/createClaimService.ts';
+import { readHeads } from './claims/readHeads.ts';
 import { createEventQueue, type EventQueue } from './createEventQueue.ts';
 import { createHandlers } from './createHandlers.ts';
 import { createJobs } from './createJobs.ts';
@@ -87,6 +88,7 @@ export function createServices({
   const evidence = createEvidenceService(store.use, runner.run, ports);
   const keptExports = createExportStore(store.use);
   const retention = createRetentionService(store.use, ports);
+  const headsOf = (claimId: ClaimId) => readHeads(store.use().database, claimId);
   const claims = createClaimService({ use: store.use, packs, evidence, exports: keptExports, ports });
   const lists = createClaimLists({
     use: store.use,
@@ -100,6 +102,7 @@ export function createServices({
     runJob: runner.run,
     ports,
     openClaim: claims.read,
+    headsOf,
     packOf: packs.get,
     readEvidence: evidence.read,
     store: keptExports,
@@ -108,9 +111,11 @@ export function createServices({
     runJob: runner.run,
     ports,
     openClaim: claims.read,
+    headsOf,
     packOf: packs.get,
     store: keptExports,
   });
+  const accessLog = createAccessLogService({ use: store.use, ports });
   const checks = createCheckService({ runJob: runner.run, ports, packOf: packs.get, previews });
   const lock = () => {
     jobs.cancelAll();
@@ -119,7 +124,6 @@ export function createServices({
     store.lock();
     events.publish({ kind: 'locked' });
   };
-  const accessLog = createAccessLogService({ use: store.use, ports });
   const removeClaims: BackupServiceParts['removeClaims'] = async (workspace, removed) => {
     const there = () => workspace;
     const service = createClaimService({
@@ -156,6 +160,7 @@ export function createServices({
     sheets,
     checks,
     retention,
+    accessLog,
     events,
     jobs,
     previews,
@@ -166,8 +171,8 @@ export function createServices({
     backups,
     serveFile: createServeFile({
       evidence,
-    accessLog,
       exports: keptExports,
+      noteView: accessLog.noteView,
       previews,
       requireOpen: () => void store.use(),
       report: log.incident,
@@ -177,7 +182,6 @@ export function createServices({
     report: log.incident,
     close() {
       lock();
-      noteView: accessLog.noteView,
       events.close();
     },
   };

@@ -40,9 +40,6 @@ export const accessEntrySchema = z.strictObject({
 });
 export type AccessEntry = z.infer<typeof accessEntrySchema>;
 
-/** The end of the chain that the access log is. */
-export const workspaceHeadSchema = z.strictObject({ number: z.int(), hash: z.string() });
-
 export const accessPageSchema = z.strictObject({
   /** Newest first. */
   entries: z.array(accessEntrySchema),
@@ -50,7 +47,8 @@ export const accessPageSchema = z.strictObject({
   older: z.int().nullable(),
   /** Lines in all that the filter lets through. */
   total: z.int(),
-  head: workspaceHeadSchema,
+  /** Of the chain that the log is: `12:3f2a91c0…`. */
+  head: z.string(),
 });
 export type AccessPage = z.infer<typeof accessPageSchema>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { assessmentSchema } from '../assessment/assessment.ts';
 import { assessmentChangeSchema } from '../assessment/assessedResults.ts';
+import { chainHeadsSchema } from '../domain/chainHeads.ts';
 import {
   claimIdSchema,
   claimSchema,
@@ -136,6 +137,8 @@ export const exportRecordSchema = z.strictObject({
   files: z.array(exportedFileSchema),
   accepted: z.array(z.string()),
   proof: z.array(fieldProofSchema),
+  /** Of the chains as they ended before it was made; null in records from before there were any. */
+  heads: chainHeadsSchema.nullable().default(null),
 });
 export type ExportRecord = z.infer<typeof exportRecordSchema>;
 
@@ -301,6 +304,8 @@ export const contract = {
       z.strictObject({ how: z.literal('download'), name: z.string(), calendar: z.string() }),
     ]),
   ),
+  'accessLog.list': method(accessFilterSchema.extend({ before: z.int().nullable() }), accessPageSchema),
+  'accessLog.find': method(z.strictObject({ typed: z.string().max(200) }), foundHeadSchema),
   'evidence.preview': method(z.strictObject({ claimId: claimIdSchema, evidenceId: evidenceIdSchema }), previewSchema),
   'exports.plan': method(exportChoicesSchema, exportPlanSchema),
   'exports.preview': method(exportChoicesSchema, previewSchema),
@@ -312,8 +317,6 @@ export const contract = {
   'exports.list': method(z.strictObject({ claimId: claimIdSchema }), z.array(exportRecordSchema)),
   /** Hands an export's files over: into a folder the person chooses, or as downloads where the carrier has no folders. */
   'exports.handOver': method(z.strictObject({ exportId: jobId }), handedOverSchema),
-  'accessLog.list': method(accessFilterSchema.extend({ before: z.int().nullable() }), accessPageSchema),
-  'accessLog.find': method(z.strictObject({ typed: z.string().max(200) }), foundHeadSchema),
   /** `draftWording`: no speaker of its language has read the wording yet. */
   'sheets.preview': method(sheetChoicesSchema, previewSchema.extend({ draftWording: z.boolean() })),
   'sheets.write': method(sheetChoicesSchema, exportRecordSchema),

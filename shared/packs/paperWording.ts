@@ -3,7 +3,7 @@ import { localTextSchema } from '../domain/language.ts';
 
 /**
  * wording.json: words that the program prints on every paper of a pack. Filled in: `{sheet}` in sheet; `{pages}` in pages; `{number}`,
- * `{page}` and `{pages}` in enclosureStamp; `{file}` and `{page}` in the two of record.
+ * `{page}` and `{pages}` in enclosureStamp; `{accessLog}` and `{claim}` in heads; `{file}` and `{page}` in the two of record.
  */
 export const paperWordingSchema = z.strictObject({
   sheet: localTextSchema,
@@ -13,6 +13,8 @@ export const paperWordingSchema = z.strictObject({
   byAuthority: localTextSchema,
   pages: localTextSchema,
   draftMark: localTextSchema,
+  /** On the lawyer's own sheets alone: nothing of ours stands on what is filed. */
+  heads: localTextSchema,
   /** Where a text of the lawyer's stands in the record. */
   record: z.strictObject({ file: localTextSchema, page: localTextSchema }),
   /** The label of the address that stands in place of a protected one. */

@@ -497,6 +497,7 @@ const invented = {
     byAuthority: text('by the authority'),
     pages: text('{pages} pages'),
     draftMark: text('Draft'),
+    heads: text('Heads {accessLog} {claim}'),
     record: { file: text('file {file}'), page: text('page {page}') },
     addressForService: text('Address for service'),
     withheld: text('(kept for the court)'),

@@ -36,12 +36,13 @@ export function createAccessLogService({ use, ports }: AccessLogServiceParts): A
     list({ before, ...filter }) {
       const { database } = use();
       noteView({ action: 'accessLog.view', claimId: filter.claimId ?? undefined });
+      const { number, hash } = workspaceHead(database);
       const { entries, older } = readAccesses(database, filter, { before, most: pageSize });
       return {
         entries: [...foldEntries(entries)],
         older,
         total: countAccesses(database, filter),
-        head: workspaceHead(database),
+        head: `${number}:${hash}`,
       };
     },
 

@@ -154,6 +154,6 @@ export function findHead(
     .prepare<[string, string], { number: number; at: string }>(
       'SELECT number, at FROM access_log WHERE hash GLOB ? OR claim_head GLOB ? ORDER BY number LIMIT 1',
     )
-    .get(`${beginning}*`, `${beginning}*`);
+    .get(`${beginning}*`, `*:${beginning}*`);
   return found === undefined ? undefined : { number: found.number, at: localTime(found.at) };
 }

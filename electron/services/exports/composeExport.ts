@@ -161,7 +161,7 @@ async function makeScheme(
 }
 
 function recordOf(request: ExportRequest, { plan, files, proof }: ComposedExport): ComposedFile {
-  const { pack, language, flatten, draft, madeAt, assessment } = request;
+  const { pack, language, flatten, draft, madeAt, assessment, heads } = request;
   const record = {
     format: 'redress.export/1',
     madeAt,
@@ -175,6 +175,7 @@ function recordOf(request: ExportRequest, { plan, files, proof }: ComposedExport
     language: paperLanguage(language),
     flattened: flatten,
     draft,
+    ...(heads !== undefined && { heads }),
     files: files.map(entryOf),
     blockers: plan.blockers,
     warnings: plan.warnings,

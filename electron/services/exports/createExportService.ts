@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/bridge/appError.ts';
 import type { ExportRecord, OpenedClaim, Request, Response } from '../../../shared/bridge/contract.ts';
+import type { ChainHeads } from '../../../shared/domain/chainHeads.ts';
 import type { ClaimId, EvidenceId } from '../../../shared/domain/claim.ts';
 import type { ExportPlan, PaperAlone } from '../../../shared/export/exportPlan.ts';
 import type { JurisdictionPack } from '../../../shared/packs/pack.ts';
@@ -17,6 +18,7 @@ export interface ExportServiceParts {
   readonly ports: Pick<Ports, 'clock' | 'newId' | 'dialogs'>;
   /** Throws notFound. */
   readonly openClaim: (claimId: ClaimId) => OpenedClaim;
+  readonly headsOf: (claimId: ClaimId) => ChainHeads;
   readonly packOf: (jurisdiction: string) => JurisdictionPack;
   readonly readEvidence: ReadEvidence;
   readonly store: ExportStore;
@@ -64,7 +66,7 @@ function requireListed({ schemes }: JurisdictionPack, { scheme, paper }: PaperAl
 }
 
 export function createExportService(parts: ExportServiceParts): ExportService {
-  const { runJob, ports, openClaim, packOf, readEvidence, store } = parts;
+  const { runJob, ports, openClaim, headsOf, packOf, readEvidence, store } = parts;
 
   function orderOf(
     { claimId, revision, flatten, language, alone }: Request<'exports.plan'>,
@@ -83,6 +85,7 @@ export function createExportService(parts: ExportServiceParts): ExportService {
       alone,
       draft: false,
       madeAt: ports.clock.now(),
+      heads: headsOf(claimId),
       ...rest,
     };
   }
@@ -118,6 +121,7 @@ export function createExportService(parts: ExportServiceParts): ExportService {
         files: composed.files.map(entryOf),
         accepted: accept,
         proof: [...composed.proof],
+        heads: wanted.heads ?? null,
       };
       await store.record(record);
       return record;

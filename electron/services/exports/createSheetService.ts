@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '../../../shared/bridge/appError.ts';
 import type { ExportRecord, OpenedClaim, Request } from '../../../shared/bridge/contract.ts';
+import type { ChainHeads } from '../../../shared/domain/chainHeads.ts';
 import type { ClaimId } from '../../../shared/domain/claim.ts';
 import type { JurisdictionPack } from '../../../shared/packs/pack.ts';
 import type { Ports } from '../ports.ts';
@@ -14,6 +15,7 @@ export interface SheetServiceParts {
   readonly ports: Pick<Ports, 'clock' | 'newId'>;
   /** Throws notFound. */
   readonly openClaim: (claimId: ClaimId) => OpenedClaim;
+  readonly headsOf: (claimId: ClaimId) => ChainHeads;
   readonly packOf: (jurisdiction: string) => JurisdictionPack;
   readonly store: Pick<ExportStore, 'saveFile' | 'record'>;
 }
@@ -28,7 +30,8 @@ export interface SheetService {
   write(request: Request<'sheets.write'>): Promise<ExportRecord>;
 }
 
-export function createSheetService({ runJob, ports, openClaim, packOf, store }: SheetServiceParts): SheetService {
+export function createSheetService(parts: SheetServiceParts): SheetService {
+  const { runJob, ports, openClaim, headsOf, packOf, store } = parts;
   async function make({ claimId, revision, language, sheet }: Request<'sheets.write'>) {
     const { claim, assessment, revision: current } = openClaim(claimId);
     if (revision !== current) throw new AppError('conflict', { revision: current });
@@ -44,6 +47,7 @@ export function createSheetService({ runJob, ports, openClaim, packOf, store }: 
 
     async write(request) {
       const { claimId, revision, language } = request;
+      const heads = headsOf(claimId);
       const { pack, pdf, pages } = await make(request);
       const exportId = ports.newId();
       await store.saveFile(exportId, pageFile, pdf);
@@ -67,6 +71,7 @@ export function createSheetService({ runJob, ports, openClaim, packOf, store }: 
         files: [file],
         accepted: [],
         proof: [],
+        heads,
       };
       await store.record(record);
       return record;

@@ -1,4 +1,5 @@
 import type { Assessment } from '../../../shared/assessment/assessment.ts';
+import type { ChainHeads } from '../../../shared/domain/chainHeads.ts';
 import type { Claim } from '../../../shared/domain/claim.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import type { PaperAlone } from '../../../shared/export/exportPlan.ts';
@@ -19,6 +20,8 @@ export interface ExportRequest {
   readonly flatten: boolean;
   /** Made although blockers stand; every page says so. */
   readonly draft: boolean;
+  /** For the record and the lawyer's own sheets; none where no workspace keeps the claim. */
+  readonly heads?: ChainHeads | undefined;
   /** ISO 8601 instant, for the record alone: papers carry no time of making. */
   readonly madeAt: string;
   readonly onProgress?: (done: number, total: number) => void;

@@ -1,7 +1,10 @@
 import * as fontkit from '@cantoo/fontkit';
 import type { PDFDocument } from 'pdf-lib';
+import type { BundleContents } from '../../../shared/export/layBlocks.ts';
 import { layDrafted } from '../../../shared/export/layDrafted.ts';
+import { fillWording } from '../../../shared/export/fillWording.ts';
 import type { PaperModel } from '../../../shared/export/paperModel.ts';
+import { formatHead } from '../../../shared/fmt/formatHead.ts';
 import type { DraftedPaper } from '../../../shared/packs/draftedPaper.ts';
 import { finishPdf } from '../pdf/finishPdf.ts';
 import { draftMark } from './composePaper.ts';
@@ -45,18 +48,29 @@ function kindOf({ audience, blocks }: DraftedPaper): MeasuredPaper['kind'] {
   return blocks.some(({ kind }) => kind === 'contents') ? 'cover' : 'paper';
 }
 
+/** The lawyer's own sheet ends with the heads of the chains; what is filed bears no mark of ours. */
+function withHeads(model: PaperModel, { pack, heads }: ExportRequest): PaperModel {
+  if (heads === undefined) return model;
+  const shown = { accessLog: formatHead(heads.accessLog), claim: formatHead(heads.claim) };
+  const text = fillWording(pack.wording.heads, model.language, shown);
+  return { ...model, parts: [...model.parts, { kind: 'note', text }] };
+}
+
 /** Lays a drafted paper out to see whether every letter can be printed, and sets it on request. */
 export function measureDrafted(request: ExportRequest, paper: DraftedPaper, scheme: string): MeasuredPaper {
   const { assets, pack, claim, assessment, language } = request;
-  const { model } = layDrafted(pack, paper, scheme, claim, assessment, language);
+  const kind = kindOf(paper);
+  const lay = (contents?: BundleContents) => {
+    const { model } = layDrafted(pack, paper, scheme, claim, assessment, language, contents);
+    return kind === 'own' ? withHeads(model, request) : model;
+  };
   return {
     paper: paper.id,
     scheme,
-    kind: kindOf(paper),
+    kind,
     bundled: paper.bundled,
-    blockers: letterBlockers(model, paper.id, claim, assets.letters),
+    blockers: letterBlockers(lay(), paper.id, claim, assets.letters),
     warnings: [],
-    make: contents =>
-      makeDrafted(request, paper, layDrafted(pack, paper, scheme, claim, assessment, language, contents).model),
+    make: contents => makeDrafted(request, paper, lay(contents)),
   };
 }
