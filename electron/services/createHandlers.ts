@@ -7,6 +7,7 @@ import type { BackupService, Watch } from './backup/createBackupService.ts';
 import type { CheckService } from './checks/createCheckService.ts';
 import type { ClaimLists } from './claims/createClaimLists.ts';
 import type { ClaimService } from './claims/createClaimService.ts';
+import type { HistoryService } from './history/createHistoryService.ts';
 import type { EventQueue } from './createEventQueue.ts';
 import type { Jobs } from './createJobs.ts';
 import type { PreviewShelf } from './createPreviewShelf.ts';
@@ -31,6 +32,7 @@ export interface HandlerParts {
   readonly lock: () => void;
   readonly packs: PackLibrary;
   readonly claims: ClaimService;
+  readonly history: HistoryService;
   readonly lists: ClaimLists;
   readonly deadlines: DeadlineService;
   readonly exports: ExportService;
@@ -55,7 +57,8 @@ function nameFailures(handlers: Handlers): Handlers {
 /** What each method of the bridge does. */
 export function createHandlers(parts: HandlerParts): Handlers {
   const { isDemo, ports, preferences, store, backups, lock, packs } = parts;
-  const { claims, lists, deadlines, exports, sheets, checks, retention, accessLog, events, jobs, previews } = parts;
+  const { claims, history, lists, deadlines, exports, sheets, checks, retention, accessLog, events, jobs, previews } =
+    parts;
   const { clock, dialogs } = ports;
   const canSaveToFolder = dialogs.chooseFolder !== undefined;
   const show = (pictured: PicturedPages, pdf?: Uint8Array) => {
@@ -149,6 +152,20 @@ export function createHandlers(parts: HandlerParts): Handlers {
       events.publish({ kind: 'changed', claimId: request.claimId });
       return opened;
     },
+    'history.list': request => history.list(request),
+    'history.undo': async request => {
+      const opened = await history.undo(request);
+      events.publish({ kind: 'changed', claimId: request.claimId });
+      return opened;
+    },
+    'history.explain': request => {
+      history.explain(request);
+      events.publish({ kind: 'changed', claimId: request.claimId });
+      return {};
+    },
+    'history.asOn': request => history.asOn(request),
+    'history.check': () => history.check(),
+    'history.checkHeads': () => history.checkHeads(),
     'claims.acknowledgePackNews': ({ claimId }) => {
       const opened = claims.acknowledgePackNews(claimId);
       events.publish({ kind: 'changed', claimId });

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Handlers } from '../../shared/bridge/contract.ts';
+import type { ClaimId } from '../../shared/domain/claim.ts';
 import type { KeptPreferences } from '../../shared/domain/preferences.ts';
 import { createAccessLogService } from './accessLog/createAccessLogService.ts';
 import { createBackupService, type BackupService, type BackupServiceParts } from './backup/createBackupService.ts';
@@ -9,6 +10,7 @@ import { createClaimService } from './claims/createClaimService.ts';
 import { readHeads } from './claims/readHeads.ts';
 import { createEventQueue, type EventQueue } from './createEventQueue.ts';
 import { createHandlers } from './createHandlers.ts';
+import { createHistoryService } from './history/createHistoryService.ts';
 import { createJobs } from './createJobs.ts';
 import { createPreviewShelf } from './createPreviewShelf.ts';
 import { createDeadlineService } from './deadlines/createDeadlineService.ts';
@@ -90,6 +92,7 @@ export function createServices({
   const retention = createRetentionService(store.use, ports);
   const headsOf = (claimId: ClaimId) => readHeads(store.use().database, claimId);
   const claims = createClaimService({ use: store.use, packs, evidence, exports: keptExports, ports });
+  const history = createHistoryService({ use: store.use, packs, claims, clock: ports.clock });
   const lists = createClaimLists({
     use: store.use,
     packs,
@@ -154,6 +157,7 @@ export function createServices({
     lock,
     packs,
     claims,
+    history,
     lists,
     deadlines,
     exports,

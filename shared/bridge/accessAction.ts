@@ -19,6 +19,8 @@ export const accessActionSchema = z.enum([
   'claims.archive',
   'claims.remove',
   'history.begin',
+  'history.undo',
+  'history.explain',
   'history.view',
   'history.viewAsOn',
   'history.acknowledgeAlteration',

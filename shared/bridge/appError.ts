@@ -7,12 +7,20 @@ const id = z.string().max(64);
 export const appErrorDetails = {
   /** `at`: JSON pointers of what was wrong in the request. */
   invalidRequest: z.strictObject({ at: z.array(z.string()) }),
-  notFound: z.strictObject({ what: z.enum(['claim', 'evidence', 'pack', 'export', 'paper', 'file', 'person']), id }),
+  notFound: z.strictObject({
+    what: z.enum(['claim', 'evidence', 'pack', 'export', 'paper', 'file', 'entry', 'person']),
+    id,
+  }),
   /** The claim was changed elsewhere: its revision now. */
   conflict: z.strictObject({ revision: z.int() }),
   locked: nothing,
   /** Entries of a claim's history are not what they were, or the access log does not know them: nothing is derived from them. */
   historyAltered: nothing,
+  /** `by`: the number of the later entry that changed the same. */
+  undoRefused: z.strictObject({
+    because: z.enum(['beginning', 'changesNothing', 'fileGone', 'changedSince']),
+    by: z.int().nullable(),
+  }),
   /** `waitSeconds` before the next try is taken. */
   wrongPassphrase: z.strictObject({ waitSeconds: z.int() }),
   /** Of the people whose passphrases open the workspace. */

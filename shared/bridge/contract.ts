@@ -29,7 +29,7 @@ import {
   restoredSchema,
 } from './backup.ts';
 import { allDeadlinesSchema, calendarTitlesSchema, remindersSchema } from './claimDeadlines.ts';
-import { reasonSchema } from './claimHistory.ts';
+import { claimHistorySchema, headsCheckSchema, historyCheckSchema, reasonSchema } from './claimHistory.ts';
 import { keepingSchema, retentionSchema, retentionYearsSchema } from './retention.ts';
 
 interface Method<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
@@ -189,11 +189,11 @@ export const eventSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('locked') }),
   z.strictObject({ kind: z.literal('hide') }),
   z.strictObject({ kind: z.literal('changed'), claimId: claimIdSchema }),
+  /** What lists show of all claims is up to date again. */
+  z.strictObject({ kind: z.literal('reckoned') }),
   z.strictObject({ kind: z.literal('progress'), jobId, done: z.int(), total: z.int() }),
 ]);
 export type AppEvent = z.infer<typeof eventSchema>;
-  /** What lists show of all claims is up to date again. */
-  z.strictObject({ kind: z.literal('reckoned') }),
 
 /** The one list of what a page may ask. JSON only; bytes go by `/files` (electron/services/serveFile.ts). */
 export const contract = {
@@ -286,6 +286,17 @@ export const contract = {
   ),
   /** The changes by new versions of the pack were seen: they are told no more. */
   'claims.acknowledgePackNews': method(z.strictObject({ claimId: claimIdSchema }), openedClaimSchema),
+  /** What happened to a claim, newest first; `before` asks for what came before a number. */
+  'history.list': method(z.strictObject({ claimId: claimIdSchema, before: z.int().optional() }), claimHistorySchema),
+  /** Takes back the entry of that number, by a new one. */
+  'history.undo': method(z.strictObject({ claimId: claimIdSchema, revision: z.int(), of: z.int() }), openedClaimSchema),
+  'history.explain': method(z.strictObject({ claimId: claimIdSchema, of: z.int(), why: reasonSchema }), nothing),
+  /** The claim as it was at the end of that day, to be read and not changed. */
+  'history.asOn': method(z.strictObject({ claimId: claimIdSchema, day: isoDateSchema }), openedClaimSchema),
+  /** Reads every history and the access log through. */
+  'history.check': method(nothing, historyCheckSchema),
+  /** Compares the ends of the histories with the access log: cheap enough for every opening. */
+  'history.checkHeads': method(nothing, headsCheckSchema),
   'claims.archive': method(z.strictObject({ claimId: claimIdSchema, archived: z.boolean() }), nothing),
   'claims.remove': method(z.strictObject({ claimId: claimIdSchema }), nothing),
   'retention.get': method(nothing, retentionSchema),

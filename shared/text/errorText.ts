@@ -10,6 +10,7 @@ const wording: Wording = {
   conflict: (_, t) => t('error.conflict'),
   locked: (_, t) => t('error.locked'),
   historyAltered: (_, t) => t('error.historyAltered'),
+  undoRefused: ({ because }, t) => t(`error.undoRefused.${because}`),
   disconnected: (_, t) => t('error.disconnected'),
   wrongPassphrase: ({ waitSeconds }, t) => t('error.wrongPassphrase', { seconds: waitSeconds }),
   peopleRefused: ({ reason }, t) => t(`error.peopleRefused.${reason}`),

@@ -3,11 +3,15 @@ import { assessedResultsSchema, type AssessedResults } from '../../../shared/ass
 import { compareAssessments } from '../../../shared/assessment/compareAssessments.ts';
 import { compareSums } from '../../../shared/assessment/moneyChange.ts';
 import { findRequalification } from '../../../shared/assessment/findRequalification.ts';
-import type { AccessAction } from '../../../shared/bridge/accessAction.ts';
 import { AppError } from '../../../shared/bridge/appError.ts';
 import type { OpenedClaim, Request } from '../../../shared/bridge/contract.ts';
 import { claimIdSchema, type Claim, type ClaimId } from '../../../shared/domain/claim.ts';
-import { applyChange, applyChanges, type ClaimChange } from '../../../shared/domain/claimChange.ts';
+import {
+  applyChange,
+  applyChanges,
+  type ClaimChange,
+  type RecordedChange,
+} from '../../../shared/domain/claimChange.ts';
 import { emptyClaim } from '../../../shared/domain/emptyClaim.ts';
 import { factIdSchema } from '../../../shared/domain/fact.ts';
 import { copyableAnswers } from '../../../shared/interview/copyableAnswers.ts';
@@ -23,10 +27,11 @@ import type { Database } from '../store/openDatabase.ts';
 import type { UseWorkspace } from '../store/openWorkspace.ts';
 import { recordView } from '../store/recordView.ts';
 import { claimRepository, type KeptClaim } from './claimRepository.ts';
-import { appendToJournal, journalHead, type NewEntry } from './journal.ts';
+import { journalHead, type NewEntry } from './journal.ts';
 import { listingRepository } from './listingRepository.ts';
 import { outlookOf } from './outlook.ts';
 import { packNewsRepository } from './packNewsRepository.ts';
+import { recordEntry } from './recordEntry.ts';
 
 /** The claims of the open workspace. Every call throws locked while it is not open. */
 export interface ClaimService {
@@ -63,7 +68,7 @@ function dropWrittenKeys(database: Database): void {
   database.pragma('wal_checkpoint(TRUNCATE)');
 }
 
-const isDraft = ({ kind }: ClaimChange) => kind === 'draft';
+const isDraft = ({ kind }: RecordedChange) => kind === 'draft';
 
 export function createClaimService({ use, packs, evidence, exports, ports }: ClaimServiceParts): ClaimService {
   const { clock, newId } = ports;
@@ -113,21 +118,10 @@ export function createClaimService({ use, packs, evidence, exports, ports }: Cla
     return kept;
   };
 
-  /** Writes what happened to a claim into its history, and the history's new end into the access log. */
-  const record = (
-    action: AccessAction,
-    { claimId, changes, ...said }: Omit<NewEntry, 'at' | 'actor' | 'on'>,
-    at = clock.now(),
-  ): void => {
-    const { database, actor } = use();
-    const claimHead = appendToJournal(database, { claimId, at, actor, on: clock.today(), changes, ...said });
-    recordAccess(database, { at, actor, action, claimId, claimHead });
-  };
-
   const change: ClaimService['change'] = async (claimId, revision, compose) => {
     const { database } = use();
     const forgotten: string[] = [];
-    const applyOne = (claim: Claim, change: ClaimChange): Claim => {
+    const applyOne = (claim: Claim, change: RecordedChange): Claim => {
       if (change.kind === 'attachEvidence') evidence.attach(claim, change.evidence);
       if (change.kind === 'removeEvidence' && claim.evidence.some(held => held.evidenceId === change.evidenceId)) {
         evidence.forget(change.evidenceId);
@@ -149,7 +143,8 @@ export function createClaimService({ use, packs, evidence, exports, ports }: Cla
         if (resultsBefore !== undefined) {
           const money = compareSums(resultsBefore, results);
           const sums = money.length === 0 ? {} : { money };
-          record('claims.apply', { claimId, revision: kept.revision, changes: lasting, ...said, ...sums });
+          const action = said.undoes === undefined ? 'claims.apply' : 'history.undo';
+          recordEntry(use(), clock, action, { claimId, revision: kept.revision, changes: lasting, ...said, ...sums });
         }
         const { claim, assessment } = assessed;
         return { ...assessed, requalification: findRequalification(pack, before.claim, claim, assessment) };
@@ -170,7 +165,6 @@ export function createClaimService({ use, packs, evidence, exports, ports }: Cla
       }
       const taken = source === undefined ? {} : copyableAnswers(pack, source);
       const claimId = claimIdSchema.parse(newId());
-      const at = clock.now();
       const changes: readonly ClaimChange[] = [
         { kind: 'rename', title },
         ...Object.entries({ ...taken, ...answers }).map(([fact, value]): ClaimChange => ({
@@ -186,8 +180,8 @@ export function createClaimService({ use, packs, evidence, exports, ports }: Cla
       const kept = { claim: applyChanges(start, changes), revision: 1 };
       return database
         .transaction(() => {
-          claimRepository(database).insert(kept, at);
-          record('claims.create', { claimId, revision: kept.revision, start, changes }, at);
+          claimRepository(database).insert(kept, clock.now());
+          recordEntry(use(), clock, 'claims.create', { claimId, revision: kept.revision, start, changes });
           return assess(kept);
         })
         .immediate();

@@ -1,20 +1,29 @@
 import { z } from 'zod';
 import { moneyChangeSchema } from '../../../shared/assessment/moneyChange.ts';
-import { AppError } from '../../../shared/bridge/appError.ts';
-import { claimIdSchema, type ClaimId } from '../../../shared/domain/claim.ts';
-import { claimChangeSchema, type ClaimChange } from '../../../shared/domain/claimChange.ts';
+import { claimIdSchema, type Claim, type ClaimId } from '../../../shared/domain/claim.ts';
+import { recordedChangeSchema, type RecordedChange } from '../../../shared/domain/claimChange.ts';
 import { isoDateSchema } from '../../../shared/domain/isoDate.ts';
 import { upgradeClaim } from '../../../shared/domain/upgradeClaim.ts';
 import { beforeTheFirst, chainHash } from '../store/chain.ts';
-import { findChainFaults, type ChainLink } from '../store/findChainFaults.ts';
+import { findChainFaults, type ChainFault, type ChainLink } from '../store/findChainFaults.ts';
 import type { Database } from '../store/openDatabase.ts';
+
+/** Read as any kept claim is, by this release or a later one. */
+const startSchema = z.unknown().transform((kept, context): Claim => {
+  try {
+    return upgradeClaim(kept);
+  } catch {
+    context.addIssue({ code: 'custom' });
+    return z.NEVER;
+  }
+});
 
 /** What an entry says besides its changes. */
 const detailsSchema = z.strictObject({
   /** The day by the calendar of the place, which the instant in `at` does not tell. */
   on: isoDateSchema,
   /** The claim that the changes of this entry are applied to, where it does not follow from the entries before. */
-  start: z.unknown().optional(),
+  start: startSchema.optional(),
   why: z.string().optional(),
   money: z.array(moneyChangeSchema).optional(),
   /** The number of the entry whose changes this one takes back. */
@@ -33,7 +42,7 @@ export interface JournalEntry extends Details {
   readonly revision: number;
   readonly at: string;
   readonly actor: string;
-  readonly changes: readonly ClaimChange[];
+  readonly changes: readonly RecordedChange[];
   readonly hash: string;
 }
 
@@ -50,8 +59,6 @@ const rowSchema = z.object({
 });
 type Row = z.infer<typeof rowSchema>;
 
-const changesSchema = z.array(claimChangeSchema);
-
 /** What an entry's hash is made of. The first release's entries had neither number nor details. */
 function saidBy({ claim_id, revision, at, actor, changes, number, details }: Omit<Row, 'previous_hash' | 'hash'>) {
   return [claim_id, revision, at, actor, changes, ...(details === null ? [] : [number, details])];
@@ -61,21 +68,26 @@ function toLink(row: Row): ChainLink {
   return { number: row.number, previousHash: row.previous_hash, hash: row.hash, said: saidBy(row) };
 }
 
-function toEntry({ claim_id: claimId, number, revision, at, actor, changes, details, hash }: Row): JournalEntry {
-  const said: Details =
-    details === null ? { on: isoDateSchema.parse(at.slice(0, 10)) } : detailsSchema.parse(JSON.parse(details));
-  const start = said.start === undefined ? {} : { start: upgradeClaim(said.start) };
-  return {
-    ...said,
-    ...start,
-    claimId,
-    number,
-    revision,
-    at,
-    actor,
-    changes: changesSchema.parse(JSON.parse(changes)),
-    hash,
-  };
+const jsonSchema = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.addIssue({ code: 'custom' });
+    return z.NEVER;
+  }
+});
+const entryOfRowSchema = rowSchema.extend({
+  changes: jsonSchema.pipe(z.array(recordedChangeSchema)),
+  details: jsonSchema.pipe(detailsSchema).nullable(),
+});
+
+/** Nothing where the row is not what the program writes. */
+function toEntry(row: Row): readonly JournalEntry[] {
+  const read = entryOfRowSchema.safeParse(row);
+  if (!read.success) return [];
+  const { claim_id: claimId, number, revision, at, actor, changes, details, hash } = read.data;
+  const said = details ?? { on: isoDateSchema.parse(at.slice(0, 10)) };
+  return [{ ...said, claimId, number, revision, at, actor, changes, hash }];
 }
 
 function readRows(database: Database, claimId: ClaimId): readonly Row[] {
@@ -91,17 +103,28 @@ export interface NewEntry extends Details {
   readonly revision: number;
   readonly at: string;
   readonly actor: string;
-  readonly changes: readonly ClaimChange[];
+  readonly changes: readonly RecordedChange[];
 }
 
-/** Adds an entry to its claim's chain and gives its hash, which is the claim's head from then on. */
+interface End {
+  readonly number: number;
+  readonly hash: string;
+}
+
+function lastOf(database: Database, claimId: ClaimId): End {
+  const last = database
+    .prepare<[string], End>('SELECT number, hash FROM journal WHERE claim_id = ? ORDER BY number DESC LIMIT 1')
+    .get(claimId);
+  return last ?? { number: 0, hash: beforeTheFirst };
+}
+
+/** An entry's number and hash in one: what the access log keeps of the end of a claim's chain, and what is printed of it. */
+export const headOf = ({ number, hash }: End): string => `${number}:${hash}`;
+
+/** Adds an entry to its claim's chain and gives its new end. */
 export function appendToJournal(database: Database, entry: NewEntry): string {
   const { claimId, revision, at, actor, changes, ...details } = entry;
-  const last = database
-    .prepare<[string], { readonly number: number; readonly hash: string }>(
-      'SELECT number, hash FROM journal WHERE claim_id = ? ORDER BY number DESC LIMIT 1',
-    )
-    .get(claimId) ?? { number: 0, hash: beforeTheFirst };
+  const last = lastOf(database, claimId);
   const row = {
     claim_id: claimId,
     number: last.number + 1,
@@ -118,21 +141,19 @@ export function appendToJournal(database: Database, entry: NewEntry): string {
        VALUES (@claim_id, @number, @revision, @at, @actor, @changes, @details, @previous_hash, @hash)`,
     )
     .run({ ...row, previous_hash: last.hash, hash });
-  return hash;
+  return headOf({ number: row.number, hash });
 }
 
-/** The hash of a claim's last entry. */
+/** The end of a claim's chain. */
 export function journalHead(database: Database, claimId: ClaimId): string {
-  const head = database
-    .prepare<[string], string>('SELECT hash FROM journal WHERE claim_id = ? ORDER BY number DESC LIMIT 1')
-    .pluck()
-    .get(claimId);
-  return head ?? beforeTheFirst;
+  return headOf(lastOf(database, claimId));
 }
 
-/** A claim's entries, oldest first. Throws historyAltered where one was changed, taken out or put in. */
-export function readJournal(database: Database, claimId: ClaimId): readonly JournalEntry[] {
+/** A claim's entries, oldest first, and what is wrong with their chain. An entry that cannot be read is left out and among the faults. */
+export function readJournal(
+  database: Database,
+  claimId: ClaimId,
+): { readonly entries: readonly JournalEntry[]; readonly faults: readonly ChainFault[] } {
   const rows = readRows(database, claimId);
-  if (findChainFaults(rows.map(toLink)).length > 0) throw new AppError('historyAltered', {});
-  return rows.map(toEntry);
+  return { entries: rows.flatMap(toEntry), faults: findChainFaults(rows.map(toLink)) };
 }

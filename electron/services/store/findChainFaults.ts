@@ -11,6 +11,8 @@ export interface ChainLink {
 /** What is wrong with a chain at a number: an entry says something else than it did, is missing, or does not follow on the one before it. */
 export interface ChainFault {
   readonly number: number;
+  /** The last of several missing ones in a row. */
+  readonly through?: number;
   readonly fault: 'changed' | 'missing' | 'misplaced';
 }
 
@@ -21,7 +23,7 @@ export function findChainFaults(links: Iterable<ChainLink>): readonly ChainFault
   let number = 1;
   for (const link of links) {
     const isNext = link.number === number;
-    for (; number < link.number; number += 1) faults.push({ number, fault: 'missing' });
+    if (number < link.number) faults.push({ number, through: link.number - 1, fault: 'missing' });
     if (link.hash !== chainHash(link.previousHash, link.said)) faults.push({ number: link.number, fault: 'changed' });
     else if (isNext && link.previousHash !== previousHash) faults.push({ number: link.number, fault: 'misplaced' });
     previousHash = link.hash;

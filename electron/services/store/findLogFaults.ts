@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lastLineGiven, workspaceHead } from './accessLog.ts';
 import { contentHash } from './chain.ts';
 import { findChainFaults, type ChainFault, type ChainLink } from './findChainFaults.ts';
 import type { Database } from './openDatabase.ts';
@@ -29,6 +30,12 @@ function emptiedBy({ action, details }: Line): number | undefined {
   return emptiedSchema.safeParse(JSON.parse(details ?? '{}')).data?.emptied;
 }
 
+/** Lines cut off the end: their numbers were given and are gone. */
+function findMissingEnd(database: Database): readonly ChainFault[] {
+  const [last, given] = [workspaceHead(database).number, lastLineGiven(database)];
+  return last < given ? [{ number: last + 1, through: given, fault: 'missing' }] : [];
+}
+
 /**
  * What is wrong with the access log: its chain, what each line says, and lines that are empty although no deletion of a claim emptied
  * them. An unbroken log has no faults.
@@ -54,5 +61,5 @@ export function findLogFaults(database: Database): readonly ChainFault[] {
   }
   const faults = findChainFaults(readLines());
   const unaccounted = emptied === accountedFor ? [] : [{ number: lastEmptied, fault: 'changed' as const }];
-  return [...faults, ...changed, ...unaccounted];
+  return [...faults, ...findMissingEnd(database), ...changed, ...unaccounted];
 }

@@ -51,7 +51,7 @@ function writeStart(database: Database, { id, revision, updated_at, body }: z.in
        VALUES (?, ?, ?, ?, ?, '[]', ?, ?, ?)`,
     )
     .run(id, number, revision, updated_at, actor, details, end.hash, hash);
-  return hash;
+  return `${number}:${hash}`;
 }
 
 /**

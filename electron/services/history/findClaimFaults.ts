@@ -1,0 +1,50 @@
+import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
+import type { ClaimFault } from '../../../shared/bridge/claimHistory.ts';
+import type { Claim, ClaimId } from '../../../shared/domain/claim.ts';
+import { headOf, readJournal } from '../claims/journal.ts';
+import type { Database } from '../store/openDatabase.ts';
+import { replayJournal } from './replayJournal.ts';
+
+const headsSchema = z.array(z.string().regex(/^\d+:[0-9a-f]{64}$/));
+
+/** The ends that the access log knows a claim's history by, oldest first. */
+function knownHeads(database: Database, claimId: ClaimId): readonly string[] {
+  const heads = database
+    .prepare('SELECT claim_head FROM access_log WHERE claim_id = ? AND claim_head IS NOT NULL ORDER BY number')
+    .pluck()
+    .all(claimId);
+  return headsSchema.parse(heads);
+}
+
+const numberIn = (head: string): number => Number(head.split(':', 1)[0]);
+
+/**
+ * What is wrong with the history of a claim that is kept as `claim`: its chain, against what the access log knows of it, and against the
+ * claim itself.
+ */
+export function findClaimFaults(database: Database, claim: Claim): readonly ClaimFault[] {
+  const { claimId } = claim;
+  const { entries, faults } = readJournal(database, claimId);
+  const heads = knownHeads(database, claimId);
+  const known = new Map(heads.map(head => [numberIn(head), head]));
+  // Entries from before the access log knew of ends have none.
+  const first = Math.min(...known.keys());
+  const found = new Map(entries.map(entry => [entry.number, headOf(entry)]));
+  const isNamed = (sought: number) =>
+    faults.some(({ number, through = number }) => number <= sought && sought <= through);
+  const others = [
+    ...[...known].flatMap(([number, head]): ClaimFault[] => {
+      if (!found.has(number)) return [{ number, fault: 'missing' }];
+      return found.get(number) === head ? [] : [{ number, fault: 'changed' }];
+    }),
+    ...[...found.keys()]
+      .filter(number => number >= first && !known.has(number))
+      .map((number): ClaimFault => ({ number, fault: 'unknown' })),
+  ].filter(({ number }) => !isNamed(number));
+  const chain = [...faults, ...others].toSorted((a, b) => a.number - b.number);
+  if (chain.length > 0) return chain;
+  const told = replayJournal(entries).at(-1);
+  const isAsTold = told !== undefined && isDeepStrictEqual(told.after, { ...claim, drafts: {} });
+  return isAsTold ? [] : [{ number: entries.length, fault: 'notAsTold' }];
+}
