@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import { createServices } from '../../electron/services/createServices.ts';
@@ -5,10 +6,24 @@ import { forkJobProcess } from '../../electron/forkJobProcess.ts';
 import { createSystemPorts } from '../../electron/systemPorts.ts';
 import { createDispatch } from '../../shared/bridge/dispatch.ts';
 import { isoDateSchema } from '../../shared/domain/isoDate.ts';
+import { endAtBoundary } from './endAtBoundary.ts';
+import type { LinesOptions } from './linesOptions.ts';
 
-// The real services behind the real dispatch, one call a line: `{"name", "request"}` in, the reply out. `serveLines.ts FOLDER`.
-const [, , workspaceFolder = ''] = process.argv;
-const ports = createSystemPorts({ startJobProcess: forkJobProcess, today: isoDateSchema.parse('2026-03-12') });
+// The real services behind the real dispatch, one call a line: `{"name", "request"}` in, the reply out. `serveLines.ts OPTIONS`.
+// Two names are its own: `files.upload` with bytes as base64, and `boundaries`, which counts those passed so far.
+const { workspaceFolder, chosenFolder, endAt } = JSON.parse(process.argv[2] ?? '') as LinesOptions;
+// It will be killed, and what is killed keeps nothing for the next start.
+flushCompileCache();
+const boundaries = endAt && (await endAtBoundary(endAt.boundary, endAt.loss));
+const ports = {
+  ...createSystemPorts({
+    startJobProcess: forkJobProcess,
+    today: isoDateSchema.parse('2026-03-12'),
+    dialogs: chosenFolder === undefined ? {} : { chooseFolder: async () => chosenFolder },
+  }),
+  // What is put right after a kill is noted at each opening; only what should never happen is told.
+  log: (line: string) => void (line.startsWith('incident') && process.stderr.write(`${line}\n`)),
+};
 const services = createServices({
   assetsFolder: join(import.meta.dirname, '../../assets'),
   workspaceFolder,
@@ -17,7 +32,16 @@ const services = createServices({
 });
 const dispatch = createDispatch(services.handlers, services.report);
 
+async function answer(name: string, request: unknown): Promise<unknown> {
+  if (name === 'boundaries') return { ok: true, value: boundaries?.count() ?? 0 };
+  if (name === endAt?.call) boundaries?.start();
+  if (name !== 'files.upload') return dispatch(name, request);
+  const body = Buffer.from(String(request), 'base64');
+  const reply = await services.serveFile(new Request('http://redress/files', { method: 'POST', body }));
+  return reply.json();
+}
+
 for await (const line of createInterface({ input: process.stdin })) {
-  const { name, request } = JSON.parse(line) as { name: unknown; request: unknown };
-  process.stdout.write(`${JSON.stringify(await dispatch(name, request))}\n`);
+  const { name, request } = JSON.parse(line) as { name: string; request: unknown };
+  process.stdout.write(`${JSON.stringify(await answer(name, request))}\n`);
 }

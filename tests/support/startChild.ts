@@ -11,11 +11,22 @@ export interface Child {
   kill(): Promise<void>;
 }
 
+interface ChildOptions {
+  /** A command that starts it, with its own options: `['unshare', '--net']`. */
+  readonly within?: readonly string[];
+  readonly env?: NodeJS.ProcessEnv;
+}
+
 /** Starts `tests/support/<file>` with the Node that runs the tests. */
-export function startChild(file: string, options: readonly string[]): Child {
-  const child = spawn(process.execPath, [join(import.meta.dirname, file), ...options], {
+export function startChild(file: string, options: readonly string[], choices: ChildOptions = {}): Child {
+  const { within = [], env = {} } = choices;
+  const [command, ...rest] = [...within, process.execPath, join(import.meta.dirname, file), ...options];
+  const child = spawn(command ?? process.execPath, rest, {
     stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, ...env },
   });
+  // A pipe to a process that has ended: that it ended is what counts.
+  child.stdin.on('error', () => undefined);
   const ended = new Promise<void>(resolve => void child.once('close', () => resolve()));
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   return {
