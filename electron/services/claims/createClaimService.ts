@@ -22,7 +22,9 @@ import type { EvidenceService } from '../evidence/createEvidenceService.ts';
 import type { PackLibrary } from '../packs/createPackLibrary.ts';
 import type { Ports } from '../ports.ts';
 import type { KeptExports } from '../store/createExportStore.ts';
-import { recordAccess } from '../store/accessLog.ts';
+import { noteArchived } from '../retention/noteArchived.ts';
+import { emptyLinesOf, recordAccess } from '../store/accessLog.ts';
+import { noteErasure } from '../store/eraseDeleted.ts';
 import type { Database } from '../store/openDatabase.ts';
 import type { UseWorkspace } from '../store/openWorkspace.ts';
 import { recordView } from '../store/recordView.ts';
@@ -48,7 +50,10 @@ export interface ClaimService {
   /** What new packs changed in the claim was seen. Throws notFound. */
   acknowledgePackNews(claimId: ClaimId): OpenedClaim;
   archive(claimId: ClaimId, archived: boolean): void;
-  /** The claim, its journal, its files and their keys are gone afterwards. */
+  /**
+   * Nothing of the claim is in the workspace afterwards: no row, no word of the index, no file, no key, no line of the access log. One line
+   * stays and says that a claim was removed, when and by whom, and how its history ended.
+   */
   remove(claimId: ClaimId): Promise<void>;
 }
 
@@ -224,25 +229,30 @@ export function createClaimService({ use, packs, evidence, exports, ports }: Cla
       database
         .transaction(() => {
           claimRepository(database).setStatus(claimId, archived ? 'archived' : 'open');
+          noteArchived(database, claimId, archived ? clock.today() : null);
           recordAccess(database, { at: clock.now(), actor, action: 'claims.archive', claimId });
         })
         .immediate();
     },
 
     async remove(claimId) {
-      const { database, actor } = use();
+      const { database, actor, erase } = use();
       const evidenceFiles = evidence.filesOf(claimId);
       const exportFiles = exports.filesOf(claimId);
       database
         .transaction(() => {
           const claimHead = journalHead(database, claimId);
           claimRepository(database).remove(claimId);
-          recordAccess(database, { at: clock.now(), actor, action: 'claims.remove', claimId, claimHead });
+          const emptied = emptyLinesOf(database, claimId);
+          // Not its own id: that would find it in a backup.
+          const removed = { action: 'claims.remove', claimId: newId(), claimHead, details: { emptied } } as const;
+          recordAccess(database, { at: clock.now(), actor, ...removed });
+          noteErasure(database);
         })
         .immediate();
-      dropWrittenKeys(database);
       await evidence.removeFiles(evidenceFiles);
       await exports.removeFiles(exportFiles);
+      await erase();
     },
   };
 }

@@ -5,6 +5,7 @@ import { claimDeadlinesTable } from './0003-claim-deadlines.ts';
 import { historyTables } from './0004-history.ts';
 import { peopleTable } from './0005-people.ts';
 import { claimSearchTables } from './0006-claim-search.ts';
+import { retentionTable } from './0007-retention.ts';
 
 /** Every step of the tables, in order: a list of imports, since a packaged program has no folder to read. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   historyTables,
   peopleTable,
   claimSearchTables,
+  retentionTable,
 ];
