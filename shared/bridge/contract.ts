@@ -76,6 +76,8 @@ export const claimRowSchema = z.strictObject({
   openQuestions: z.int(),
   /** The pack has a new version that changes this claim, and nobody has said to have seen it. */
   hasPackNews: z.boolean(),
+  /** Null where it is not archived. */
+  archivedOn: isoDateSchema.nullable(),
 });
 export type ClaimRow = z.infer<typeof claimRowSchema>;
 

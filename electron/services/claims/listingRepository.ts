@@ -41,12 +41,14 @@ const rowSchema = z.object({
   open_questions: z.int(),
   next_deadline: z.string().nullable(),
   has_pack_news: z.int(),
+  archived_on: claimRowSchema.shape.archivedOn,
 });
 const daysSchema = rowSchema.extend({ deadlines: z.string().nullable() });
 const deadlinesSchema = z.array(listedDeadlineSchema);
 
 const columns = `number, listed.claim_id, jurisdiction, title, status, revision, updated_at, pack_version, assessed_on,
-  open_questions, next_deadline, EXISTS (SELECT 1 FROM pack_news WHERE pack_news.claim_id = listed.claim_id) AS has_pack_news`;
+  open_questions, next_deadline, EXISTS (SELECT 1 FROM pack_news WHERE pack_news.claim_id = listed.claim_id) AS has_pack_news,
+  (SELECT archived_on FROM archived_claim WHERE archived_claim.claim_id = listed.claim_id) AS archived_on`;
 
 function toListed(kept: unknown): ListedClaim {
   const row = rowSchema.parse(kept);
@@ -62,6 +64,7 @@ function toListed(kept: unknown): ListedClaim {
       nextDeadline: claimRowSchema.shape.nextDeadline.parse(JSON.parse(row.next_deadline ?? 'null')),
       openQuestions: row.open_questions,
       hasPackNews: row.has_pack_news === 1,
+      archivedOn: row.archived_on,
     },
     packVersion: row.pack_version,
     assessedOn: row.assessed_on,
