@@ -4,6 +4,7 @@ import type { FactId, FactValue } from '../../shared/domain/fact.ts';
 /** Where each reply lies in the window's cache. */
 export const cacheKeys = {
   info: ['info'],
+  backupState: ['backupState'],
   packs: ['packs'],
   pack: (jurisdiction: string) => ['pack', jurisdiction],
   claims: ['claims'],
@@ -12,7 +13,9 @@ export const cacheKeys = {
   freeTitle: (names: readonly string[]) => ['claims', 'freeTitle', names],
   deadlines: ['claims', 'deadlines'],
   reminders: ['claims', 'reminders'],
+  retention: ['claims', 'retention'],
   claim: (claimId: ClaimId) => ['claim', claimId],
+  keeping: (claimId: ClaimId) => ['keeping', claimId],
   /** Whatever else is read of a claim: plans, previews, exports. Dropped when the claim changes. */
   ofClaim: (claimId: ClaimId) => ['ofClaim', claimId],
   /** Dropped with the page that shows it: a quick check is kept by nobody. */

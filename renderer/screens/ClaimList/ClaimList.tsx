@@ -1,10 +1,12 @@
 import { useDeferredValue, useState } from 'react';
 import type { ClaimRow } from '../../../shared/bridge/contract.ts';
 import { inLanguage } from '../../../shared/domain/language.ts';
+import { removalDay } from '../../../shared/domain/removalDay.ts';
 import { formatDate } from '../../../shared/fmt/formatDate.ts';
 import { failureOf } from '../../bridge/failureOf.ts';
 import { Ready } from '../../bridge/Ready.tsx';
 import { usePacks } from '../../bridge/usePack.ts';
+import { useRetention } from '../../bridge/useRetention.ts';
 import { useSession } from '../../bridge/useSession.ts';
 import { Button, ButtonLink, ButtonRow } from '../../components/Button.tsx';
 import { DataTable } from '../../components/DataTable.tsx';
@@ -15,6 +17,7 @@ import { TextField } from '../../components/TextField.tsx';
 import { useLanguage, useWords } from '../../components/useWords.tsx';
 import { claimPaths } from '../claimPaths.ts';
 import { RemindersNotice } from './RemindersNotice.tsx';
+import { RemovalsDueNotice } from './RemovalsDueNotice.tsx';
 import { useFoundClaims, type FoundClaims } from './useFoundClaims.ts';
 import styles from './ClaimList.module.css';
 
@@ -26,6 +29,11 @@ function useRowCells() {
   const language = useLanguage();
   const { discreet } = useSession();
   const packs = usePacks().data ?? [];
+  const years = useRetention().data?.years ?? null;
+  const archivedText = (archivedOn: ClaimRow['archivedOn']): string => {
+    const dueOn = removalDay(archivedOn, years);
+    return dueOn === null ? t('claimList.archived') : t('retention.rowDue', { day: formatDate(dueOn) });
+  };
   return (row: ClaimRow) => {
     const pack = packs.find(({ jurisdiction }) => jurisdiction === row.jurisdiction);
     const country = pack === undefined ? undefined : inLanguage(pack.name, language);
@@ -42,7 +50,7 @@ function useRowCells() {
       left: (
         <>
           {row.status === 'archived'
-            ? t('claimList.archived')
+            ? archivedText(row.archivedOn)
             : t('claimList.questionsLeft', { count: row.openQuestions })}{' '}
           {news}
         </>
@@ -134,6 +142,7 @@ export function ClaimList() {
       {({ total }) => (
         <Page title={t('claimList.title')} wide>
           <RemindersNotice />
+          <RemovalsDueNotice />
           {total === 0 ? (
             <p>
               {t('claimList.empty')} {t('claimList.emptyHint')}

@@ -5,6 +5,7 @@ import { AboutRedress } from './AboutRedress.tsx';
 import { ChangePassphrase } from './ChangePassphrase.tsx';
 import { CopyWorkspace } from './CopyWorkspace.tsx';
 import { LookSettings } from './LookSettings.tsx';
+import { Retention } from './Retention.tsx';
 import { RulePacks } from './RulePacks.tsx';
 import { ShortcutList } from './ShortcutList.tsx';
 
@@ -16,6 +17,7 @@ export function Settings() {
       <LookSettings />
       <ChangePassphrase />
       <CopyWorkspace />
+      <Retention />
       <RulePacks />
       <ShortcutList />
       <AboutRedress />

@@ -6,6 +6,7 @@ import { useWords } from '../../components/useWords.tsx';
 import { RequalificationNotice } from '../RequalificationNotice.tsx';
 import { stageOf } from '../stageOf.ts';
 import { ContinueLink } from './ContinueLink.tsx';
+import { KeepClaim } from './KeepClaim.tsx';
 import { MoreLinks } from './MoreLinks.tsx';
 import { NextDeadline } from './NextDeadline.tsx';
 import { PackNewsNotice } from './PackNewsNotice.tsx';
@@ -31,6 +32,7 @@ function TaskListOfClaim({ page }: { readonly page: ClaimOnPage }) {
           <RoutesPanel page={page} />
           <NextDeadline page={page} />
           <MoreLinks page={page} />
+          <KeepClaim claimId={claim.claimId} />
         </>
       }
     >
