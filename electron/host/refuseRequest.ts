@@ -10,11 +10,12 @@ const contentTypeOf = (path: string | undefined): string =>
 
 /**
  * The HTTP status with which a request is refused before anything of it is read, or undefined where it may pass.
- * 421: another host name leads here (DNS rebinding). 403: another site asks. 415: a form could have sent it.
+ * 421: another host name leads here (DNS rebinding), or two do. 403: another site asks. 415: a form could have sent it.
  */
 export function refuseRequest(request: IncomingMessage, authority: string): number | undefined {
-  const { method, url, headers } = request;
-  if (headers.host !== authority) return 421;
+  const { method, url, headers, headersDistinct } = request;
+  // Of two hosts Node would show the first alone.
+  if (headersDistinct['host']?.join() !== authority) return 421;
   const site = headers['sec-fetch-site'];
   if (method === 'GET') {
     const isOurs = site === undefined || site === 'none' || site === 'same-origin';

@@ -5,6 +5,7 @@ import { AppError, type Reply } from '../../shared/bridge/appError.ts';
 import type { Dispatch } from '../../shared/bridge/dispatch.ts';
 import { securityHeaders } from '../../shared/bridge/securityHeaders.ts';
 import type { WindowFiles } from '../windowFiles.ts';
+import { limitStrangers } from './limitStrangers.ts';
 import { readBody } from './readBody.ts';
 import { refuseRequest } from './refuseRequest.ts';
 
@@ -12,6 +13,13 @@ interface HostParts {
   readonly dispatch: Dispatch;
   readonly serveFile: (request: Request) => Promise<Response>;
   readonly windowFiles: WindowFiles;
+  /** How long a connection may take to say what it wants. */
+  readonly patience?: Patience;
+}
+
+interface Patience {
+  readonly headerSeconds: number;
+  readonly requestSeconds: number;
 }
 
 export interface Host {
@@ -23,7 +31,8 @@ export interface Host {
   close(): Promise<void>;
 }
 
-const megabytes = { json: 32, file: 200 } as const;
+const megabytes = { session: 1, json: 32, file: 200 } as const;
+const defaultPatience: Patience = { headerSeconds: 10, requestSeconds: 60 };
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 const isSame = (a: string, b: string): boolean => timingSafeEqual(digest(a), digest(b));
@@ -42,22 +51,29 @@ function send(response: ServerResponse, status: number, body: Uint8Array | strin
  * Serves the window and the bridge to one local browser, on a port of its own of 127.0.0.1.
  * The page swaps the ticket for a bearer token, which it keeps in memory: no cookie, since ports share those.
  */
-export async function startHost({ dispatch, serveFile, windowFiles }: HostParts): Promise<Host> {
-  const firstTicket = newSecret();
-  let ticket: string | undefined = firstTicket;
+export async function startHost({
+  dispatch,
+  serveFile,
+  windowFiles,
+  patience = defaultPatience,
+}: HostParts): Promise<Host> {
+  const ticket = newSecret();
+  let isTicketBurnt = false;
   let session: string | undefined;
   let authority = '';
 
-  const hasSession = ({ headers }: IncomingMessage): boolean =>
-    session !== undefined && isSame(headers.authorization ?? '', `Bearer ${session}`);
+  function hasSession({ headers, socket }: IncomingMessage): boolean {
+    const has = session !== undefined && isSame(headers.authorization ?? '', `Bearer ${session}`);
+    if (has) strangers.admit(socket);
+    return has;
+  }
 
-  /** Opens the session. The first try burns the ticket, right or wrong. */
+  /** Opens the session. The first try burns the ticket, right or wrong; offered again, it has two holders, and neither keeps the session. */
   function openSession(offered: unknown): string | undefined {
-    const expected = ticket;
-    ticket = undefined;
-    if (expected === undefined || typeof offered !== 'string' || !isSame(expected, offered)) return undefined;
-    session = newSecret();
-    return session;
+    const isRight = typeof offered === 'string' && isSame(ticket, offered);
+    if (isRight) session = isTicketBurnt ? undefined : newSecret();
+    isTicketBurnt = true;
+    return isRight ? session : undefined;
   }
 
   async function passToServeFile(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -74,8 +90,10 @@ export async function startHost({ dispatch, serveFile, windowFiles }: HostParts)
   }
 
   async function answerPost(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body: unknown = JSON.parse((await readBody(request, megabytes.json)).toString('utf8'));
-    if (request.url === '/session') {
+    const isEntry = request.url === '/session';
+    const limit = isEntry ? megabytes.session : megabytes.json;
+    const body: unknown = JSON.parse((await readBody(request, limit)).toString('utf8'));
+    if (isEntry) {
       const opened = openSession(field(body, 'ticket'));
       return opened === undefined ? send(response, 403) : send(response, 200, JSON.stringify({ session: opened }));
     }
@@ -98,7 +116,13 @@ export async function startHost({ dispatch, serveFile, windowFiles }: HostParts)
     return path === '/bridge' || path === '/session' ? answerPost(request, response) : send(response, 404);
   }
 
-  const server = createServer((request, response) => {
+  const timeouts = {
+    headersTimeout: patience.headerSeconds * 1000,
+    requestTimeout: patience.requestSeconds * 1000,
+    // Node looks for slow connections at this pace only.
+    connectionsCheckingInterval: patience.headerSeconds * 500,
+  };
+  const server = createServer(timeouts, (request, response) => {
     // What reaches this catch is a body too large or no JSON, or a connection that broke: dispatch and serveFile never reject.
     answer(request, response).catch((cause: unknown) => {
       if (response.headersSent) response.destroy();
@@ -106,9 +130,7 @@ export async function startHost({ dispatch, serveFile, windowFiles }: HostParts)
       else send(response, 400);
     });
   });
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 60_000;
-  server.maxConnections = 32;
+  const strangers = limitStrangers(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen({ host: '127.0.0.1', port: 0, exclusive: true }, resolve);
@@ -117,8 +139,8 @@ export async function startHost({ dispatch, serveFile, windowFiles }: HostParts)
 
   return {
     origin: `http://${authority}`,
-    entry: `http://${authority}/#ticket=${firstTicket}`,
-    wasEntered: () => ticket === undefined,
+    entry: `http://${authority}/#ticket=${ticket}`,
+    wasEntered: () => isTicketBurnt,
     close: () =>
       new Promise(resolve => {
         server.close(() => resolve());

@@ -1,4 +1,5 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -36,6 +37,33 @@ describe.skipIf(process.platform === 'win32')('opening a browser', () => {
     expect(read('options')).not.toContain('secret');
     expect(read('page')).toContain(entry);
     expect(read('mode')).toMatch(/^-rw-------/);
+    await browser.close();
+  });
+
+  it.skipIf(process.platform !== 'linux')('shows no ticket in the list of processes', async () => {
+    const browser = openBrowser({ kind: 'chromium', path: putCommand('waiting', 'exec sleep 60') }, entry);
+    const parentOf = (pid: string) => Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[1]);
+    const pids = readdirSync('/proc').filter(name => /^\d+$/.test(name) && existsSync(`/proc/${name}/stat`));
+    const ours = pids.filter(pid => pid === String(process.pid) || parentOf(pid) === process.pid);
+    expect(ours.length).toBeGreaterThan(1);
+    for (const pid of ours) {
+      const shown = readFileSync(`/proc/${pid}/cmdline`, 'utf8') + readFileSync(`/proc/${pid}/environ`, 'utf8');
+      expect(shown).not.toContain(entry);
+    }
+    await browser.close();
+  });
+
+  it.skipIf(process.getuid?.() !== 0)('keeps the ticket from every other user', async () => {
+    const browser = openBrowser({ kind: 'chromium', path }, entry);
+    await browser.closed;
+    const launchFile = fileURLToPath(/--app=(\S+)/.exec(read('options'))?.[1] ?? '');
+    const readAsNobody = (file: string) =>
+      spawnSync('cat', [file], { uid: 65_534, gid: 65_534, cwd: '/', encoding: 'utf8' });
+    expect(readAsNobody('/etc/passwd').status).toBe(0);
+    expect(readAsNobody(launchFile)).toMatchObject({ status: 1, stdout: '' });
+    // Not by the rights of its folder alone.
+    chmodSync(dirname(launchFile), 0o755);
+    expect(readAsNobody(launchFile)).toMatchObject({ status: 1, stdout: '' });
     await browser.close();
   });
 

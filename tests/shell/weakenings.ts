@@ -135,6 +135,12 @@ export const weakenings: readonly Weakening[] = [
     'every answer carries the security headers',
   ),
   inMain(
+    'text runs as code',
+    '"content-security-policy": [',
+    '"x-nothing": [',
+    'the page runs no text as code and reaches no network',
+  ),
+  inMain(
     'no trusted types',
     '"require-trusted-types-for \'script\'",',
     '',
