@@ -31,10 +31,13 @@ export function temporaryFolder(whenDone = afterTest): string {
 }
 
 /** Ports that stand on one day; what is logged is kept in `logged`. */
-export function testPorts(dialogs: Ports['dialogs'] = {}): Ports & { readonly logged: readonly string[] } {
+export function testPorts(
+  dialogs: Ports['dialogs'] = {},
+  today = '2026-03-12' as IsoDate,
+): Ports & { readonly logged: readonly string[] } {
   const logged: string[] = [];
   return {
-    clock: { today: () => '2026-03-12' as IsoDate, now: () => '2026-03-12T09:00:00.000Z' },
+    clock: { today: () => today, now: () => `${today}T09:00:00.000Z` },
     newId: () => randomBytes(16).toString('hex'),
     log: line => void logged.push(line),
     startJobProcess: forkJobProcess,
@@ -62,6 +65,7 @@ interface Choices {
   readonly workspaceFolder?: string;
   readonly dialogs?: Ports['dialogs'];
   readonly assets?: string;
+  readonly today?: IsoDate;
   readonly whenDone?: WhenDone;
 }
 
@@ -70,8 +74,9 @@ export function startServices({
   workspaceFolder = join(temporaryFolder(whenDone), 'workspace'),
   dialogs = {},
   assets = assetsFolder,
+  today,
 }: Choices = {}): StartedServices {
-  const ports = testPorts(dialogs);
+  const ports = testPorts(dialogs, today);
   const services = createServices({ assetsFolder: assets, workspaceFolder, ports, kdf: cheapKdf });
   whenDone(() => services.close());
   const call = createClient(createDispatch(services.handlers, services.report));

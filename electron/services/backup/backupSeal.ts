@@ -45,11 +45,12 @@ export async function hashFile(file: string): Promise<string> {
   return hash.digest('hex');
 }
 
+const toText = (seal: BackupSeal): string => `${JSON.stringify(seal, null, 2)}\n`;
+
 /** The seal's text, as `parseSeal` reads it. */
 export function formatSeal(databaseKey: Uint8Array, sealed: Sealed): string {
   const mac = macOf(databaseKey, sealed).toString('hex');
-  const seal: BackupSeal = { format: sealFormat, version: sealVersion, ...sealed, mac };
-  return `${JSON.stringify(seal, null, 2)}\n`;
+  return toText({ format: sealFormat, version: sealVersion, ...sealed, mac });
 }
 
 function parseJson(text: string): unknown {
@@ -60,7 +61,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Reads a seal's text. Throws storeFromNewerApp for a later version, and backupRefused for anything else that is no seal. */
+/** Reads a seal's text. Throws storeFromNewerApp for a later version, and backupRefused for anything else that we never wrote. */
 export function parseSeal(text: string): BackupSeal {
   const json = parseJson(text);
   const version = anyVersionSchema.safeParse(json);
@@ -68,7 +69,7 @@ export function parseSeal(text: string): BackupSeal {
     throw new AppError('storeFromNewerApp', { found: version.data.version, known: sealVersion });
   }
   const seal = sealSchema.safeParse(json);
-  if (!seal.success) throw new AppError('backupRefused', { reason: 'partial' });
+  if (!seal.success || toText(seal.data) !== text) throw new AppError('backupRefused', { reason: 'partial' });
   return seal.data;
 }
 

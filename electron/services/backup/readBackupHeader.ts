@@ -4,6 +4,8 @@ import { readHeader } from '../store/readHeader.ts';
 import { workspaceFiles } from '../store/workspaceFiles.ts';
 import type { Header } from '../vault/header.ts';
 import { backupFiles } from './backupFiles.ts';
+import { hashFile } from './backupSeal.ts';
+import { readSeal } from './checkFolder.ts';
 import { requirePlainFile } from './copyPlainFile.ts';
 
 /**
@@ -16,7 +18,11 @@ export async function readBackupHeader(folder: string): Promise<Header> {
   const reason = existsSync(backupFiles(folder).seal) ? 'partial' : 'foreign';
   try {
     await requirePlainFile(header);
-    return await readHeader(header);
+    const found = await readHeader(header);
+    const seal = await readSeal(folder);
+    // Else a changed slot would be told as a wrong passphrase.
+    if (seal !== undefined && seal.header !== (await hashFile(header))) throw new AppError('backupRefused', { reason });
+    return found;
   } catch (cause) {
     if (cause instanceof AppError && cause.code === 'storeFromNewerApp') throw cause;
     throw new AppError('backupRefused', { reason });
