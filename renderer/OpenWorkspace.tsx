@@ -14,11 +14,13 @@ import { WindowTitleContext } from './components/useWindowTitle.tsx';
 import { useWords } from './components/useWords.tsx';
 import { home, routes } from './routes.ts';
 import { KeepCheck } from './screens/Check/KeepCheck.tsx';
-import type { Timing } from './screens/Cover/timing.ts';
+import { minute, type Timing } from './screens/Cover/timing.ts';
 import { useIdleLock } from './screens/Cover/useIdleLock.ts';
 import { useLockAfter } from './screens/Cover/useLockAfter.ts';
+import { useLockAfterSleep } from './screens/Cover/useLockAfterSleep.ts';
 import { useOutOfSight } from './screens/Cover/useOutOfSight.ts';
 import { useShortcuts } from './screens/Cover/useShortcuts.ts';
+import { FailedOpeningsNotice } from './screens/FailedOpeningsNotice.tsx';
 
 const screens: readonly {
   readonly path: string;
@@ -62,19 +64,23 @@ interface OpenWorkspaceProps {
   readonly covered: boolean;
   readonly onShow: () => void;
   readonly timing: Timing;
+  /** Times of wrong tries that nobody has been told of. */
+  readonly failedOpenings: readonly string[];
+  readonly onFailedOpeningsSeen: () => void;
 }
 
 /** The open workspace: the bar, the place that the address names, and what can cover it. */
-export function OpenWorkspace({ covered, onShow, timing }: OpenWorkspaceProps) {
+export function OpenWorkspace({ covered, onShow, timing, failedOpenings, onFailedOpeningsSeen }: OpenWorkspaceProps) {
   const t = useWords();
   const [location, navigate] = useLocation();
-  const { hide, lock, discreet, setDiscreet, discreetClaims, setDiscreetClaims } = useSession();
+  const { hide, lock, lockAfter, discreet, setDiscreet, discreetClaims, setDiscreetClaims } = useSession();
   const saving = useSaving();
   const { retryAll } = useChangeQueues();
   const outOfSight = useOutOfSight();
-  const idle = useIdleLock(timing, lock);
+  const idle = useIdleLock({ idleLock: lockAfter * minute, warnBefore: timing.warnBefore }, lock);
   useLockAfter(covered, timing.coveredLock, lock);
   useLockAfter(outOfSight, timing.outOfSightLock, lock);
+  useLockAfterSleep(timing.outOfSightLock, lock);
   useShortcuts({ hide, lock, newClaim: () => navigate('/claims/new') });
   const place = places.find(({ path }) => location.startsWith(path)) ?? places[0];
   // Lists are discreet by default, an opened claim and a check are not: each has its own state, and one switch shows that of the place.
@@ -92,6 +98,7 @@ export function OpenWorkspace({ covered, onShow, timing }: OpenWorkspaceProps) {
         onLock={lock}
       />
       {saving.state === 'failed' && <FailureNotice failure={saving.failure} onRetry={() => void retryAll()} />}
+      <FailedOpeningsNotice times={failedOpenings} onSeen={onFailedOpeningsSeen} />
       <KeepCheck>
         <Switch>
           {screens.map(({ path, title, Screen }) => (

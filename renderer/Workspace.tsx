@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import type { AppEvent } from '../shared/bridge/contract.ts';
@@ -40,10 +41,11 @@ export function Workspace({
   const bridge = useBridge();
   const cache = useQueryClient();
   const t = useWords();
-  const { language, discreet, discreetClaims } = preferences;
+  const { language, discreet, discreetClaims, lockAfter } = preferences;
   const [, navigate] = useLocation();
   const [store, setStore] = useState<StoreState>({ state: 'opening' });
   const [covered, setCovered] = useState(false);
+  const [failedOpenings, setFailedOpenings] = useState<readonly string[]>([]);
   const demo = useDemo();
   const flushes = useRef(new Set<() => Promise<void>>());
   const queues = useMemo(() => createChangeQueues(bridge, cache), [bridge, cache]);
@@ -64,10 +66,14 @@ export function Workspace({
 
   /** Forgets first on the screen, then in the cache: no component may ask for what is gone. */
   const forget = useCallback(() => {
-    setStore({ state: 'locked' });
-    setCovered(false);
+    flushSync(() => {
+      setStore({ state: 'locked' });
+      setCovered(false);
+      setFailedOpenings([]);
+    });
+    queues.forget();
     cache.clear();
-  }, [cache]);
+  }, [cache, queues]);
 
   const lock = useCallback(() => {
     setCovered(true);
@@ -89,9 +95,9 @@ export function Workspace({
       void cache.invalidateQueries({ queryKey: cacheKeys.claim(event.claimId) });
       void cache.invalidateQueries({ queryKey: cacheKeys.claims });
     }
+    if (event.kind === 'reckoned') void cache.invalidateQueries({ queryKey: cacheKeys.claims });
     if (event.kind === 'locked') {
       // The event may tell of an earlier lock: the services say what is so now.
-    if (event.kind === 'reckoned') void cache.invalidateQueries({ queryKey: cacheKeys.claims });
       void bridge.call('store.state', {}).then(
         ({ state }) => state === 'open' || forget(),
         () => undefined,
@@ -107,6 +113,8 @@ export function Workspace({
       setDiscreet: (wanted: boolean) => prefer('discreet', wanted),
       discreetClaims,
       setDiscreetClaims: (wanted: boolean) => prefer('discreetClaims', wanted),
+      lockAfter,
+      setLockAfter: (minutes: number) => prefer('lockAfter', minutes),
       hide: () => setCovered(true),
       lock,
       beforeLock: (flush: () => Promise<void>) => {
@@ -114,7 +122,7 @@ export function Workspace({
         return () => void flushes.current.delete(flush);
       },
     }),
-    [language, discreet, discreetClaims, prefer, lock],
+    [language, discreet, discreetClaims, lockAfter, prefer, lock],
   );
 
   if (store.state === 'opening') return <LoadingPage />;
@@ -130,7 +138,10 @@ export function Workspace({
         {(store.state === 'absent' || store.state === 'locked') && (
           <Start
             exists={store.state === 'locked'}
-            onOpen={() => setStore({ state: 'open' })}
+            onOpen={times => {
+              setFailedOpenings(times);
+              setStore({ state: 'open' });
+            }}
             onCreated={() => {
               navigate('/claims');
               setStore({ state: 'open' });
@@ -139,7 +150,13 @@ export function Workspace({
         )}
         {store.state === 'open' && (
           <ChangeQueuesContext value={queues}>
-            <OpenWorkspace covered={covered} onShow={() => setCovered(false)} timing={timing} />
+            <OpenWorkspace
+              covered={covered}
+              onShow={() => setCovered(false)}
+              timing={timing}
+              failedOpenings={failedOpenings}
+              onFailedOpeningsSeen={() => setFailedOpenings([])}
+            />
           </ChangeQueuesContext>
         )}
         <DraftTranslation />

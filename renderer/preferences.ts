@@ -8,12 +8,14 @@ export interface Preferences {
   readonly discreet: boolean;
   /** Inside a claim, words for offences and diagnoses are replaced by codes. */
   readonly discreetClaims: boolean;
+  /** Minutes without a touch after which the workspace locks. */
+  readonly lockAfter: number;
 }
 
-/** What was chosen, and defaults for the rest: the language of the system, by its tags, and names blurred. */
+/** What was chosen, and defaults for the rest: the language of the system, by its tags, names blurred, five minutes. */
 export function completePreferences(
-  { language, discreet = true, discreetClaims = false }: KeptPreferences,
+  { language, discreet = true, discreetClaims = false, lockAfter = 5 }: KeptPreferences,
   systemLanguages: readonly string[],
 ): Preferences {
-  return { language: chooseLanguage(language, systemLanguages), discreet, discreetClaims };
+  return { language: chooseLanguage(language, systemLanguages), discreet, discreetClaims, lockAfter };
 }

@@ -22,6 +22,7 @@ export const cacheKeys = {
   check: (jurisdiction: string, answers: Readonly<Record<FactId, FactValue>>) => ['check', jurisdiction, answers],
   /** What the last change of the charge changed, until it was seen. */
   requalification: (claimId: ClaimId) => ['requalification', claimId],
+  people: ['people'],
   saving: ['saving'],
   progress: (jobId: string) => ['progress', jobId],
 } as const;

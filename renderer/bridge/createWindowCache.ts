@@ -11,7 +11,8 @@ export function createWindowCache(): QueryClient {
         gcTime: 60_000,
         refetchOnWindowFocus: false,
       },
-      mutations: { networkMode: 'always', retry: false },
+      // Gone with the page that asked: a passphrase may be among what it asked with.
+      mutations: { networkMode: 'always', retry: false, gcTime: 0 },
     },
   });
 }

@@ -10,6 +10,8 @@ import type { Bridge } from './openBridge.ts';
 export interface ChangeQueues {
   readonly of: (claimId: ClaimId) => ChangeQueue;
   readonly retryAll: () => Promise<void>;
+  /** Drops every queue with what still waits in it. */
+  readonly forget: () => void;
 }
 
 /** Makes queues that read the revision from the window's cache and write every reply back into it. */
@@ -45,6 +47,7 @@ export function createChangeQueues({ call }: Bridge, cache: QueryClient): Change
     retryAll: async () => {
       await Promise.all([...queues.values()].map(queue => queue.retry()));
     },
+    forget: () => queues.clear(),
   };
 }
 

@@ -11,6 +11,9 @@ export interface Session {
   /** Inside a claim, words for offences and diagnoses are replaced by codes. */
   readonly discreetClaims: boolean;
   readonly setDiscreetClaims: (discreet: boolean) => void;
+  /** Minutes without a touch after which the workspace locks. */
+  readonly lockAfter: number;
+  readonly setLockAfter: (minutes: number) => void;
   /** Covers the screen at once. */
   readonly hide: () => void;
   /** Keeps what is typed, drops the keys and everything the window remembers. */

@@ -12,6 +12,8 @@ export interface TypedTwice {
 export const nothingTyped: TypedTwice = { passphrase: '', again: '' };
 
 interface NewPassphraseFieldsProps {
+  /** Where a page has such fields twice. */
+  readonly idPrefix?: string;
   readonly label: string;
   readonly typed: TypedTwice;
   readonly errors: readonly FieldError[];
@@ -19,22 +21,22 @@ interface NewPassphraseFieldsProps {
 }
 
 /** The two fields of a new passphrase; `findPassphraseErrors` says what is wrong in them. */
-export function NewPassphraseFields({ label, typed, errors, onType }: NewPassphraseFieldsProps) {
+export function NewPassphraseFields({ idPrefix = '', label, typed, errors, onType }: NewPassphraseFieldsProps) {
   const t = useWords();
   return (
     <>
       <PassphraseField
-        id="passphrase"
+        id={`${idPrefix}passphrase`}
         label={label}
         hint={t('create.passphraseHint')}
-        error={errorAt(errors, 'passphrase')}
+        error={errorAt(errors, `${idPrefix}passphrase`)}
         value={typed.passphrase}
         onChange={passphrase => onType({ ...typed, passphrase })}
       />
       <PassphraseField
-        id="again"
+        id={`${idPrefix}again`}
         label={t('create.again')}
-        error={errorAt(errors, 'again')}
+        error={errorAt(errors, `${idPrefix}again`)}
         value={typed.again}
         onChange={again => onType({ ...typed, again })}
       />

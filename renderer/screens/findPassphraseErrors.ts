@@ -5,10 +5,14 @@ import type { TypedTwice } from './NewPassphraseFields.tsx';
 /** As the contract asks of a new passphrase. */
 const shortest = 12;
 
-/** What is wrong with a new passphrase typed twice into the fields `passphrase` and `again`. */
-export function findPassphraseErrors({ passphrase, again }: TypedTwice, t: Words): readonly FieldError[] {
+/** What is wrong with a new passphrase typed twice into the fields `passphrase` and `again`, under the prefix of `NewPassphraseFields`. */
+export function findPassphraseErrors(
+  { passphrase, again }: TypedTwice,
+  t: Words,
+  idPrefix = '',
+): readonly FieldError[] {
   if (passphrase.length < shortest) {
-    return [{ fieldId: 'passphrase', text: t('create.tooShort', { shortest, typed: passphrase.length }) }];
+    return [{ fieldId: `${idPrefix}passphrase`, text: t('create.tooShort', { shortest, typed: passphrase.length }) }];
   }
-  return passphrase === again ? [] : [{ fieldId: 'again', text: t('create.differ') }];
+  return passphrase === again ? [] : [{ fieldId: `${idPrefix}again`, text: t('create.differ') }];
 }

@@ -10,5 +10,7 @@ export const chromiumFlags = [
   '--disable-extensions',
   '--disable-dev-shm-usage',
   '--force-color-profile=srgb',
+  // By default a heap snapshot cuts its strings after 1,024 characters: what comes later would not be found.
+  '--js-flags=--heap-snapshot-string-limit=100000000',
   '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
 ];

@@ -1,8 +1,6 @@
-/** When the window hides or locks by itself, in milliseconds. */
+/** When the window locks by itself, in milliseconds; how long it may lie untouched is for the person to say. */
 export interface Timing {
-  /** Nobody touched keyboard or mouse. */
-  readonly idleLock: number;
-  /** How long before that the window warns. */
+  /** How long before an untouched window locks it warns. */
   readonly warnBefore: number;
   /** A hidden screen locks after this. */
   readonly coveredLock: number;
@@ -10,10 +8,9 @@ export interface Timing {
   readonly outOfSightLock: number;
 }
 
-const minute = 60_000;
+export const minute = 60_000;
 
 export const defaultTiming: Timing = {
-  idleLock: 5 * minute,
   warnBefore: minute / 2,
   coveredLock: minute,
   outOfSightLock: 2 * minute,

@@ -1,10 +1,16 @@
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
-import type { Timing } from './timing.ts';
 
 const touches = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const;
 
+interface IdleTiming {
+  /** Milliseconds in which nobody touches keyboard or mouse. */
+  readonly idleLock: number;
+  /** How long before that the window warns. */
+  readonly warnBefore: number;
+}
+
 /** Locks a window that nobody touches, after a warning. The warning goes by `stay` alone: a mouse that is bumped does not keep it open. */
-export function useIdleLock({ idleLock, warnBefore }: Timing, lock: () => void) {
+export function useIdleLock({ idleLock, warnBefore }: IdleTiming, lock: () => void) {
   const [warning, setWarning] = useState(false);
   const lockNow = useEffectEvent(lock);
 

@@ -1,53 +1,51 @@
 import { useState } from 'react';
-import { useMutation } from '@tanstack/react-query';
-import { errorText } from '../../../shared/text/errorText.ts';
-import { failureOf } from '../../bridge/failureOf.ts';
 import { useBridge } from '../../bridge/useBridge.ts';
 import { Button, ButtonRow } from '../../components/Button.tsx';
 import { errorAt } from '../../components/errorAt.ts';
-import type { FieldError } from '../../components/ErrorSummary.tsx';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { Form } from '../../components/Form.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { PassphraseField } from '../../components/PassphraseField.tsx';
+import { Radios } from '../../components/Radios.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { Tick } from '../../components/Tick.tsx';
 import { useWords } from '../../components/useWords.tsx';
 import { findPassphraseErrors } from '../findPassphraseErrors.ts';
 import { NewPassphraseFields, nothingTyped } from '../NewPassphraseFields.tsx';
+import { usePeople } from './usePeople.ts';
+import { useProvenChange } from './useProvenChange.ts';
 
 /** Another passphrase for the same workspace; the recovery sheet stays good. */
 export function ChangePassphrase() {
   const t = useWords();
   const { call } = useBridge();
+  const people = usePeople().data ?? [];
   const [byCode, setByCode] = useState(false);
+  const [chosen, setChosen] = useState<string>();
   const [current, setCurrent] = useState('');
   const [typed, setTyped] = useState(nothingTyped);
-  const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const change = useMutation({
-    mutationFn: () =>
+  // A passphrase says whose it is, the code does not.
+  const whose = chosen ?? people[0]?.slot;
+  const asksWhose = byCode && people.length > 1;
+  const form = useProvenChange({
+    change: () =>
       call('store.changePassphrase', {
         current: byCode ? { recoveryCode: current } : { passphrase: current },
         next: typed.passphrase,
+        ...(asksWhose && whose !== undefined && { slot: whose }),
       }),
-    onSuccess: () => {
+    onDone: () => {
       setCurrent('');
       setTyped(nothingTyped);
     },
-    onError: cause => {
-      const failure = failureOf(cause);
-      if (failure.code === 'wrongPassphrase') setErrors([{ fieldId: 'current', text: errorText(failure, t) }]);
-    },
+    fieldOf: { wrongPassphrase: 'current', peopleRefused: 'passphrase' },
   });
-  const send = (): void => {
-    const found = [
+  const { errors } = form;
+  const send = (): void =>
+    form.send([
       ...(current === '' ? [{ fieldId: 'current', text: t(byCode ? 'recover.empty' : 'unlock.empty') }] : []),
       ...findPassphraseErrors(typed, t),
-    ];
-    setErrors(found);
-    change.reset();
-    if (found.length === 0) change.mutate();
-  };
+    ]);
   return (
     <section aria-labelledby="settings-passphrase">
       <h2 id="settings-passphrase">{t('settings.passphrase')}</h2>
@@ -77,18 +75,27 @@ export function ChangePassphrase() {
           onChange={checked => {
             setByCode(checked);
             setCurrent('');
-            setErrors([]);
+            form.forgetErrors();
           }}
         />
+        {asksWhose && (
+          <Radios
+            id="whose"
+            label={t('people.whose')}
+            value={whose}
+            onChange={setChosen}
+            options={people.map(({ slot, name }) => ({ value: slot, label: name === '' ? t('people.unnamed') : name }))}
+          />
+        )}
         <NewPassphraseFields label={t('settings.next')} typed={typed} errors={errors} onType={setTyped} />
-        {change.isError && errors.length === 0 && <FailureNotice failure={failureOf(change.error)} />}
-        {change.isSuccess && (
+        {form.failure !== undefined && <FailureNotice failure={form.failure} />}
+        {form.isDone && (
           <Notice tone="done" announced>
             <p>{t('settings.passphraseChanged')}</p>
           </Notice>
         )}
         <ButtonRow>
-          <Button type="submit" busy={change.isPending}>
+          <Button type="submit" busy={form.isPending}>
             {t('settings.changePassphrase')}
           </Button>
         </ButtonRow>

@@ -16,7 +16,7 @@ interface SecretBox {
   readonly onChange: (value: string) => void;
 }
 
-interface OpenBySecretProps {
+export interface OpenBySecretProps {
   readonly title: string;
   readonly intro?: string;
   readonly keepFocus?: boolean;
@@ -26,7 +26,8 @@ interface OpenBySecretProps {
   /** What is typed as a secret; undefined where it is none. */
   readonly secretOf: (typed: string) => RequestInput<'store.unlock'> | undefined;
   readonly leave: { readonly label: string; readonly go: () => void };
-  readonly onOpen: () => void;
+  /** With the times of the wrong tries before. */
+  readonly onOpen: (failedOpenings: readonly string[]) => void;
   readonly children: (box: SecretBox) => ReactNode;
 }
 
@@ -38,7 +39,7 @@ export function OpenBySecret({ secretOf, fieldId, empty, leave, onOpen, children
   const [sentEmpty, setSentEmpty] = useState(false);
   const unlock = useMutation({
     mutationFn: (secret: RequestInput<'store.unlock'>) => call('store.unlock', secret),
-    onSuccess: onOpen,
+    onSuccess: ({ failedOpenings }) => onOpen(failedOpenings),
   });
   const failure = unlock.isError ? failureOf(unlock.error) : undefined;
   const refused = failure?.code === 'wrongPassphrase' ? errorText(failure, t) : undefined;

@@ -9,7 +9,8 @@ import { UseRecoveryCode } from './UseRecoveryCode.tsx';
 interface StartProps {
   /** A workspace lies in the folder; otherwise one is made. */
   readonly exists: boolean;
-  readonly onOpen: () => void;
+  /** With the times of the wrong tries before. */
+  readonly onOpen: (failedOpenings: readonly string[]) => void;
   /** A workspace was made and opened, its code stored, its limits read. */
   readonly onCreated: () => void;
 }

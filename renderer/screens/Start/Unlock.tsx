@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 import { PassphraseField } from '../../components/PassphraseField.tsx';
 import { useWords } from '../../components/useWords.tsx';
-import { OpenBySecret } from './OpenBySecret.tsx';
+import { OpenBySecret, type OpenBySecretProps } from './OpenBySecret.tsx';
 
 /** Opens the workspace with its passphrase. */
-export function Unlock({ onOpen, onForgot }: { readonly onOpen: () => void; readonly onForgot: () => void }) {
+export function Unlock({ onOpen, onForgot }: Pick<OpenBySecretProps, 'onOpen'> & { readonly onForgot: () => void }) {
   const t = useWords();
   useEffect(() => document.getElementById('passphrase')?.focus(), []);
   return (

@@ -1,9 +1,12 @@
 import { TextField } from '../../components/TextField.tsx';
 import { useWords } from '../../components/useWords.tsx';
-import { OpenBySecret } from './OpenBySecret.tsx';
+import { OpenBySecret, type OpenBySecretProps } from './OpenBySecret.tsx';
 
 /** Opens the workspace with the code on the recovery sheet, where the passphrase is forgotten. */
-export function UseRecoveryCode({ onOpen, onBack }: { readonly onOpen: () => void; readonly onBack: () => void }) {
+export function UseRecoveryCode({
+  onOpen,
+  onBack,
+}: Pick<OpenBySecretProps, 'onOpen'> & { readonly onBack: () => void }) {
   const t = useWords();
   return (
     <OpenBySecret

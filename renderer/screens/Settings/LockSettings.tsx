@@ -1,0 +1,25 @@
+import { longestLockAfter, shortestLockAfter } from '../../../shared/domain/preferences.ts';
+import { useSession } from '../../bridge/useSession.ts';
+import { Select } from '../../components/Select.tsx';
+import { useWords } from '../../components/useWords.tsx';
+
+const choices = Array.from({ length: longestLockAfter - shortestLockAfter + 1 }, (_, more) => shortestLockAfter + more);
+
+/** After how long a workspace that nobody touches locks. */
+export function LockSettings() {
+  const t = useWords();
+  const { lockAfter, setLockAfter } = useSession();
+  return (
+    <section aria-labelledby="settings-lock">
+      <h2 id="settings-lock">{t('settings.lock')}</h2>
+      <Select
+        id="lock-after"
+        label={t('settings.lockAfter')}
+        hint={t('settings.lockAfterHint')}
+        value={String(lockAfter)}
+        onChange={minutes => setLockAfter(Number(minutes))}
+        options={choices.map(count => ({ value: String(count), label: t('settings.minutes', { count }) }))}
+      />
+    </section>
+  );
+}
