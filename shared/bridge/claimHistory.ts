@@ -3,15 +3,13 @@ import { moneyChangeSchema } from '../assessment/moneyChange.ts';
 import { claimIdSchema } from '../domain/claim.ts';
 import { pieceChangeSchema } from '../domain/claimPiece.ts';
 import { isoDateSchema } from '../domain/isoDate.ts';
+import { appErrorDetails } from './appError.ts';
 
 /** Why something was changed, in the lawyer's words. */
 export const reasonSchema = z.string().trim().min(1).max(500);
 
 /** Why an entry cannot be taken back; `by` is the number of the later entry that changed the same. */
-export const undoRefusalSchema = z.strictObject({
-  because: z.enum(['beginning', 'changesNothing', 'fileGone', 'changedSince']),
-  by: z.int().nullable(),
-});
+const undoRefusalSchema = appErrorDetails.undoRefused;
 export type UndoRefusal = z.infer<typeof undoRefusalSchema>;
 
 const chainFaultSchema = z.strictObject({

@@ -27,14 +27,15 @@ export function findClaimFaults(database: Database, claim: Claim): readonly Clai
   const { claimId } = claim;
   const { entries, faults } = readJournal(database, claimId);
   const heads = knownHeads(database, claimId);
-  const known = new Map(heads.map(head => [numberIn(head), head]));
+  const known = new Set(heads.map(numberIn));
   // Entries from before the access log knew of ends have none.
-  const first = Math.min(...known.keys());
+  const first = Math.min(...known);
   const found = new Map(entries.map(entry => [entry.number, headOf(entry)]));
   const isNamed = (sought: number) =>
     faults.some(({ number, through = number }) => number <= sought && sought <= through);
   const others = [
-    ...[...known].flatMap(([number, head]): ClaimFault[] => {
+    ...heads.flatMap((head): ClaimFault[] => {
+      const number = numberIn(head);
       if (!found.has(number)) return [{ number, fault: 'missing' }];
       return found.get(number) === head ? [] : [{ number, fault: 'changed' }];
     }),
