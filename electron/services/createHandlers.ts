@@ -239,6 +239,16 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'checks.handOver': request => checks.handOver(request),
 
     'accessLog.list': request => accessLog.list(request),
+    'accessLog.preview': async request => {
+      const { pictured, pdf } = await accessLog.preview(request);
+      return show(pictured, pdf);
+    },
+    'accessLog.handOver': request => accessLog.handOver(request),
+    'accessLog.alteration': () => accessLog.alteration(),
+    'accessLog.acknowledgeAlteration': () => {
+      accessLog.acknowledgeAlteration();
+      return {};
+    },
     'accessLog.find': request => accessLog.find(request),
 
     'jobs.cancel': ({ jobId }) => {

@@ -89,8 +89,8 @@ export function createServices({
   });
   const evidence = createEvidenceService(store.use, runner.run, ports);
   const keptExports = createExportStore(store.use);
-  const retention = createRetentionService(store.use, ports);
   const headsOf = (claimId: ClaimId) => readHeads(store.use().database, claimId);
+  const retention = createRetentionService(store.use, ports);
   const claims = createClaimService({ use: store.use, packs, evidence, exports: keptExports, ports });
   const history = createHistoryService({ use: store.use, packs, claims, clock: ports.clock });
   const lists = createClaimLists({
@@ -118,7 +118,13 @@ export function createServices({
     packOf: packs.get,
     store: keptExports,
   });
-  const accessLog = createAccessLogService({ use: store.use, ports });
+  const accessLog = createAccessLogService({
+    use: store.use,
+    runJob: runner.run,
+    ports,
+    previews,
+    checkHistory: history.check,
+  });
   const checks = createCheckService({ runJob: runner.run, ports, packOf: packs.get, previews });
   const lock = () => {
     jobs.cancelAll();

@@ -58,6 +58,15 @@ export const foundHeadSchema = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('known'), number: z.int(), at: z.string() }),
 ]);
 
+/** Where another hand than the program's wrote: the numbers of the first entries that are not what they were. */
+export const alterationSchema = z.strictObject({
+  accessLog: z.int().nullable(),
+  claims: z.array(z.strictObject({ claimId: claimIdSchema, title: z.string(), entry: z.int() })),
+  /** Claims that are gone without having been deleted. */
+  gone: z.int(),
+});
+export type Alteration = z.infer<typeof alterationSchema>;
+
 const text = z.string().min(1).max(400);
 
 /** The words of the printed log, as the window says them in the language of the paper. */

@@ -20,7 +20,13 @@ import { familyBlockSchema } from '../export/sheetWording.ts';
 import { writingPlanSchema } from '../interview/planWriting.ts';
 import { stepPlanSchema } from '../interview/stepPlan.ts';
 import { packSchema } from '../packs/pack.ts';
-import { accessFilterSchema, accessPageSchema, foundHeadSchema } from './accessLog.ts';
+import {
+  accessFilterSchema,
+  accessLogPaperSchema,
+  accessPageSchema,
+  alterationSchema,
+  foundHeadSchema,
+} from './accessLog.ts';
 import {
   backupCheckSchema,
   backupStateSchema,
@@ -318,6 +324,12 @@ export const contract = {
     ]),
   ),
   'accessLog.list': method(accessFilterSchema.extend({ before: z.int().nullable() }), accessPageSchema),
+  /** The log as a PDF, to be looked at; its page is fetched as `/files/previews/<previewId>/page.pdf`. */
+  'accessLog.preview': method(accessLogPaperSchema, previewSchema),
+  'accessLog.handOver': method(z.strictObject({ previewId: jobId }), handedOverSchema),
+  /** What another hand did to the histories or the log, until somebody has read it. */
+  'accessLog.alteration': method(nothing, alterationSchema.nullable()),
+  'accessLog.acknowledgeAlteration': method(nothing, nothing),
   'accessLog.find': method(z.strictObject({ typed: z.string().max(200) }), foundHeadSchema),
   'evidence.preview': method(z.strictObject({ claimId: claimIdSchema, evidenceId: evidenceIdSchema }), previewSchema),
   'exports.plan': method(exportChoicesSchema, exportPlanSchema),

@@ -89,6 +89,12 @@ export function createJobWorks(assetsFolder: string): JobWorks {
       const { readPages } = await loadPictures();
       return { pdf, pages: await readPages(pdf), draftWording: assets.wording.readBy[request.language] === undefined };
     },
+    async setLog(model) {
+      const { setLog } = await import('../exports/setLog.ts');
+      const pdf = await setLog(await openAssets(), model);
+      const { readPages } = await loadPictures();
+      return { pdf, pages: await readPages(pdf) };
+    },
     async drawPage({ pdf, page }) {
       const { drawPage } = await loadPictures();
       return drawPage(pdf, page);

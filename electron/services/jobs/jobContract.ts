@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { backupFactsSchema } from '../../../shared/bridge/backup.ts';
 import { exportedFileSchema, fieldProofSchema, previewSchema } from '../../../shared/bridge/contract.ts';
 import { evidenceDocumentSchema } from '../../../shared/domain/claim.ts';
+import type { PaperModel } from '../../../shared/export/paperModel.ts';
 import { exportPlanSchema } from '../../../shared/export/exportPlan.ts';
 import type { BackupOrder } from '../backup/writeBackup.ts';
 import type { CheckOrder } from '../backup/checkFolder.ts';
@@ -27,6 +28,7 @@ export const jobOutputs = {
   showEvidence: pagesToShowSchema,
   /** `draftWording`: no speaker of its language has read the wording yet. */
   composeSheet: pagesToShowSchema.extend({ draftWording: z.boolean() }),
+  setLog: pagesToShowSchema,
   /** A page's picture as PNG. */
   drawPage: bytesSchema,
   writeBackup: backupFactsSchema,
@@ -45,6 +47,7 @@ export interface JobInputs {
   readonly showExport: ExportOrder;
   readonly showEvidence: EvidenceFile;
   readonly composeSheet: SheetRequest;
+  readonly setLog: PaperModel;
   /** `page` from 1. */
   readonly drawPage: { readonly pdf: Uint8Array; readonly page: number };
   readonly writeBackup: Omit<BackupOrder, 'readme' | 'onProgress'>;
