@@ -70,8 +70,8 @@ export function createClaimLists({ use, packs, clock, reckon, onReckoned }: Clai
 
   /** Those first whose nearest day has come and gone: of all days theirs are surely others now. */
   const reckonAll = async (onEach: () => void): Promise<void> => {
-    const overdue = () => repository().overdue(clock.today(), readAtOnce);
-    while ((await reckonEach(overdue(), onEach)) > 0);
+    const reckonOverdue = () => reckonEach(repository().overdue(clock.today(), readAtOnce), onEach);
+    while ((await reckonOverdue()) > 0);
     await readOpen(claims => reckonEach(claims.filter(isStale), onEach));
   };
 

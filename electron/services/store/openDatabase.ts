@@ -9,6 +9,16 @@ export type Database = InstanceType<typeof SqliteDatabase>;
 
 const hexDigits = Buffer.from('0123456789abcdef');
 
+/** How a database is set that is written to. */
+export const writableSettings = [
+  'journal_mode=WAL',
+  'synchronous=FULL',
+  'foreign_keys=ON',
+  'secure_delete=ON',
+  // KiB at most: what is kept in memory is not decrypted again. Mapping the file would give its ciphertext; SQLite refuses it.
+  'cache_size=-131072',
+] as const;
+
 /** The raw key as SQLCipher reads it, `x'…'`, built without a string: a string cannot be zeroed. */
 function rawKey(key: Uint8Array): Buffer {
   const text = Buffer.alloc(key.length * 2 + 3);
@@ -30,12 +40,7 @@ function connect(file: string, key: Uint8Array, readonly: boolean): Database {
     database.pragma('legacy=4');
     database.key(text);
     database.pragma('temp_store=MEMORY');
-    if (!readonly) {
-      database.pragma('journal_mode=WAL');
-      database.pragma('synchronous=FULL');
-      database.pragma('foreign_keys=ON');
-      database.pragma('secure_delete=ON');
-    }
+    if (!readonly) for (const setting of writableSettings) database.pragma(setting);
     database.prepare('SELECT count(*) FROM sqlite_schema').get();
     return database;
   } catch (cause) {

@@ -78,7 +78,7 @@ export const claimSearchTables: Migration = {
       ) STRICT;
       CREATE VIRTUAL TABLE claim_index USING fts5(
         words, content='claim_words', content_rowid='number',
-        tokenize='ascii', detail=none, columnsize=0, prefix='1 2 3'
+        tokenize='ascii', detail=none, columnsize=0, prefix='1 2 3 4 5'
       );
       CREATE TRIGGER words_are_indexed AFTER INSERT ON claim_words
         BEGIN
