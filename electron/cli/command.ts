@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly now: () => string;
   /** Results, on standard output. */
   readonly print: (text: string) => void;
+  /** What somebody types unseen, or pipes in, after they were asked for it. */
+  readonly askSecret: (prompt: string) => Promise<string>;
   /** Everything that is no result, on standard error: codes, places and words of ours, never an answer. */
   readonly warn: (text: string) => void;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { forkJobProcess } from '../forkJobProcess.ts';
 import { leaveNoDump } from '../leaveNoDump.ts';
 import { createSystemPorts } from '../systemPorts.ts';
+import { askSecret } from './askSecret.ts';
 import { exitStatus, type ExitStatus, type Surroundings } from './command.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -26,6 +27,7 @@ const surroundings: Surroundings = {
   assetsFolder: join(root, 'assets'),
   today: clock.today(),
   now: () => clock.now(),
+  askSecret,
   print: line => void process.stdout.write(`${line}\n`),
   warn: line => void process.stderr.write(`${line}\n`),
 };

@@ -4,9 +4,12 @@ import { errorText } from '../../shared/text/errorText.ts';
 import { isWindowLanguage } from '../../shared/text/windowLanguage.ts';
 import { words, type Words } from '../../shared/text/words.ts';
 import { assess } from './assess.ts';
+import { backUpWorkspace } from './backUpWorkspace.ts';
+import { checkWorkspace } from './checkWorkspace.ts';
 import { exitStatus, type Command, type ExitStatus, type Surroundings } from './command.ts';
 import { exportCases } from './exportCases.ts';
 import { lintPacks } from './lintPacks.ts';
+import { restoreWorkspace } from './restoreWorkspace.ts';
 import { screen } from './screen.ts';
 import { testPacks } from './testPacks.ts';
 
@@ -16,6 +19,9 @@ const commands: Readonly<Record<string, Command>> = {
   screen,
   'packs lint': lintPacks,
   'packs test': testPacks,
+  'workspace check': checkWorkspace,
+  'workspace backup': backUpWorkspace,
+  'workspace restore': restoreWorkspace,
 };
 
 function findCommand(args: readonly string[]): readonly [Command, readonly string[]] | undefined {

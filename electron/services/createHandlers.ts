@@ -98,8 +98,9 @@ export function createHandlers(parts: HandlerParts): Handlers {
       events.clear();
       return { failedOpenings: [...failedOpenings] };
     },
-    'store.lock': () => {
+    'store.lock': async () => {
       lock();
+      await backups.discard();
       return {};
     },
     'store.changePassphrase': async ({ current, next, slot }) => {

@@ -45,7 +45,7 @@ export interface ServicesOptions {
 export interface Services {
   readonly handlers: Handlers;
   /** For the command line, which reads folders that are no workspace of its own. */
-  readonly backups: Pick<BackupService, 'read'>;
+  readonly backups: Pick<BackupService, 'read' | 'discard'>;
   readonly serveFile: ServeFile;
   readonly events: EventQueue;
   /** How the window is wanted, as kept from earlier starts. */

@@ -24,11 +24,17 @@ export function runRedress(...args: readonly string[]): CommandRun {
 
 /** Runs the same command in this process: for tables of bad input, where a start each would take most of the time. */
 export async function runRedressHere(...args: readonly string[]): Promise<CommandRun> {
+  return runRedressKnowing('', ...args);
+}
+
+/** As `runRedressHere`, where somebody is asked for a secret and types this. */
+export async function runRedressKnowing(secret: string, ...args: readonly string[]): Promise<CommandRun> {
   const lines: Record<'out' | 'err', string[]> = { out: [], err: [] };
   const status = await runCommand(args, {
     assetsFolder: join(root, 'assets'),
     today: '2026-03-12' as IsoDate,
     now: () => '2026-03-12T09:00:00.000Z',
+    askSecret: async () => secret,
     print: line => void lines.out.push(`${line}\n`),
     warn: line => void lines.err.push(`${line}\n`),
   });

@@ -172,10 +172,10 @@ function moveAndLink(path: string, outside: string): void {
   symlinkSync(moved, path);
 }
 
-describe('the reminder of a backup', () => {
-  const isDue = async (call: Awaited<ReturnType<typeof startBackedUp>>['call']) =>
-    (await call('store.backupState', {})).isDue;
+const isDue = async (call: Awaited<ReturnType<typeof startBackedUp>>['call']) =>
+  (await call('store.backupState', {})).isDue;
 
+describe('the reminder of a backup', () => {
   it.each([
     ['2026-04-11', false],
     ['2026-04-12', true],
