@@ -115,15 +115,21 @@ async function readSealedNames(folder: string, passphrase: string) {
   }
 }
 
+/** The copy that bringing tables up to date leaves of what they were. */
+const isBeforeMigration = (name: string) => /^workspace-v\d+-[\d-]+\.db$/.test(name);
+
 /** Holds that the folder has the files of a closed workspace, and no others. */
 async function expectWhole(folder: string, passphrase: string): Promise<void> {
   const sealed = await readSealedNames(folder, passphrase);
   const accounted = [
-    ...['evidence', 'exports', 'header.json', 'lock', 'workspace.db'],
+    'evidence',
+    'exports',
+    'header.json',
+    'lock',
+    'workspace.db',
     ...sealed.evidence.map(name => join('evidence', name)),
     ...sealed.exports.map(name => join('exports', name)),
   ];
-  const isBeforeMigration = (name: string) => /^workspace-v\d+-[\d-]+\.db$/.test(name);
   const found = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => !isBeforeMigration(name));
   expect(found.toSorted()).toEqual(accounted.toSorted());
 }
@@ -133,7 +139,7 @@ async function expectWhole(folder: string, passphrase: string): Promise<void> {
  * Rejects with the failure where it does not open.
  */
 export async function readKept(folder: string, passphrases: readonly string[]): Promise<KeptState | undefined> {
-  const started = startServices({ workspaceFolder: folder });
+  const started = startServices({ workspaceFolder: folder, whenDone: () => {} });
   const { call, services } = started;
   try {
     if ((await call('store.state', {})).state === 'absent') return undefined;
@@ -155,7 +161,7 @@ export async function readKept(folder: string, passphrases: readonly string[]): 
 
 /** Holds that a recovery code opens the workspace. */
 export async function expectOpensWith(folder: string, recoveryCode: string): Promise<void> {
-  const { call, services } = startServices({ workspaceFolder: folder });
+  const { call, services } = startServices({ workspaceFolder: folder, whenDone: () => {} });
   await call('store.unlock', { recoveryCode });
   services.close();
 }
@@ -165,4 +171,5 @@ export const withoutIds = (state: KeptState | undefined) =>
   state && { ...state, claims: state.claims.map(claim => ({ ...claim, claimId: '' })) };
 
 /** True where the folder holds nothing that was begun and not finished beside the workspace. */
-export const isTidyBeside = (folder: string): boolean => !existsSync(`${folder}.new`);
+export const isTidyBeside = (folder: string): boolean =>
+  !['new', 'restoring', 'restored'].some(ending => existsSync(`${folder}.${ending}`));

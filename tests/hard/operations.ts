@@ -6,8 +6,9 @@ import type { ClaimChange } from '../../shared/domain/claimChange.ts';
 import type { Random } from '../bench/seededRandom.ts';
 import { answerText, toChange } from '../support/claimChanges.ts';
 import type { ServiceProcess } from '../support/startProcess.ts';
-import { passphrase } from '../support/startServices.ts';
+import { passphrase, startServices } from '../support/startServices.ts';
 import { attachUpload, makePng } from '../support/uploadFile.ts';
+import { makeWorkspace } from './makeWorkspace.ts';
 import { expectOpensWith, readKept, type KeptClaim, type KeptState } from './keptState.ts';
 
 /** One call of an operation, and what the workspace holds once it is answered; undefined where there is none. */
@@ -19,6 +20,7 @@ export interface Step {
 /** What an operation works on. */
 export interface Ground {
   readonly process: ServiceProcess;
+  readonly workspaceFolder: string;
   readonly state: KeptState;
   readonly random: Random;
   /** Never the same twice. */
@@ -46,8 +48,10 @@ export interface Operation {
   readonly guessMs: number;
   /** The workspace must be open first. */
   readonly needsOpen: boolean;
+  /** The call with which it begins, where it ends by itself. */
+  readonly begins?: string;
   /** Makes the folder that it works on and tells what is there, where it is not the one workspace of the run. */
-  place?(folder: string): Promise<KeptState | undefined>;
+  place?(folder: string, chosen: string): Promise<KeptState | undefined>;
   /** Asks what must be there first; nothing is killed meanwhile. */
   prepare?(ground: Ground): Promise<KeptState>;
   steps(ground: Ground): Iterable<Step> | AsyncIterable<Step>;
@@ -168,14 +172,39 @@ async function withEvidence(ground: Ground): Promise<KeptState> {
   return state;
 }
 
+/** Restores a backup in a place where nothing was, and reads all of it. */
+async function readBackup(folder: string, secret: string): Promise<KeptState | undefined> {
+  const workspaceFolder = join(`${folder}-restored`, 'workspace');
+  const dialogs = { chooseFolder: async () => folder };
+  const { call, services } = startServices({ workspaceFolder, dialogs, whenDone: () => {} });
+  await call('store.openBackup', { secret: { passphrase: secret } });
+  await call('store.restore', {});
+  services.close();
+  return readKept(workspaceFolder, [secret]);
+}
+
 /** Holds that every folder that passes for a backup is a whole one, and that there is one where that was said. */
 async function expectWholeBackups({ chosen }: Folders, { acknowledged, wasUnanswered }: Outcome): Promise<void> {
-  const copies = readdirSync(chosen).filter(name => !name.endsWith('.new'));
-  if (!wasUnanswered) expect(copies).toHaveLength(1);
-  for (const name of copies) {
-    const kept = await readKept(join(chosen, name), [acknowledged?.passphrase ?? '']);
+  const backups = readdirSync(chosen).filter(name => !name.endsWith('.new'));
+  if (!wasUnanswered) expect(backups).toHaveLength(1);
+  for (const name of backups) {
+    const kept = await readBackup(join(chosen, name), acknowledged?.passphrase ?? '');
     expect(kept?.claims).toEqual(acknowledged?.claims);
   }
+}
+
+const backedUp = new Map<string, KeptState>();
+
+/** Puts a workspace there that has changed since its backup, which lies in the folder that dialogs choose. */
+async function placeBackedUp(folder: string, chosen: string): Promise<KeptState | undefined> {
+  backedUp.set(folder, await makeWorkspace(folder));
+  const dialogs = { chooseFolder: async () => chosen };
+  const { call, services } = startServices({ workspaceFolder: folder, dialogs, whenDone: () => {} });
+  await call('store.unlock', { passphrase });
+  await call('store.backup', {});
+  await call('claims.create', { jurisdiction: 'kz', title: 'Case of a later day', answers: {} });
+  services.close();
+  return readKept(folder, [passphrase]);
 }
 
 /** The state with room for one more key: there is an end to them. */
@@ -221,12 +250,14 @@ export const operations: readonly Operation[] = [
     name: 'attach',
     guessMs: 1500,
     needsOpen: true,
+    begins: 'files.upload',
     steps: ground => attach(ground, pickClaim(ground)),
   },
   {
     name: 'remove evidence',
     guessMs: 60,
     needsOpen: true,
+    begins: 'claims.apply',
     prepare: withEvidence,
     async *steps({ process, state, random }) {
       const { claimId } = random.pick(withFiles(state));
@@ -242,6 +273,7 @@ export const operations: readonly Operation[] = [
     name: 'create a claim',
     guessMs: 60,
     needsOpen: true,
+    begins: 'claims.create',
     *steps({ process, state, number }) {
       const title = `Case ${number}`;
       yield {
@@ -254,6 +286,7 @@ export const operations: readonly Operation[] = [
     name: 'archive a claim',
     guessMs: 30,
     needsOpen: true,
+    begins: 'claims.archive',
     prepare: withSpare,
     *steps({ process, state, random }) {
       const { claimId, status } = random.pick(state.claims.slice(1));
@@ -268,6 +301,7 @@ export const operations: readonly Operation[] = [
     name: 'write a sheet',
     guessMs: 2000,
     needsOpen: true,
+    begins: 'sheets.write',
     *steps(ground) {
       const { process, state } = ground;
       const { claimId, revision, exports } = pickClaim(ground);
@@ -281,6 +315,7 @@ export const operations: readonly Operation[] = [
     name: 'remove a claim',
     guessMs: 60,
     needsOpen: true,
+    begins: 'claims.remove',
     prepare: withSpare,
     *steps({ process, state, random }) {
       const { claimId } = random.pick(state.claims.slice(1));
@@ -294,6 +329,7 @@ export const operations: readonly Operation[] = [
     name: 'change the passphrase',
     guessMs: 40,
     needsOpen: true,
+    begins: 'store.changePassphrase',
     *steps({ process, state, number }) {
       const next = `three copper kettles ${number}`;
       yield {
@@ -306,15 +342,29 @@ export const operations: readonly Operation[] = [
     name: 'back up',
     guessMs: 150,
     needsOpen: true,
+    begins: 'store.backup',
     *steps({ process, state }) {
       yield { ask: () => process.call('store.backup', {}), after: state };
     },
     check: expectWholeBackups,
   },
   {
+    name: 'restore',
+    guessMs: 2000,
+    needsOpen: true,
+    begins: 'store.openBackup',
+    place: placeBackedUp,
+    *steps({ process, state, workspaceFolder }) {
+      const secret = { passphrase: state.passphrase };
+      yield { ask: () => process.call('store.openBackup', { secret }), after: state };
+      yield { ask: () => process.call('store.restore', {}), after: backedUp.get(workspaceFolder) };
+    },
+  },
+  {
     name: 'renew the recovery code',
     guessMs: 40,
     needsOpen: true,
+    begins: 'store.renewRecoveryCode',
     *steps({ process, state, told }) {
       yield {
         async ask() {
@@ -334,6 +384,7 @@ export const operations: readonly Operation[] = [
     name: 'add a person',
     guessMs: 40,
     needsOpen: true,
+    begins: 'store.addPerson',
     prepare: withFewPeople,
     *steps({ process, state, number }) {
       const name = `Person ${number}`;
@@ -349,6 +400,7 @@ export const operations: readonly Operation[] = [
     name: 'create a workspace',
     guessMs: 100,
     needsOpen: false,
+    begins: 'store.create',
     place: async () => undefined,
     *steps({ process, state }) {
       yield { ask: () => process.call('store.create', { passphrase: state.passphrase }), after: state };
@@ -358,6 +410,7 @@ export const operations: readonly Operation[] = [
     name: `bring up to date from ${release}`,
     guessMs: 100,
     needsOpen: false,
+    begins: 'store.unlock',
     place: folder => placeFrozenStore(release, folder),
     *steps({ process, state }) {
       yield { ask: () => process.call('store.unlock', { passphrase: state.passphrase }), after: state };
@@ -367,6 +420,7 @@ export const operations: readonly Operation[] = [
     name: 'unlock',
     guessMs: 60,
     needsOpen: false,
+    begins: 'store.unlock',
     *steps({ process, state }) {
       yield { ask: () => process.call('store.unlock', { passphrase: state.passphrase }), after: state };
     },

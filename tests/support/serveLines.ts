@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { flushCompileCache } from 'node:module';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
@@ -15,11 +16,14 @@ const { workspaceFolder, chosenFolder, endAt } = JSON.parse(process.argv[2] ?? '
 // It will be killed, and what is killed keeps nothing for the next start.
 flushCompileCache();
 const boundaries = endAt && (await endAtBoundary(endAt.boundary, endAt.loss));
+/** The folder itself, or the one backup in it. */
+const choose = (folder: string, purpose: string) =>
+  purpose === 'restore' ? join(folder, readdirSync(folder)[0] ?? '') : folder;
 const ports = {
   ...createSystemPorts({
     startJobProcess: forkJobProcess,
     today: isoDateSchema.parse('2026-03-12'),
-    dialogs: chosenFolder === undefined ? {} : { chooseFolder: async () => chosenFolder },
+    dialogs: chosenFolder === undefined ? {} : { chooseFolder: async purpose => choose(chosenFolder, purpose) },
   }),
   // What is put right after a kill is noted at each opening; only what should never happen is told.
   log: (line: string) => void (line.startsWith('incident') && process.stderr.write(`${line}\n`)),
@@ -45,3 +49,5 @@ for await (const line of createInterface({ input: process.stdin })) {
   const { name, request } = JSON.parse(line) as { name: string; request: unknown };
   process.stdout.write(`${JSON.stringify(await answer(name, request))}\n`);
 }
+// Whoever asked is gone.
+process.exit();

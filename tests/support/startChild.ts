@@ -11,6 +11,15 @@ export interface Child {
   kill(): Promise<void>;
 }
 
+function killGroup(pid: number | undefined): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // All of them have ended already.
+  }
+}
+
 interface ChildOptions {
   /** A command that starts it, with its own options: `['unshare', '--net']`. */
   readonly within?: readonly string[];
@@ -23,6 +32,8 @@ export function startChild(file: string, options: readonly string[], choices: Ch
   const [command, ...rest] = [...within, process.execPath, join(import.meta.dirname, file), ...options];
   const child = spawn(command ?? process.execPath, rest, {
     stdio: ['pipe', 'pipe', 'inherit'],
+    // With a group of its own, what it starts ends with it.
+    detached: true,
     env: { ...process.env, ...env },
   });
   // A pipe to a process that has ended: that it ended is what counts.
@@ -37,7 +48,7 @@ export function startChild(file: string, options: readonly string[], choices: Ch
       return value;
     },
     async kill() {
-      child.kill('SIGKILL');
+      killGroup(child.pid);
       await ended;
     },
   };

@@ -1,0 +1,76 @@
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seededRandom } from '../bench/seededRandom.ts';
+import type { Loss } from '../support/endAtBoundary.ts';
+import { countOf, hardSeed, hardTimeout, tellFigure } from '../support/hardCounts.ts';
+import { startProcess } from '../support/startProcess.ts';
+import { temporaryFolder } from '../support/startServices.ts';
+import type { KeptState } from './keptState.ts';
+import { makeWorkspace } from './makeWorkspace.ts';
+import { operations, type Operation } from './operations.ts';
+import { expectKept, runOperation } from './runOperation.ts';
+
+/** The operations whose every step is tried in the long run; two steps of these few in `npm test`. */
+const inShort = ['create a workspace', 'change the passphrase', 'restore', 'bring up to date from v1', 'attach'];
+const tried = operations.filter(
+  ({ name, begins }) => begins !== undefined && countOf({ small: inShort.includes(name) ? 1 : 0, full: 1 }) > 0,
+);
+
+const never = Number.MAX_SAFE_INTEGER;
+const random = seededRandom(hardSeed);
+const folder = temporaryFolder(cleanUp => afterAll(cleanUp));
+const filledFolder = join(folder, 'filled');
+let filled: KeptState;
+let ends = 0;
+
+beforeAll(async () => {
+  filled = await makeWorkspace(filledFolder);
+}, hardTimeout);
+afterAll(() => tellFigure(`${ends} ends at a boundary of ${tried.length} operations`));
+
+/** Ends an operation before one of its changes to the disk, and holds what it leaves. Gives the number of changes where it was not ended. */
+async function endAt(operation: Operation, boundary: number, loss: Loss): Promise<number | undefined> {
+  const own = join(folder, 'own');
+  const workspace = join(own, 'workspace');
+  const chosen = join(own, 'chosen');
+  mkdirSync(chosen, { recursive: true });
+  try {
+    const isApart = operation.place !== undefined;
+    if (!isApart) cpSync(filledFolder, workspace, { recursive: true });
+    const state = isApart ? await operation.place?.(workspace, chosen) : filled;
+    const endsAt = { call: operation.begins ?? '', boundary, loss };
+    const process = startProcess({ workspaceFolder: workspace, chosenFolder: chosen, endAt: endsAt });
+    const outcome = await runOperation(
+      { process, workspaceFolder: workspace, operation, state, random, number: 1 },
+      () => {},
+    );
+    const passed = outcome.wasUnanswered ? undefined : await process.boundaries();
+    await process.kill();
+    await expectKept(operation, { workspace, chosen }, outcome);
+    return passed;
+  } finally {
+    rmSync(own, { recursive: true });
+  }
+}
+
+describe.each(tried.map(operation => [operation.name, operation] as const))('%s', (_, operation) => {
+  it('is whole or not there, wherever it is cut off', { timeout: hardTimeout }, async () => {
+    const boundaries = (await endAt(operation, never, 'nothing')) ?? 0;
+    expect(boundaries).toBeGreaterThan(1);
+    const every = Array.from({ length: boundaries }, (__, place) => place + 1);
+    const [first, second] = [random.below(boundaries) + 1, random.below(boundaries) + 1];
+    for (const boundary of countOf({ small: 0, full: 1 }) > 0 ? every : [first, second]) {
+      for (const loss of countOf({ small: 0, full: 1 }) > 0 || boundary === first
+        ? (['unsynced', 'nothing'] as const)
+        : (['nothing'] as const)) {
+        try {
+          expect(await endAt(operation, boundary, loss)).toBeUndefined();
+        } catch (cause) {
+          throw new Error(`ended at ${boundary} of ${boundaries}, ${loss} lost, seed ${hardSeed}`, { cause });
+        }
+        ends += 1;
+      }
+    }
+  });
+});
