@@ -43,6 +43,15 @@ describe.each(frozen)('a store of release $name', ({ name, passphrase, recoveryC
     ]);
   });
 
+  it('finds its claims by words that were kept before there was an index', async () => {
+    const { call } = await startUnlocked();
+    const find = async (words: string) =>
+      (await call('claims.find', { words, offset: 0 })).rows.map(({ title }) => title);
+    expect(await find('сейитова аигул')).toEqual([]);
+    expect(await find('сейитова айгул insurer scan')).toEqual(['Case 1']);
+    expect((await find('case')).toSorted()).toEqual(['Case 1', 'Case 2']);
+  });
+
   it('has every answer, draft, payment and document', async () => {
     const { call } = await startUnlocked();
     const row = (await listClaims(call)).find(({ title }) => title === 'Case 1');
