@@ -13,6 +13,7 @@ import { TopBar } from './components/TopBar.tsx';
 import { WindowTitleContext } from './components/useWindowTitle.tsx';
 import { useWords } from './components/useWords.tsx';
 import { home, routes } from './routes.ts';
+import { AlterationNotice } from './screens/AlterationNotice.tsx';
 import { KeepCheck } from './screens/Check/KeepCheck.tsx';
 import { minute, type Timing } from './screens/Cover/timing.ts';
 import { useIdleLock } from './screens/Cover/useIdleLock.ts';
@@ -82,7 +83,9 @@ export function OpenWorkspace({ covered, onShow, timing, failedOpenings, onFaile
   useLockAfter(outOfSight, timing.outOfSightLock, lock);
   useLockAfterSleep(timing.outOfSightLock, lock);
   useShortcuts({ hide, lock, newClaim: () => navigate('/claims/new') });
-  const place = places.find(({ path }) => location.startsWith(path)) ?? places[0];
+  // The log is one of the settings' pages.
+  const inPlace = location.startsWith('/access-log') ? '/settings' : location;
+  const place = places.find(({ path }) => inPlace.startsWith(path)) ?? places[0];
   // Lists are discreet by default, an opened claim and a check are not: each has its own state, and one switch shows that of the place.
   const inClaim = /^\/(?:claims\/(?!new)|check)/.test(location);
   // What was kept before is not what is typed in a check.
@@ -99,6 +102,7 @@ export function OpenWorkspace({ covered, onShow, timing, failedOpenings, onFaile
       />
       {saving.state === 'failed' && <FailureNotice failure={saving.failure} onRetry={() => void retryAll()} />}
       <FailedOpeningsNotice times={failedOpenings} onSeen={onFailedOpeningsSeen} />
+      <AlterationNotice />
       <KeepCheck>
         <Switch>
           {screens.map(({ path, title, Screen }) => (

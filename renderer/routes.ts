@@ -139,6 +139,12 @@ export const routes = [
     screen: async () => (await import('./screens/Check/Check.tsx')).Check,
   },
   {
+    id: 'accessLog',
+    path: '/access-log/:claimId?',
+    title: 'accessLog.windowTitle',
+    screen: async () => (await import('./screens/AccessLog/AccessLog.tsx')).AccessLog,
+  },
+  {
     id: 'settings',
     path: '/settings',
     title: 'settings.windowTitle',

@@ -23,6 +23,8 @@ export const cacheKeys = {
   /** What the last change of the charge changed, until it was seen. */
   requalification: (claimId: ClaimId) => ['requalification', claimId],
   people: ['people'],
+  /** What another hand did to the history. */
+  alteration: ['alteration'],
   saving: ['saving'],
   progress: (jobId: string) => ['progress', jobId],
 } as const;

@@ -327,8 +327,11 @@ export const contract = {
   /** The log as a PDF, to be looked at; its page is fetched as `/files/previews/<previewId>/page.pdf`. */
   'accessLog.preview': method(accessLogPaperSchema, previewSchema),
   'accessLog.handOver': method(z.strictObject({ previewId: jobId }), handedOverSchema),
-  /** What another hand did to the histories or the log, until somebody has read it. */
-  'accessLog.alteration': method(nothing, alterationSchema.nullable()),
+  /** What another hand did to the histories or the log, and whether somebody has said to have read of it: reads all of them through. */
+  'accessLog.alteration': method(
+    nothing,
+    z.strictObject({ alteration: alterationSchema.nullable(), isRead: z.boolean() }),
+  ),
   'accessLog.acknowledgeAlteration': method(nothing, nothing),
   'accessLog.find': method(z.strictObject({ typed: z.string().max(200) }), foundHeadSchema),
   'evidence.preview': method(z.strictObject({ claimId: claimIdSchema, evidenceId: evidenceIdSchema }), previewSchema),

@@ -1,6 +1,7 @@
 import type { RouteId } from '../../renderer/routes.ts';
 import { writtenStates } from './states/written.ts';
 import type { ScreenState } from './screenState.ts';
+import { accessLogStates } from './states/accessLog.ts';
 import { afterFilingStates, awardPaymentStates, paperAloneStates } from './states/afterFiling.ts';
 import { amountStates } from './states/amount.ts';
 import { checkStates } from './states/check.ts';
@@ -47,5 +48,6 @@ export const screenStates: Readonly<Record<Place, readonly ScreenState[]>> = {
   paperAlone: paperAloneStates,
   family: familyStates,
   check: checkStates,
+  accessLog: accessLogStates,
   settings: settingsStates,
 };

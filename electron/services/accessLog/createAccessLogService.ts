@@ -35,7 +35,7 @@ export interface AccessLogService {
   ): Promise<{ readonly pictured: PicturedPages; readonly pdf: Uint8Array }>;
   /** Hands over the very pages that a preview shows, and notes it. */
   handOver(request: Request<'accessLog.handOver'>): Promise<Response<'accessLog.handOver'>>;
-  /** What another hand did to the histories or the log, as long as nobody has said to have read it. */
+  /** What another hand did to the histories or the log, and whether somebody has said to have read of it. */
   alteration(): Response<'accessLog.alteration'>;
   /** What is altered now was read: it is told no more, and the log tells who read it. */
   acknowledgeAlteration(): void;
@@ -114,7 +114,8 @@ export function createAccessLogService(parts: AccessLogServiceParts): AccessLogS
     alteration() {
       const check = checkHistory();
       const { database } = use();
-      return check.state === 'whole' || isAcknowledged(database, check) ? null : tellAlteration(database, check);
+      if (check.state === 'whole') return { alteration: null, isRead: true };
+      return { alteration: tellAlteration(database, check), isRead: isAcknowledged(database, check) };
     },
 
     acknowledgeAlteration() {

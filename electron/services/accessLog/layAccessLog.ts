@@ -1,11 +1,9 @@
-import type { AccessEntry, AccessLogPaper, AccessLogWording, Accessor } from '../../../shared/bridge/accessLog.ts';
+import type { AccessEntry, AccessLogPaper, AccessLogWording } from '../../../shared/bridge/accessLog.ts';
 import type { PaperModel, PaperPart } from '../../../shared/export/paperModel.ts';
-import { isIsoDate } from '../../../shared/domain/isoDate.ts';
+import { formatAccess, formatTimes, formatWho, nameAction } from '../../../shared/fmt/formatAccess.ts';
 import { formatCode } from '../../../shared/fmt/formatCode.ts';
-import { formatDate } from '../../../shared/fmt/formatDate.ts';
 import { formatHead } from '../../../shared/fmt/formatHead.ts';
 import { formatNumber } from '../../../shared/fmt/formatNumber.ts';
-import { dayOf } from './localTime.ts';
 
 /** What is printed of the access log. */
 export interface LoggedPeriod {
@@ -20,31 +18,7 @@ export interface LoggedPeriod {
   readonly printedAt: string;
 }
 
-const clockOf = (local: string): string => local.slice(11, 16);
 const zoneOf = (local: string): string => `UTC${local.slice(16)}`;
-
-function whenOf({ at, since }: AccessEntry): string {
-  if (at === '') return '';
-  const clock = since === at ? clockOf(at) : `${clockOf(since)}–${clockOf(at)}`;
-  return `${formatDate(dayOf(at))} ${clock}`;
-}
-
-function whoOf(who: Accessor, { person, recoveryCode }: AccessLogWording): string {
-  if (who.kind === 'nobody') return '–';
-  if (who.kind === 'recoveryCode') return recoveryCode;
-  return who.name === '' ? `${person} ${formatCode(who.slot)}` : who.name;
-}
-
-function aboutText(about: string): string {
-  if (isIsoDate(about)) return formatDate(about);
-  return /^[0-9a-f]{32}$/.test(about) ? formatCode(about) : about;
-}
-
-function whatOf({ action, count, about }: AccessEntry, { actions, unreadable }: AccessLogWording): string {
-  const said = action === null ? unreadable : actions[action];
-  const times = count === 1 ? '' : ` × ${count}`;
-  return about === null ? `${said}${times}` : `${said}: ${aboutText(about)}${times}`;
-}
 
 function claimOf({ claimId, title }: AccessEntry, titles: boolean): string {
   if (claimId === null) return '';
@@ -53,11 +27,11 @@ function claimOf({ claimId, title }: AccessEntry, titles: boolean): string {
 }
 
 /** How often each action was done, the most frequent first. */
-function countActions(entries: readonly AccessEntry[], { actions, unreadable }: AccessLogWording) {
+function countActions(entries: readonly AccessEntry[], wording: AccessLogWording) {
   const counts = new Map<string, number>();
-  for (const { action, count } of entries) {
-    const said = action === null ? unreadable : actions[action];
-    counts.set(said, (counts.get(said) ?? 0) + count);
+  for (const entry of entries) {
+    const said = nameAction(entry, wording);
+    counts.set(said, (counts.get(said) ?? 0) + entry.count);
   }
   return [...counts].toSorted(([, a], [, b]) => b - a);
 }
@@ -91,9 +65,9 @@ export function layAccessLog(
         { text: columns.claim, fits: 'own' },
       ],
       rows: entries.map(entry => [
-        whenOf(entry),
-        whoOf(entry.who, wording),
-        whatOf(entry, wording),
+        formatTimes(entry),
+        formatWho(entry, wording),
+        formatAccess(entry, wording),
         claimOf(entry, titles),
       ]),
       total: null,
@@ -110,7 +84,7 @@ export function layAccessLog(
         kind: 'rows',
         rows: [
           { label: wording.period, value: wording.periodShown },
-          { label: wording.printed, value: `${formatDate(dayOf(printedAt))} ${clockOf(printedAt)}` },
+          { label: wording.printed, value: formatTimes({ at: printedAt, since: printedAt }) },
           ...(zones.length === 0 ? [] : [{ label: wording.zone, value: zones.join(', ') }]),
           { label: wording.lines, value: number(total) },
           { label: wording.head, value: formatHead(head) },

@@ -1,4 +1,4 @@
-import { isoDateSchema, type IsoDate } from '../../../shared/domain/isoDate.ts';
+import type { IsoDate } from '../../../shared/domain/isoDate.ts';
 
 const minuteInMs = 60_000;
 
@@ -15,11 +15,6 @@ export function timeAt(instant: string, minutesAhead: number): string {
 /** An instant on the clock of this computer, as it ran at that time. */
 export function localTime(instant: string): string {
   return timeAt(instant, -new Date(instant).getTimezoneOffset());
-}
-
-/** The day of a local time. */
-export function dayOf(local: string): IsoDate {
-  return isoDateSchema.parse(local.slice(0, 10));
 }
 
 /** The instant at which a day begins on this computer, as the log writes it. */

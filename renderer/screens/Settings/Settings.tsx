@@ -2,6 +2,7 @@ import { BackLink } from '../../components/BackLink.tsx';
 import { Page } from '../../components/Page.tsx';
 import { useWords } from '../../components/useWords.tsx';
 import { AboutRedress } from './AboutRedress.tsx';
+import { AccessLogLink } from './AccessLogLink.tsx';
 import { ChangePassphrase } from './ChangePassphrase.tsx';
 import { CopyWorkspace } from './CopyWorkspace.tsx';
 import { LookSettings } from './LookSettings.tsx';
@@ -18,6 +19,7 @@ export function Settings() {
       <ChangePassphrase />
       <CopyWorkspace />
       <Retention />
+      <AccessLogLink />
       <RulePacks />
       <ShortcutList />
       <AboutRedress />

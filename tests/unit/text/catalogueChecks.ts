@@ -81,7 +81,7 @@ const forbidden: Readonly<Record<WindowLanguage, RegExp>> = {
 };
 
 /** Words that Kazakh or Kyrgyz shares with Russian: a wording of nothing else may be the same. */
-const shared = new Set(['сумма', 'текст', 'пункт', 'файл', 'бланк']);
+const shared = new Set(['сумма', 'текст', 'пункт', 'файл', 'бланк', 'журнал']);
 
 /** Longer than its English by more than a layout expects, and looked at. */
 const mayBeLong: readonly string[] = ['deadline.state.doneLate', 'settings.packReadUpTo'];
