@@ -5,13 +5,16 @@ import { join } from 'node:path';
 import type { ClaimId } from '../../shared/domain/claim.ts';
 
 /** What the workspace is before a window opens on it. */
-export type Ground = 'nothing' | 'locked' | 'noClaims' | 'claims';
+export type Ground = 'nothing' | 'locked' | 'noClaims' | 'claims' | 'manyClaims';
 
 /** The invented passphrase of the journeys. */
 export const passphrase = 'three copper kettles';
 
 /** The day of every journey. */
 export const today = '2026-03-12';
+
+/** How many claims `manyClaims` has. */
+export const manyClaims = 53;
 
 /** The claims of a seeded workspace. */
 export interface SeededClaims {
@@ -42,7 +45,7 @@ function seed(ground: Ground) {
     [
       join(import.meta.dirname, 'seedWorkspace.ts'),
       join(folder, 'workspace'),
-      ground === 'claims' ? 'claims' : 'noClaims',
+      ground === 'locked' ? 'noClaims' : ground,
     ],
     { encoding: 'utf8' },
   );

@@ -16,7 +16,7 @@ import { caseFileSchema, type CaseFile } from '../../shared/packs/caseFile.ts';
 import { readCaseAnswers } from '../../shared/packs/readCaseAnswers.ts';
 import { copyOlderAssets } from '../support/copyOlderAssets.ts';
 import { attachUpload, uploadFile } from '../support/uploadFile.ts';
-import { passphrase, today, type SeededClaims } from './ground.ts';
+import { manyClaims, passphrase, today, type SeededClaims } from './ground.ts';
 
 const root = join(import.meta.dirname, '../..');
 const cases = join(root, 'tests/fixtures/cases');
@@ -191,6 +191,17 @@ async function seedWorkspace(workspaceFolder: string, withClaims: boolean): Prom
   });
 }
 
+/** More claims than a list shows at once, with nothing in them but a name. */
+async function seedMany(workspaceFolder: string): Promise<void> {
+  await withServices(workspaceFolder, join(root, 'assets'), async call => {
+    await call('store.create', { passphrase });
+    for (let number = 1; number <= manyClaims; number += 1) {
+      await call('claims.create', { jurisdiction: 'kz', title: `Rowan ${number}`, answers: {} });
+    }
+  });
+}
+
 const [workspaceFolder, kind] = process.argv.slice(2);
-if (workspaceFolder === undefined) throw new Error('seedWorkspace.ts DIR claims|noClaims');
-process.stdout.write(JSON.stringify(await seedWorkspace(workspaceFolder, kind === 'claims')) ?? '');
+if (workspaceFolder === undefined) throw new Error('seedWorkspace.ts DIR claims|noClaims|manyClaims');
+if (kind === 'manyClaims') await seedMany(workspaceFolder);
+else process.stdout.write(JSON.stringify(await seedWorkspace(workspaceFolder, kind === 'claims')) ?? '');

@@ -41,7 +41,7 @@ async function startLists() {
     exports: createExportStore(store.use),
     ports,
   });
-  let tellReckoned = () => {};
+  let tellReckoned: (() => void) | undefined;
   const reckoned = new Promise<void>(resolve => {
     tellReckoned = resolve;
   });
@@ -50,7 +50,13 @@ async function startLists() {
     reckonedClaims.push(claimId);
     return claims.read(claimId);
   };
-  const lists = createClaimLists({ use: store.use, packs, clock: ports.clock, reckon, onReckoned: tellReckoned });
+  const lists = createClaimLists({
+    use: store.use,
+    packs,
+    clock: ports.clock,
+    reckon,
+    onReckoned: () => tellReckoned?.(),
+  });
   return { time, store, claims, lists, reckoned, reckonedClaims };
 }
 
