@@ -17,8 +17,9 @@ const reaches: readonly (readonly [Reach, Period])[] = [
 export function countReminders(claims: readonly ClaimDeadlines[], today: IsoDate): Reminders {
   const counts = { passed: 0, week: 0, twoWeeks: 0, month: 0, threeMonths: 0, sixMonths: 0, year: 0 };
   const own = claims.flatMap(({ deadlines }) => deadlines).filter(({ binds }) => binds === 'claimant');
+  const lastDays = reaches.map(([reach, period]) => [reach, addPeriod(today, period)] as const);
   for (const { state, safeDay } of own) {
-    const reach = reaches.find(([, period]) => safeDay !== null && safeDay <= addPeriod(today, period));
+    const reach = lastDays.find(([, lastDay]) => safeDay !== null && safeDay <= lastDay);
     if (state === 'passed') counts.passed++;
     else if (state !== 'untilEvent' && reach !== undefined) counts[reach[0]]++;
   }
