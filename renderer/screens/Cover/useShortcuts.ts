@@ -43,8 +43,8 @@ function focusNextRegion(): void {
 }
 
 /** By its place or by its sign: Russian layouts have the sign elsewhere. */
-const isSearchKey = ({ code, key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean =>
-  (key === '/' || code === 'Slash') && !ctrlKey && !altKey && !metaKey;
+const isSearchKey = ({ code, key, shiftKey, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean =>
+  (key === '/' || (code === 'Slash' && !shiftKey)) && !ctrlKey && !altKey && !metaKey;
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input, textarea, select');
