@@ -45,7 +45,7 @@ it.skipIf(process.platform !== 'linux')(
     for (let round = 0; round < rounds; round += 1) {
       await call('store.unlock', { passphrase });
       const opened = await call('claims.create', { jurisdiction: 'kz', title: 'Canary of the title', answers: {} });
-      await ask('files.upload', makePng().toString('base64'));
+      await ask('files.upload', Buffer.from(makePng(1)).toString('base64'));
       await call('claims.open', { claimId: opened.claim.claimId });
       const open = scanMemory(pid, wanted);
       expect(open).toMatchObject({ wrapping: 0, master: 0, databaseAsHex: 0 });

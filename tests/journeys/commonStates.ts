@@ -19,7 +19,7 @@ const aboutToLock: ScreenState = {
   reach: async ({ page, t }) => {
     await page.clock.install();
     await page.keyboard.press('F6');
-    await page.clock.fastForward('04:30');
+    await page.clock.runFor('04:30');
     await expect(page.getByRole('button', { name: t('idle.stay') })).toBeFocused();
   },
 };

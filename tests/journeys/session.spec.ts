@@ -66,11 +66,11 @@ test('a window that nobody touches warns, stays when asked to, and locks', async
     const stay = page.getByRole('button', { name: t('idle.stay') });
     await page.clock.install();
     await page.keyboard.press('F6');
-    await page.clock.fastForward('04:30');
+    await page.clock.runFor('04:30');
     await expect(stay).toBeFocused();
     await press(t('idle.stay'));
     await expect(stay).toBeHidden();
-    await page.clock.fastForward('04:30');
+    await page.clock.runFor('04:30');
     await expect(stay).toBeFocused();
     await page.clock.fastForward('00:30');
     await expect(passphraseField(scene)).toBeFocused();

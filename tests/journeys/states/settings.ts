@@ -25,6 +25,30 @@ export const settingsStates: readonly ScreenState[] = [
     },
   },
   {
+    name: 'dialog: a further person, wrongly',
+    reach: async ({ page, t, press }) => {
+      await press(t('people.add'));
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('button', { name: t('people.add') }).click();
+      await expect(dialog.getByRole('alert')).toBeFocused();
+    },
+  },
+  {
+    name: 'filled: two people',
+    reach: async ({ page, t }) => {
+      const dialog = page.getByRole('dialog');
+      for (const [box, typed] of [
+        ['name', 'Dana Testova'],
+        ['passphrase', 'five tin lanterns'],
+        ['again', 'five tin lanterns'],
+        ['current', passphrase],
+      ])
+        await page.locator(`#person-${box}`).fill(typed ?? '');
+      await dialog.getByRole('button', { name: t('people.add') }).click();
+      await expect(page.getByText(t('people.added', { name: 'Dana Testova' }))).toBeVisible();
+    },
+  },
+  {
     name: 'filled: passphrase changed',
     reach: async ({ page, t, press }) => {
       await page.locator('#by-code').uncheck();

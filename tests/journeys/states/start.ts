@@ -75,4 +75,14 @@ export const startStates: readonly ScreenState[] = [
       await expect(page.getByRole('alert')).toBeFocused();
     },
   },
+  {
+    name: 'filled: told of the wrong try',
+    over: 'locked',
+    reach: async ({ page, t, press }) => {
+      await press(t('recover.back'));
+      await page.locator('#passphrase').fill(passphrase);
+      await press(t('unlock.action'));
+      await expect(page.getByText(t('failedOpenings.text'))).toBeVisible();
+    },
+  },
 ];
