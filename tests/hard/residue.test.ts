@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filesBelow, findMarks, markText, spellingsOf, type Place } from '../support/canaries.ts';
 import { answerText } from '../support/claimChanges.ts';
-import { hardTimeout } from '../support/hardCounts.ts';
+import { hardTimeout, tellFigure } from '../support/hardCounts.ts';
 import { markClaim, markedAnswers } from '../support/markWorkspace.ts';
 import { passphrase, startOpenServices, temporaryFolder, type StartedServices } from '../support/startServices.ts';
 
@@ -71,7 +71,7 @@ async function failInEveryWay({ call, services }: StartedServices): Promise<void
   const wrong = markText('wrong');
   await Promise.allSettled([
     call('claims.create', { jurisdiction: wrong, title: wrong, answers: {} }),
-    call('claims.open', { claimId: wrong as never }),
+    call('claims.open', { claimId: wrong }),
     call('store.changePassphrase', { current: { passphrase: wrong }, next: `${wrong} and more` }),
     services.serveFile(new Request('http://redress/files', { method: 'POST', body: wrong })),
   ]);
@@ -91,7 +91,9 @@ const places = () => [...filesBelow(...Object.values(used.folders)), logPlace()]
 
 describe('of all that is typed and brought in', () => {
   it('nothing is readable in the workspace, its backup, the preferences, temporary files or the log', () => {
-    expect(findMarks(places(), used.typed)).toEqual([]);
+    const found = findMarks(places(), used.typed);
+    tellFigure(`${places().length} files and logs searched for marks, ${found.length} found`);
+    expect(found).toEqual([]);
   });
 
   it('nothing stands in the names of files that are handed over', () => {

@@ -3,7 +3,7 @@ import type { ClaimId } from '../../../shared/domain/claim.ts';
 import { addPeriod } from '../../../shared/domain/isoDate.ts';
 import { removalDay } from '../../../shared/domain/removalDay.ts';
 import type { Ports } from '../ports.ts';
-import type { UseWorkspace } from '../store/openWorkspace.ts';
+import type { OpenWorkspace } from '../store/openWorkspace.ts';
 import { retentionRepository } from './retentionRepository.ts';
 
 /** How long archived claims are kept. It tells what is due and deletes nothing. Every call throws locked while no workspace is open. */
@@ -16,7 +16,10 @@ export interface RetentionService {
 
 const mostListed = 50;
 
-export function createRetentionService(use: UseWorkspace, { clock }: Pick<Ports, 'clock'>): RetentionService {
+export function createRetentionService(
+  use: () => Pick<OpenWorkspace, 'database'>,
+  { clock }: Pick<Ports, 'clock'>,
+): RetentionService {
   const repository = () => retentionRepository(use().database);
   return {
     retention() {

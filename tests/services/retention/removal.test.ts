@@ -1,0 +1,100 @@
+import { copyFileSync, existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { noteErasure } from '../../../electron/services/store/eraseDeleted.ts';
+import { openDatabase } from '../../../electron/services/store/openDatabase.ts';
+import { filesBelow, findMarks, type Place } from '../../support/canaries.ts';
+import { answerText } from '../../support/claimChanges.ts';
+import { markClaim, type MarkedClaim } from '../../support/markWorkspace.ts';
+import { databaseKey, plainPages } from '../../support/plainPages.ts';
+import { passphrase, startOpenServices, type StartedServices } from '../../support/startServices.ts';
+import { attachUpload, makePng, uploadFile } from '../../support/uploadFile.ts';
+
+// One claim goes, another stays; what is left of the first is looked for in every page of the files in clear.
+
+/** As a migration would have left it, with the claim in it. */
+const keptCopy = 'workspace-v6-2026-03-01.db';
+
+let started: StartedServices;
+let gone: MarkedClaim;
+let before: readonly Place[];
+
+async function keepAnother({ call, services }: StartedServices): Promise<void> {
+  const { claim } = await call('claims.create', { jurisdiction: 'kz', title: 'Birch', answers: {} });
+  const uploaded = await uploadFile(services.serveFile, makePng(7));
+  const changes = [answerText('victim.fullName', 'Ольга Ким'), attachUpload(uploaded, 'deathCertificate')];
+  await call('claims.apply', { claimId: claim.claimId, revision: 1, changes });
+}
+
+/** Every file as it lies there, and every page of every database and log in clear. */
+const everything = async (): Promise<readonly Place[]> => [
+  ...filesBelow(started.workspaceFolder),
+  ...(await plainPages(started.workspaceFolder, passphrase)),
+];
+
+const lockAndUnlock = async (): Promise<void> => {
+  await started.call('store.lock', {});
+  await started.call('store.unlock', { passphrase });
+};
+
+beforeAll(async () => {
+  started = await startOpenServices({ whenDone: afterAll });
+  const { call, workspaceFolder } = started;
+  gone = await markClaim(started, 'kz');
+  await keepAnother(started);
+  // Rows have moved about, and the log of the last writes has gone into the pages.
+  await lockAndUnlock();
+  copyFileSync(join(workspaceFolder, 'workspace.db'), join(workspaceFolder, keptCopy));
+  before = await everything();
+  await call('claims.archive', { claimId: gone.claimId, archived: true });
+  await call('claims.remove', { claimId: gone.claimId });
+});
+
+describe('a removed claim', () => {
+  it('was there in clear pages before: what follows could find it', () => {
+    const pages = before.filter(({ name }) => name.endsWith('.db'));
+    expect(findMarks(pages).length).toBeGreaterThan(10);
+    expect(gone.ids.filter(id => pages.some(({ bytes }) => bytes.includes(id)))).toEqual(gone.ids);
+  });
+
+  it('is in no page, log, index or file, in no word and under no id of its own', async () => {
+    expect(findMarks(await everything(), gone.ids)).toEqual([]);
+  });
+
+  it('took its files with it, and the copy that a migration had kept', () => {
+    const { workspaceFolder } = started;
+    expect(existsSync(join(workspaceFolder, keptCopy))).toBe(false);
+    expect(readdirSync(join(workspaceFolder, 'evidence'))).toHaveLength(1);
+    expect(readdirSync(join(workspaceFolder, 'exports'))).toEqual([]);
+  });
+
+  it('left one line: a random id, when, who, and how its history ended', async () => {
+    const { entries } = await started.call('accessLog.list', { claimId: null, from: null, until: null, before: null });
+    const [line, ...others] = entries.filter(({ action }) => action === 'claims.remove');
+    expect(others).toEqual([]);
+    expect(line).toMatchObject({ claimId: expect.stringMatching(/^[0-9a-f]{32}$/) as unknown, title: null });
+    expect(line?.at).toMatch(/^2026-03-12/);
+    expect(line?.claimId).not.toBe(gone.claimId);
+    expect(entries.filter(({ claimId }) => claimId === gone.claimId)).toEqual([]);
+  });
+
+  it('left the histories whole, and the other claim as it was', async () => {
+    expect(await started.call('history.check', {})).toMatchObject({ state: 'whole', claims: 1 });
+    const { rows } = await started.call('claims.find', { words: 'Ольга', offset: 0 });
+    expect(rows).toMatchObject([{ title: 'Birch' }]);
+  });
+});
+
+describe('an erasure that was cut short', () => {
+  it('is finished at the next opening', async () => {
+    const { call, workspaceFolder } = started;
+    await call('store.lock', {});
+    const key = await databaseKey(workspaceFolder, passphrase);
+    const database = openDatabase(join(workspaceFolder, 'workspace.db'), key);
+    noteErasure(database);
+    database.close();
+    copyFileSync(join(workspaceFolder, 'workspace.db'), join(workspaceFolder, keptCopy));
+    await call('store.unlock', { passphrase });
+    expect(existsSync(join(workspaceFolder, keptCopy))).toBe(false);
+  });
+});

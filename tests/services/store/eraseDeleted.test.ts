@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { eraseDeleted, noteErasure } from '../../../electron/services/store/eraseDeleted.ts';
+import { migrate } from '../../../electron/services/store/migrate.ts';
+import { migrations } from '../../../electron/services/store/migrations/index.ts';
+import { openDatabase } from '../../../electron/services/store/openDatabase.ts';
+import { seededRandom } from '../../bench/seededRandom.ts';
+import { decryptPages } from '../../support/decryptPages.ts';
+import { temporaryFolder } from '../../support/startServices.ts';
+
+const rows = 1500;
+const nameOf = (row: number) => `deleted-${row}-row`;
+
+/** A database whose rows moved about while it grew, and of which every tenth was deleted. */
+function startDatabase() {
+  const folder = temporaryFolder();
+  const file = join(folder, 'workspace.db');
+  const key = randomBytes(32);
+  writeFileSync(file, '');
+  const database = openDatabase(file, key);
+  onTestFinished(() => void database.close());
+  database.pragma('synchronous=OFF');
+  migrate(database, migrations, () => undefined);
+  const random = seededRandom(7);
+  database.exec('CREATE TABLE row (name TEXT PRIMARY KEY, body TEXT) STRICT; CREATE INDEX row_by_body ON row (body)');
+  const insert = database.prepare('INSERT INTO row VALUES (?, ?)');
+  const update = database.prepare('UPDATE row SET body = ? WHERE name = ?');
+  const bodyOf = (row: number) => `${random.below(1000)} ${nameOf(row)} ${'x'.repeat(random.below(700))}`;
+  database.transaction(() => {
+    for (let row = 0; row < rows; row += 1) {
+      insert.run(nameOf(row), bodyOf(row));
+      const other = random.below(row + 1);
+      update.run(bodyOf(other), nameOf(other));
+    }
+  })();
+  const deleted = Array.from({ length: rows / 10 }, (_, tenth) => nameOf(tenth * 10));
+  for (const name of deleted) database.prepare('DELETE FROM row WHERE name = ?').run(name);
+  database.pragma('wal_checkpoint(TRUNCATE)');
+  const found = () => {
+    const pages = decryptPages(readFileSync(file), key);
+    return deleted.filter(name => pages.includes(name)).length;
+  };
+  return { database, folder, file, found };
+}
+
+it('erases what overwriting leaves in pages, and the log of the last writes', async () => {
+  const { database, folder, file, found } = startDatabase();
+  // What the database overwrites when it deletes is not all there is: that is why it is written anew.
+  expect(found()).toBeGreaterThan(0);
+  noteErasure(database);
+  await eraseDeleted(database, folder);
+  expect(found()).toBe(0);
+  expect(statSync(`${file}-wal`).size).toBe(0);
+});
+
+it('writes nothing anew where nothing was noted', async () => {
+  const { database, folder, found } = startDatabase();
+  const left = found();
+  await eraseDeleted(database, folder);
+  expect(found()).toBe(left);
+});
