@@ -3,15 +3,9 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listClaims } from '../../support/listClaims.ts';
+import { frozenStores } from '../../support/frozenStores.ts';
 import { startServices, temporaryFolder } from '../../support/startServices.ts';
 import { fetchFile } from '../../support/uploadFile.ts';
-
-/** Stores as earlier releases left them, with their invented secrets. Never edited: what opens them must go on opening them. */
-const frozen = [
-  { name: 'v1', passphrase: 'three copper kettles', recoveryCode: 'XFW4-YC36-10GF-QJBY-TFEY-WSQX-0JT4', files: 4 },
-  { name: 'v2', passphrase: 'three copper kettles', recoveryCode: 'ZRB0-ZYZW-55AT-S8FH-40D7-1XD1-MCJ3', files: 4 },
-  { name: 'v3', passphrase: 'three copper kettles', recoveryCode: 'DW2Z-GWRR-GAQK-J2DV-VY5X-H42D-8Z78', files: 5 },
-] as const;
 
 /** The services over a copy: opening a store may bring it up to date. */
 function startFrozen(name: string) {
@@ -20,7 +14,7 @@ function startFrozen(name: string) {
   return startServices({ workspaceFolder });
 }
 
-describe.each(frozen)('a store of release $name', ({ name, passphrase, recoveryCode, files }) => {
+describe.each(frozenStores)('a store of release $name', ({ name, passphrase, recoveryCode, files }) => {
   async function startUnlocked() {
     const started = startFrozen(name);
     await started.call('store.unlock', { passphrase });
