@@ -14,8 +14,8 @@ export const cacheKeys = {
   deadlines: ['claims', 'deadlines'],
   reminders: ['claims', 'reminders'],
   retention: ['claims', 'retention'],
+  keeping: (claimId: ClaimId) => ['claims', 'retention', claimId],
   claim: (claimId: ClaimId) => ['claim', claimId],
-  keeping: (claimId: ClaimId) => ['keeping', claimId],
   /** Whatever else is read of a claim: plans, previews, exports. Dropped when the claim changes. */
   ofClaim: (claimId: ClaimId) => ['ofClaim', claimId],
   /** Dropped with the page that shows it: a quick check is kept by nobody. */

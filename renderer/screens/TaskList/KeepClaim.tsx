@@ -40,10 +40,7 @@ export function KeepClaim({ claimId }: { readonly claimId: ClaimId }) {
   });
   const archive = useMutation({
     mutationFn: (archived: boolean) => call('claims.archive', { claimId, archived }),
-    onSuccess: () => {
-      void cache.invalidateQueries({ queryKey: cacheKeys.keeping(claimId) });
-      void cache.invalidateQueries({ queryKey: cacheKeys.claims });
-    },
+    onSuccess: () => cache.invalidateQueries({ queryKey: cacheKeys.claims }),
   });
   if (keeping.data === undefined) return null;
   const isArchived = keeping.data.archivedOn !== null;

@@ -11,4 +11,19 @@ export const taskListStates: readonly ScreenState[] = [
       await expect(page.getByRole('region', { name: t('packNews.title') })).toBeVisible();
     },
   },
+  {
+    name: 'dialog: delete the claim',
+    reach: async ({ page, press, t }) => {
+      await press(t('retention.delete'));
+      await expect(page.getByRole('button', { name: t('retention.keep') })).toBeFocused();
+    },
+  },
+  {
+    name: 'filled: archived',
+    reach: async ({ page, press, t }) => {
+      await press(t('retention.keep'));
+      await press(t('retention.archive'));
+      await expect(page.getByText(t('retention.noTerm'))).toBeVisible();
+    },
+  },
 ];
