@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { createStore } from '../../electron/services/store/createStore.ts';
+import type { Database } from '../../electron/services/store/openDatabase.ts';
 import type { Call } from '../../shared/bridge/client.ts';
 import { BridgeFailure } from '../../shared/bridge/client.ts';
 import type { ClaimId } from '../../shared/domain/claim.ts';
@@ -94,8 +95,8 @@ async function unlockWithOneOf(call: Call, [passphrase, ...others]: readonly str
   }
 }
 
-/** The names of the sealed files that the tables tell of; holds that the tables themselves are whole. */
-async function readSealedNames(folder: string, passphrase: string) {
+/** Lends the tables of a closed workspace. */
+export async function withDatabase<T>(folder: string, passphrase: string, use: (database: Database) => T): Promise<T> {
   const store = createStore({
     workspaceFolder: folder,
     kdf: cheapKdf,
@@ -105,15 +106,20 @@ async function readSealedNames(folder: string, passphrase: string) {
   });
   await store.unlock({ passphrase });
   try {
-    const { database } = store.use();
-    const names = (sql: string) => database.prepare<[], string>(sql).pluck().all();
-    expect(database.pragma('integrity_check', { simple: true })).toBe('ok');
-    expect(database.pragma('foreign_key_check')).toEqual([]);
-    return { evidence: names('SELECT id FROM evidence'), exports: names('SELECT file FROM export_file') };
+    return use(store.use().database);
   } finally {
     store.lock();
   }
 }
+
+/** The names of the sealed files that the tables tell of; holds that the tables themselves are whole. */
+const readSealedNames = (folder: string, passphrase: string) =>
+  withDatabase(folder, passphrase, database => {
+    const names = (sql: string) => database.prepare<[], string>(sql).pluck().all();
+    expect(database.pragma('integrity_check', { simple: true })).toBe('ok');
+    expect(database.pragma('foreign_key_check')).toEqual([]);
+    return { evidence: names('SELECT id FROM evidence'), exports: names('SELECT file FROM export_file') };
+  });
 
 /** The copy that bringing tables up to date leaves of what they were. */
 const isBeforeMigration = (name: string) => /^workspace-v\d+-[\d-]+\.db$/.test(name);
@@ -146,6 +152,7 @@ export async function readKept(folder: string, passphrases: readonly string[]): 
     const passphrase = await unlockWithOneOf(call, passphrases);
     const claims = await readClaims(started);
     const people = await readPeople(call);
+    expect(await call('history.check', {})).toMatchObject({ state: 'whole' });
     await call('store.lock', {});
     await expectWhole(folder, passphrase);
     return { passphrase, people, claims };

@@ -17,13 +17,23 @@ export interface ServiceProcess {
 // Hundreds of starts: most of each would go into the same code once more.
 const compiledCode = temporaryFolder(cleanUp => afterAll(cleanUp));
 
+interface ProcessChoices {
+  /** A command that starts it. */
+  readonly within?: readonly string[];
+  /** Where its end is noted: at the end of the test, unless a file shares it. */
+  readonly whenDone?: (cleanUp: () => Promise<void>) => void;
+}
+
 /** Starts the services over a workspace folder; gone at the latest when the test is over. */
-export function startProcess(options: LinesOptions, within: readonly string[] = []): ServiceProcess {
+export function startProcess(
+  options: LinesOptions,
+  { within = [], whenDone = onTestFinished }: ProcessChoices = {},
+): ServiceProcess {
   const child = startChild('serveLines.ts', [JSON.stringify(options)], {
     within,
     env: { NODE_COMPILE_CACHE: compiledCode },
   });
-  onTestFinished(() => child.kill());
+  whenDone(() => child.kill());
   const carry = async (name: string, request: unknown): Promise<unknown> => {
     child.process.stdin?.write(`${JSON.stringify({ name, request })}\n`);
     return JSON.parse(await child.line());
