@@ -1,11 +1,23 @@
 import { fork } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JobProcess } from './services/ports.ts';
+
+/** As Linux tells it; undefined elsewhere, and once the process is gone. */
+function readResidentMegabytes(pid: number | undefined): number | undefined {
+  try {
+    const [, kilobytes] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return kilobytes === undefined ? undefined : Number(kilobytes) / 1000;
+  } catch {
+    return undefined;
+  }
+}
 
 /** Starts a child process for jobs, by the Node that runs this program. It ends with this program, however that ends. */
 export function forkJobProcess(): JobProcess {
   const child = fork(join(import.meta.dirname, 'job.ts'), [], {
-    execArgv: [],
+    // Objects beyond this end it by themselves; bytes, which lie outside of them, are watched from here.
+    execArgv: ['--max-old-space-size=1500'],
     serialization: 'advanced',
     // What libraries print may quote what they read.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -15,6 +27,7 @@ export function forkJobProcess(): JobProcess {
   return {
     post: message => void child.send(message as object, () => undefined),
     onMessage: listener => void child.on('message', listener),
+    residentMegabytes: () => readResidentMegabytes(child.pid),
     onExit: listener => void child.once('exit', listener),
     kill: () => void child.kill('SIGKILL'),
   };

@@ -12,6 +12,8 @@ export interface JobProcess {
   /** Sends data that a structured clone carries. What is sent to a process that has ended is lost. */
   post(message: unknown): void;
   onMessage(listener: (message: unknown) => void): void;
+  /** What it holds in memory now; undefined where the system does not tell. */
+  residentMegabytes(): number | undefined;
   /** It ended, by itself or killed. */
   onExit(listener: () => void): void;
   kill(): void;

@@ -45,6 +45,8 @@ export const appErrorDetails = {
   }),
   /** Limits are those of the table in the service that checks them. */
   tooLarge: z.strictObject({ megabytes: z.int(), limit: z.int() }),
+  /** A piece of work took more time or memory than it may. */
+  tooHeavy: nothing,
   diskFull: nothing,
   fileUnreadable: nothing,
   cancelled: nothing,

@@ -26,6 +26,7 @@ const wording: Wording = {
   pdfUnfillable: ({ reason }, t) => t(`error.pdfUnfillable.${reason}`),
   evidenceRejected: ({ reason }, t) => t(`error.evidenceRejected.${reason}`),
   tooLarge: ({ megabytes, limit }, t) => t('error.tooLarge', { megabytes, limit }),
+  tooHeavy: (_, t) => t('error.tooHeavy'),
   diskFull: (_, t) => t('error.diskFull'),
   fileUnreadable: (_, t) => t('error.fileUnreadable'),
   cancelled: (_, t) => t('error.cancelled'),

@@ -64,6 +64,16 @@ const isAlive = (pid: number): boolean => {
   }
 };
 
+/** The processes that the app started beside its window; set by utilityProcess.ts. */
+export const utilityPids = new Set<number>();
+
+function getAppMetrics() {
+  return [...utilityPids].filter(isAlive).map(pid => {
+    const [, kilobytes = '0'] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return { pid, type: 'Utility', memory: { workingSetSize: Number(kilobytes) } };
+  });
+}
+
 /** What windows have to offer so that the app can quit; set by windows.ts. */
 export const openWindows = new Set<{ close(): void; isDestroyed(): boolean }>();
 
@@ -159,6 +169,7 @@ export const app = strict(
       if (path === undefined) throw new Error(`the double has no path '${name}'`);
       return path;
     },
+    getAppMetrics,
     getAppPath: (): string => process.cwd(),
     getVersion: (): string => packageJson.version,
     commandLine: strict('app.commandLine', {

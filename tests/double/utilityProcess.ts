@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { EventEmitter } from 'node:events';
-import { requireReady } from './app.ts';
+import { requireReady, utilityPids } from './app.ts';
 import { strict } from './strict.ts';
 
 interface ForkOptions {
@@ -22,7 +22,11 @@ class UtilityProcess extends EventEmitter {
     });
     this.child.on('message', message => this.emit('message', message));
     this.child.on('exit', code => this.emit('exit', code));
+    if (this.child.pid !== undefined) utilityPids.add(this.child.pid);
     this.child.on('error', () => undefined);
+  }
+  get pid(): number | undefined {
+    return this.child.pid;
   }
   postMessage(message: object): void {
     this.child.send(message, () => undefined);

@@ -10,7 +10,8 @@ import {
 } from '../../../shared/domain/claim.ts';
 import type { Ports } from '../ports.ts';
 import type { EvidenceFile } from '../jobs/evidenceFile.ts';
-import { JobEnded, type RunJob } from '../jobs/createJobRunner.ts';
+import type { RunJob } from '../jobs/createJobRunner.ts';
+import { rejectWhatEndsAJob } from '../jobs/rejectWhatEndsAJob.ts';
 import type { OpenWorkspace, UseWorkspace } from '../store/openWorkspace.ts';
 import { evidenceRepository, type KeptEvidence } from './evidenceRepository.ts';
 
@@ -27,9 +28,6 @@ export interface EvidenceService {
   filesOf(claimId: ClaimId): readonly string[];
   removeFiles(names: readonly string[]): Promise<void>;
 }
-
-/** A file of 200 MB takes a tenth of this. */
-const mostSecondsToInspect = 120;
 
 const isAsDescribed = (kept: KeptEvidence, described: EvidenceDocument) =>
   kept.sha256 === described.sha256 &&
@@ -49,15 +47,7 @@ export function createEvidenceService(
   };
 
   /** In a process of its own: nobody knows yet what these bytes are. */
-  const inspect = async (bytes: Uint8Array) => {
-    try {
-      return await runJob('inspectFile', { bytes }, { limitSeconds: mostSecondsToInspect });
-    } catch (cause) {
-      // What ends the process that reads it cannot be enclosed either.
-      if (cause instanceof JobEnded) throw new AppError('evidenceRejected', { reason: 'damaged', documentId: null });
-      throw cause;
-    }
-  };
+  const inspect = (bytes: Uint8Array) => runJob('inspectFile', { bytes }).catch(rejectWhatEndsAJob);
 
   return {
     async receive(bytes) {

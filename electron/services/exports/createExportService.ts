@@ -6,6 +6,7 @@ import type { ExportPlan, PaperAlone } from '../../../shared/export/exportPlan.t
 import type { JurisdictionPack } from '../../../shared/packs/pack.ts';
 import type { Ports } from '../ports.ts';
 import type { RunJob } from '../jobs/createJobRunner.ts';
+import { rejectWhatEndsAJob } from '../jobs/rejectWhatEndsAJob.ts';
 import type { ExportOrder, JobOutput, PagesToShow } from '../jobs/jobContract.ts';
 import type { ReadEvidence } from './bindBundle.ts';
 import { entryOf } from './exportedFile.ts';
@@ -100,7 +101,10 @@ export function createExportService(parts: ExportServiceParts): ExportService {
     preview: async request =>
       pictured(await runJob('showExport', orderOf(request, { flatten: true }), { readEvidence })),
 
-    previewEvidence: async evidenceId => pictured(await runJob('showEvidence', await readEvidence(evidenceId))),
+    async previewEvidence(evidenceId) {
+      const { pdf, pages } = await runJob('showEvidence', await readEvidence(evidenceId)).catch(rejectWhatEndsAJob);
+      return { pages, picture: page => runJob('drawPage', { pdf, page }).catch(rejectWhatEndsAJob) };
+    },
 
     async write(request, onProgress, signal) {
       const { claimId, revision, flatten, language, accept, draft } = request;

@@ -2,9 +2,10 @@ import { AppError, restoreAppError } from '../../../shared/bridge/appError.ts';
 import type { ReadEvidence } from '../exports/bindBundle.ts';
 import type { JobProcess, Ports } from '../ports.ts';
 import { jobOutputs, type JobInputs, type JobName, type JobOutput } from './jobContract.ts';
+import { jobLimits, type JobLimits } from './jobLimits.ts';
 import { fromJobSchema, type ToJob } from './jobMessages.ts';
 
-/** The process of a job ended before its work did: it crashed, ran out of memory or was over its time. */
+/** The process of a job ended before its work did: it crashed. */
 export class JobEnded extends Error {
   constructor() {
     super('the process of a job ended before its work');
@@ -18,13 +19,13 @@ export interface JobOptions {
   readonly onProgress?: (done: number, total: number) => void;
   /** Ends the process of the work at once. */
   readonly signal?: AbortSignal;
-  /** After this long its process is ended. */
-  readonly limitSeconds?: number;
+  /** In place of the job's own. */
+  readonly limits?: JobLimits;
   /** In a process that has met no file before, and is ended afterwards: for work that is given keys. */
   readonly alone?: boolean;
 }
 
-/** Runs a job in a process of its own. Throws what the work throws, cancelled where it was ended, and `JobEnded`. */
+/** Runs a job in a process of its own. Throws what the work throws, cancelled where it was ended, tooHeavy and `JobEnded`. */
 export type RunJob = <Name extends JobName>(
   work: Name,
   input: JobInputs[Name],
@@ -39,6 +40,9 @@ export interface JobRunner {
 
 /** As many as do not starve the window on two processors. */
 const mostAtOnce = 2;
+const millisecondsBetweenLooks = 100;
+/** What one large file made the process take, it does not give back. */
+const mostIdleMegabytes = 400;
 
 interface Worker {
   readonly process: JobProcess;
@@ -88,18 +92,23 @@ export function createJobRunner({ startJobProcess }: Pick<Ports, 'startJobProces
     worker: Worker,
     work: Name,
     input: JobInputs[Name],
-    { readEvidence = refuseEvidence, onProgress, signal, limitSeconds }: JobOptions,
+    { readEvidence = refuseEvidence, onProgress, signal, limits = jobLimits[work] }: JobOptions,
   ): Promise<JobOutput<Name>> {
     const post = (message: ToJob) => worker.process.post(message);
     return new Promise((resolve, reject) => {
       let isOver = false;
       const cancel = () => end(worker, new AppError('cancelled', {}));
-      const timer = limitSeconds === undefined ? undefined : setTimeout(() => end(worker), limitSeconds * 1000);
+      const stop = () => end(worker, new AppError('tooHeavy', {}));
+      const timer = setTimeout(stop, limits.seconds * 1000);
+      const watch = setInterval(() => {
+        if ((worker.process.residentMegabytes() ?? 0) > limits.megabytes) stop();
+      }, millisecondsBetweenLooks);
       const settle = (act: () => void) => {
         if (isOver) return;
         isOver = true;
         worker.hears = undefined;
         clearTimeout(timer);
+        clearInterval(watch);
         signal?.removeEventListener('abort', cancel);
         act();
       };
@@ -174,7 +183,8 @@ export function createJobRunner({ startJobProcess }: Pick<Ports, 'startJobProces
         const worker = start();
         return await runIn(worker, work, input, options).finally(() => end(worker));
       } finally {
-        for (const spare of idle().slice(1)) end(spare);
+        const kept = idle().find(({ process }) => (process.residentMegabytes() ?? 0) <= mostIdleMegabytes);
+        for (const spare of idle()) if (spare !== kept) end(spare);
         leaveTurn();
       }
     },

@@ -1,6 +1,7 @@
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { MAX_PIXELS } from './readImageHeader.ts';
 
 /** A letter as the page shows it: its place in points from the lower left corner of the unrotated page. */
 export interface PrintedLetter {
@@ -37,7 +38,7 @@ export interface PdfReader {
   pageSize(page: number): { readonly width: number; readonly height: number };
   letters(page: number): readonly PrintedLetter[];
   text(page: number): string;
-  /** Draws a page with its form fields; `scale` is pixels per point. */
+  /** Draws a page with its form fields; `scale` is pixels per point, less where the page would have more pixels than are drawn. */
   draw(page: number, scale: number): PageImage;
   /** Prints a page's form fields and notes into it, so that `letters` sees them. */
   flatten(page: number): void;
@@ -166,8 +167,10 @@ function createReader(pdfium: WrappedPdfiumModule, doc: number, form: number): P
         .join(''),
     draw: (index, scale) =>
       onPage(index, page => {
-        const width = Math.max(1, Math.round(pdfium.FPDF_GetPageWidthF(page) * scale));
-        const height = Math.max(1, Math.round(pdfium.FPDF_GetPageHeightF(page) * scale));
+        const points = { width: pdfium.FPDF_GetPageWidthF(page), height: pdfium.FPDF_GetPageHeightF(page) };
+        const fitting = Math.min(scale, Math.sqrt(MAX_PIXELS / (points.width * points.height)));
+        const width = Math.max(1, Math.round(points.width * fitting));
+        const height = Math.max(1, Math.round(points.height * fitting));
         const pixels = malloc(width * height * 4);
         const bitmap = pdfium.FPDFBitmap_CreateEx(width, height, FORMAT_BGRA, pixels, width * 4);
         pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);

@@ -91,12 +91,35 @@ describe('a job', () => {
   });
 
   it('is ended where it takes longer than it may', async () => {
-    const running = startJobs().run('inspectFile', { bytes: await makePdf(1) }, { limitSeconds: 0.001 });
-    await expect(running).rejects.toBeInstanceOf(JobEnded);
+    const limits = { seconds: 0.001, megabytes: 2000 };
+    const running = startJobs().run('inspectFile', { bytes: await makePdf(1) }, { limits });
+    await expect(running).rejects.toMatchObject({ code: 'tooHeavy', details: {} });
+  });
+
+  it.skipIf(process.platform !== 'linux')('is ended where it takes more memory than it may', async () => {
+    const { jobs, started, alive } = startWatchedJobs();
+    // What the process of every job takes before it does anything.
+    const running = jobs.run(
+      'showEvidence',
+      { mediaType: 'application/pdf', bytes: await makePdf(2000) },
+      { limits: { seconds: 100, megabytes: 30 } },
+    );
+    expect(await thrownBy(running)).toMatchObject({ code: 'tooHeavy', details: {} });
+    await allExited(started, alive);
+    expect(alive.size).toBe(0);
   });
 });
 
 describe('the processes of jobs', () => {
+  it.skipIf(process.platform !== 'linux')('are not kept where a file made them large', async () => {
+    const { jobs, started, alive } = startWatchedJobs();
+    const large = new Uint8Array(150_000_000);
+    large.set(await makePdf(1));
+    await thrownBy(jobs.run('inspectFile', { bytes: large })).catch(() => undefined);
+    await allExited(started, alive);
+    await jobs.run('inspectFile', { bytes: await makePdf(1) });
+    expect(started).toHaveLength(2);
+  });
   it('are used again', async () => {
     const { jobs, started } = startWatchedJobs();
     for (let turn = 0; turn < 3; turn += 1) await jobs.run('inspectFile', { bytes: makePng(1) });
