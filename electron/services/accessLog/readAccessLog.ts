@@ -145,15 +145,18 @@ export function readAccesses(
   };
 }
 
-/** The line whose hash, or the claim's head in it, begins so: its number and time. Papers show such beginnings. */
+/**
+ * The line whose hash, or the claim's head in it, begins so: its number and time, which went with its claim where that is deleted. Papers
+ * show such beginnings.
+ */
 export function findHead(
   database: Database,
   beginning: string,
 ): { readonly number: number; readonly at: string } | undefined {
   const found = database
-    .prepare<[string, string], { number: number; at: string }>(
+    .prepare<[string, string], { number: number; at: string | null }>(
       'SELECT number, at FROM access_log WHERE hash GLOB ? OR claim_head GLOB ? ORDER BY number LIMIT 1',
     )
     .get(`${beginning}*`, `*:${beginning}*`);
-  return found === undefined ? undefined : { number: found.number, at: localTime(found.at) };
+  return found === undefined ? undefined : { number: found.number, at: found.at === null ? '' : localTime(found.at) };
 }

@@ -49,8 +49,8 @@ export function CompareNumber() {
           <p>
             {t('accessLog.known', {
               entry: find.data.number,
-              day: dayOfTime(find.data.at),
-              time: clockOf(find.data.at),
+              day: dayOfTime(find.data.at) || '–',
+              time: clockOf(find.data.at) || '–',
             })}
           </p>
         </Notice>
