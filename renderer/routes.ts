@@ -133,6 +133,12 @@ export const routes = [
     screen: async () => (await import('./screens/Family/Family.tsx')).Family,
   },
   {
+    id: 'history',
+    path: '/claims/:claimId/history/:day?',
+    title: 'history.windowTitle',
+    screen: async () => (await import('./screens/History/History.tsx')).History,
+  },
+  {
     id: 'check',
     path: '/check/:place?',
     title: 'check.windowTitle',

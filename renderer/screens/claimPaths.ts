@@ -1,4 +1,5 @@
 import type { ClaimId } from '../../shared/domain/claim.ts';
+import type { IsoDate } from '../../shared/domain/isoDate.ts';
 import type { FactId } from '../../shared/domain/fact.ts';
 import type { CameFrom } from './comeBack.ts';
 
@@ -31,6 +32,9 @@ export const claimPaths = {
   safeguards: (claimId: ClaimId) => `#/claims/${claimId}/safeguards`,
   review: (claimId: ClaimId) => `#/claims/${claimId}/review`,
   export: (claimId: ClaimId) => `#/claims/${claimId}/export`,
+  history: (claimId: ClaimId) => `#/claims/${claimId}/history`,
+  /** The claim as it was at the end of a day. */
+  historyOn: (claimId: ClaimId, day: IsoDate) => `#/claims/${claimId}/history/${day}`,
   /** A new claim from the same event. */
   newFrom: (claimId: ClaimId) => `#/claims/new/${claimId}`,
   family: (claimId: ClaimId) => `#/claims/${claimId}/family`,

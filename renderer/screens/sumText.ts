@@ -1,4 +1,5 @@
 import { formatMoney } from '../../shared/fmt/formatMoney.ts';
+import type { PlainSum } from '../../shared/assessment/moneyChange.ts';
 import type { SchemeAssessment } from '../../shared/assessment/assessment.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import type { Currency } from '../../shared/domain/money.ts';
@@ -13,7 +14,7 @@ export interface SumStyle {
 }
 
 /** A sum in a few words: nothing, not known, no limit and a figure are never told alike. */
-export function sumText(sum: Sum, { t, language, currency }: SumStyle): string {
+export function sumText(sum: Sum | PlainSum, { t, language, currency }: SumStyle): string {
   switch (sum.kind) {
     case 'exact':
       return formatMoney(sum.minor, currency, language);

@@ -28,8 +28,12 @@ function withoutReasons(sum: Sum): PlainSum {
       return { kind: 'unknown' };
     case 'noCap':
       return sum.asked === undefined ? { kind: 'noCap' } : { kind: 'noCap', asked: sum.asked };
-    default:
+    case 'exact':
+    case 'between':
+    case 'none':
       return sum;
+    default:
+      return sum satisfies never;
   }
 }
 

@@ -10,7 +10,7 @@ import {
 } from './claim.ts';
 import { factValueSchema } from './fact.ts';
 
-const pieceChange = <Part extends string, Value extends z.ZodType>(part: Part, value: Value) =>
+const pieceChange = <Name extends string, Value extends z.ZodType>(part: Name, value: Value) =>
   z.strictObject({
     part: z.literal(part),
     key: z.string(),
@@ -173,10 +173,16 @@ export function restorePieces(claim: Claim, restored: readonly RestoredPiece[]):
   ]);
   const made = claimSchema.parse({ ...claim, ...Object.fromEntries(written) });
   const held = new Set<string>(made.evidence.map(({ evidenceId }) => evidenceId));
+  const isRestored = (part: Part, key: string) => restored.some(piece => piece.part === part && piece.key === key);
+  const heldIn = <Entry extends { readonly evidence?: string[] | undefined }>(
+    part: Part,
+    entries: readonly Entry[],
+    nameOf: (entry: Entry) => string,
+  ) => entries.map(entry => (isRestored(part, nameOf(entry)) ? withHeldProof(entry, held) : entry));
   return {
     ...made,
-    losses: made.losses.map(loss => withHeldProof(loss, held)),
-    payments: made.payments.map(payment => withHeldProof(payment, held)),
-    awardPayments: made.awardPayments.map(payment => withHeldProof(payment, held)),
+    losses: heldIn('losses', made.losses, ({ lossId }) => lossId),
+    payments: heldIn('payments', made.payments, ({ paymentId }) => paymentId),
+    awardPayments: heldIn('awardPayments', made.awardPayments, ({ paymentId }) => paymentId),
   };
 }

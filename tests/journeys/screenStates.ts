@@ -9,6 +9,7 @@ import { claimsStates } from './states/claims.ts';
 import { deadlinesStates } from './states/deadlines.ts';
 import { documentsStates } from './states/documents.ts';
 import { exportStates } from './states/export.ts';
+import { historyStates } from './states/history.ts';
 import { lossStates, lossesStates, paymentStates } from './states/losses.ts';
 import { familyStates } from './states/family.ts';
 import { newClaimStates } from './states/newClaim.ts';
@@ -47,6 +48,7 @@ export const screenStates: Readonly<Record<Place, readonly ScreenState[]>> = {
   awardPayment: awardPaymentStates,
   paperAlone: paperAloneStates,
   family: familyStates,
+  history: historyStates,
   check: checkStates,
   accessLog: accessLogStates,
   settings: settingsStates,

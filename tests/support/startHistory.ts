@@ -48,7 +48,7 @@ export async function startHistory() {
     /** Takes an entry back from a claim as it is. */
     undo: (claimId: ClaimId, of: number) => history.undo({ claimId, revision: claims.read(claimId).revision, of }),
     /** Does to the database what its own guards forbid. */
-    tamper(sql: string) {
+    tamper: (sql: string): void => {
       const guards = database.prepare<[], string>(
         "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND sql LIKE '%append-only%'",
       );

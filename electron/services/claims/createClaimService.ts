@@ -43,6 +43,8 @@ export interface ClaimService {
   open(claimId: ClaimId): OpenedClaim;
   /** As `open`, for work on an opened claim: not a line in the access log. */
   readonly read: (claimId: ClaimId) => OpenedClaim;
+  /** The claim alone, without its assessment. Throws notFound. */
+  readonly kept: (claimId: ClaimId) => KeptClaim;
   /** Applies the changes whole or not at all. Throws conflict where the claim has another revision. */
   apply(request: Request<'claims.apply'>): Promise<OpenedClaim>;
   /** As `apply`, with changes that are found in the same transaction from the claim as it is. */
@@ -123,7 +125,7 @@ export function createClaimService({ use, packs, evidence, exports, ports }: Cla
     return kept;
   };
 
-  const change: ClaimService['change'] = async (claimId, revision, compose) => {
+  const applyComposed: ClaimService['change'] = async (claimId, revision, compose) => {
     const { database } = use();
     const forgotten: string[] = [];
     const applyOne = (claim: Claim, change: RecordedChange): Claim => {
@@ -203,14 +205,16 @@ export function createClaimService({ use, packs, evidence, exports, ports }: Cla
         .immediate();
     },
 
+    kept: claimId => claimRepository(use().database).load(claimId),
+
     read: claimId =>
       use()
         .database.transaction(() => assess(load(claimId)))
         .immediate(),
 
     apply: ({ claimId, revision, changes, why }) =>
-      change(claimId, revision, () => ({ changes, ...(why === undefined ? {} : { why }) })),
-    change,
+      applyComposed(claimId, revision, () => ({ changes, ...(why === undefined ? {} : { why }) })),
+    change: applyComposed,
 
     acknowledgePackNews(claimId) {
       const { database, actor } = use();

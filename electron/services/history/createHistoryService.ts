@@ -5,7 +5,6 @@ import type { OpenedClaim, Request } from '../../../shared/bridge/contract.ts';
 import type { ClaimId } from '../../../shared/domain/claim.ts';
 import { planSteps } from '../../../shared/interview/planSteps.ts';
 import { planWriting } from '../../../shared/interview/planWriting.ts';
-import { claimRepository } from '../claims/claimRepository.ts';
 import type { ClaimService } from '../claims/createClaimService.ts';
 import { readJournal } from '../claims/journal.ts';
 import { recordEntry } from '../claims/recordEntry.ts';
@@ -39,26 +38,25 @@ export interface HistoryService {
 export interface HistoryServiceParts {
   readonly use: UseWorkspace;
   readonly packs: PackLibrary;
-  readonly claims: Pick<ClaimService, 'change'>;
+  readonly claims: Pick<ClaimService, 'change' | 'kept'>;
   readonly clock: Ports['clock'];
 }
 
 const entriesAtOnce = 50;
 
-export function createHistoryService({ use, packs, claims, clock }: HistoryServiceParts): HistoryService {
-  const load = (claimId: ClaimId) => claimRepository(use().database).load(claimId);
+/** Throws notFound. */
+function findEntry(entries: readonly ReplayedEntry[], of: number): ReplayedEntry {
+  const found = entries.find(({ entry }) => entry.number === of && entry.explains === undefined);
+  if (found === undefined) throw new AppError('notFound', { what: 'entry', id: String(of) });
+  return found;
+}
 
+export function createHistoryService({ use, packs, claims, clock }: HistoryServiceParts): HistoryService {
   /** Throws historyAltered: nothing is derived from what somebody else wrote. */
   const replayWhole = (claimId: ClaimId): readonly ReplayedEntry[] => {
     const { database } = use();
-    if (findClaimFaults(database, load(claimId).claim).length > 0) throw new AppError('historyAltered', {});
+    if (findClaimFaults(database, claims.kept(claimId).claim).length > 0) throw new AppError('historyAltered', {});
     return replayJournal(readJournal(database, claimId).entries);
-  };
-
-  const findEntry = (entries: readonly ReplayedEntry[], of: number): ReplayedEntry => {
-    const found = entries.find(({ entry }) => entry.number === of && entry.explains === undefined);
-    if (found === undefined) throw new AppError('notFound', { what: 'entry', id: String(of) });
-    return found;
   };
 
   return {
@@ -66,7 +64,7 @@ export function createHistoryService({ use, packs, claims, clock }: HistoryServi
       const { database, actor } = use();
       return database
         .transaction(() => {
-          const { claim } = load(claimId);
+          const { claim } = claims.kept(claimId);
           recordView(database, { at: clock.now(), actor, action: 'history.view', claimId });
           const entries = replayJournal(readJournal(database, claimId).entries);
           const shown = entries
@@ -93,7 +91,7 @@ export function createHistoryService({ use, packs, claims, clock }: HistoryServi
       const { database } = use();
       database
         .transaction(() => {
-          const { revision } = load(claimId);
+          const { revision } = claims.kept(claimId);
           findEntry(replayJournal(readJournal(database, claimId).entries), of);
           recordEntry(use(), clock, 'history.explain', { claimId, revision, changes: [], why, explains: of });
         })
@@ -124,7 +122,7 @@ export function createHistoryService({ use, packs, claims, clock }: HistoryServi
 
     check() {
       const { database } = use();
-      return database.transaction(() => checkHistory(database))();
+      return database.transaction(() => checkHistory(database, claimId => claims.kept(claimId).claim))();
     },
     checkHeads: () => checkHeads(use().database),
   };

@@ -5,10 +5,10 @@ import { BackLink } from '../../components/BackLink.tsx';
 import { ButtonLink, ButtonRow } from '../../components/Button.tsx';
 import { Page } from '../../components/Page.tsx';
 import { useWords } from '../../components/useWords.tsx';
+import { AnswersReadBack } from '../AnswersReadBack.tsx';
 import { claimPaths } from '../claimPaths.ts';
 import { RequalificationNotice } from '../RequalificationNotice.tsx';
 import { useExportPlan } from '../useExportPlan.ts';
-import { AnswersReadBack } from './AnswersReadBack.tsx';
 import { Blockers } from './Blockers.tsx';
 import { RisksNotice } from './RisksNotice.tsx';
 import { Warnings } from './Warnings.tsx';
@@ -21,7 +21,7 @@ function ReviewOfPlan({ page, plan }: { readonly page: ClaimOnPage; readonly pla
       <Blockers page={page} plan={plan} />
       <RisksNotice page={page} />
       <Warnings page={page} warnings={plan.warnings} />
-      <AnswersReadBack page={page} />
+      <AnswersReadBack page={page} changeFrom="review" />
       <ButtonRow>
         <ButtonLink kind="primary" href={claimPaths.export(page.opened.claim.claimId)}>
           {t(blocked ? 'review.toDraft' : 'review.toExport')}

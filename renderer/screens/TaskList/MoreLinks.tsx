@@ -15,6 +15,9 @@ export function MoreLinks({ page }: { readonly page: ClaimOnPage }) {
           <a href={claimPaths.family(claimId)}>{t('family.link')}</a>
         </li>
         <li>
+          <a href={claimPaths.history(claimId)}>{t('history.title')}</a>
+        </li>
+        <li>
           <a href={claimPaths.newFrom(claimId)}>{t('newClaim.fromThis')}</a>
         </li>
       </ul>

@@ -1,4 +1,5 @@
-import fc from 'fast-check';
+import { isDeepStrictEqual } from 'node:util';
+import { array, assert, asyncProperty } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OpenedClaim } from '../../../shared/bridge/contract.ts';
 import { addPeriod, isoDateSchema, type IsoDate } from '../../../shared/domain/isoDate.ts';
@@ -23,8 +24,8 @@ const withoutFiles = arbitraryStep.filter(step => step.every(({ kind }) => !/Evi
 
 it('every day of a claim is shown as it was stored and assessed then', async () => {
   const { claims, history, begin, apply, setDay } = await startHistory();
-  await fc.assert(
-    fc.asyncProperty(fc.array(withoutFiles, { minLength: 1, maxLength: 6 }), async steps => {
+  await assert(
+    asyncProperty(array(withoutFiles, { minLength: 1, maxLength: 6 }), async steps => {
       setDay(firstDay);
       const claimId = begin();
       const opened = [claims.read(claimId)];
@@ -33,23 +34,23 @@ it('every day of a claim is shown as it was stored and assessed then', async () 
         opened.push(await apply(claimId, step));
       }
       const shown = opened.map((_, place) => lasting(history.asOn({ claimId, day: dayAfter(place) })));
-      expect(shown).toEqual(opened.map(lasting));
+      return isDeepStrictEqual(shown, opened.map(lasting));
     }),
     { numRuns: 15 },
   );
 }, 120_000);
 
-describe('a claim as it was on a day', () => {
-  async function startWithTwoDays() {
-    const started = await startHistory();
-    const claimId = started.begin();
-    started.setDay('2026-03-15');
-    await started.apply(claimId, [answerText('victim.fullName', 'Aspen')]);
-    started.setDay('2026-03-20');
-    await started.apply(claimId, [answerText('victim.fullName', 'Birch')]);
-    return { ...started, claimId };
-  }
+async function startWithTwoDays() {
+  const started = await startHistory();
+  const claimId = started.begin();
+  started.setDay('2026-03-15');
+  await started.apply(claimId, [answerText('victim.fullName', 'Aspen')]);
+  started.setDay('2026-03-20');
+  await started.apply(claimId, [answerText('victim.fullName', 'Birch')]);
+  return { ...started, claimId };
+}
 
+describe('a claim as it was on a day', () => {
   it('is that of the last change until then, on the day asked for', async () => {
     const { history, claimId } = await startWithTwoDays();
     const { claim, assessment } = history.asOn({ claimId, day: isoDateSchema.parse('2026-03-19') });
@@ -82,13 +83,14 @@ describe('a claim as it was on a day', () => {
   });
 });
 
+const harm = (minor: number) => toChange({ kind: 'putLoss', loss: { lossId: 'l1', head: 'treatment', minor } });
+
 describe('an entry', () => {
   const recognised = toChange({
     kind: 'answer',
     fact: 'recognition.date',
     value: { type: 'date', date: '2026-02-10' },
   });
-  const harm = (minor: number) => toChange({ kind: 'putLoss', loss: { lossId: 'l1', head: 'treatment', minor } });
 
   const fundAnswers = Object.entries({
     'case.claimFor': { type: 'choice', choice: 'child' },

@@ -1,14 +1,17 @@
-import { inLanguage } from '../../../shared/domain/language.ts';
-import type { FactId } from '../../../shared/domain/fact.ts';
-import type { ClaimOnPage } from '../../bridge/WithClaim.tsx';
-import { formatAnswer } from '../../components/fields/formatAnswer.ts';
-import { PackText } from '../../components/PackText.tsx';
-import { SummaryList } from '../../components/SummaryList.tsx';
-import { useLanguage, useWords } from '../../components/useWords.tsx';
-import { claimPaths } from '../claimPaths.ts';
+import { inLanguage } from '../../shared/domain/language.ts';
+import type { FactId } from '../../shared/domain/fact.ts';
+import type { ClaimOnPage } from '../bridge/WithClaim.tsx';
+import { formatAnswer } from '../components/fields/formatAnswer.ts';
+import { PackText } from '../components/PackText.tsx';
+import { SummaryList } from '../components/SummaryList.tsx';
+import { useLanguage, useWords } from '../components/useWords.tsx';
+import { claimPaths } from './claimPaths.ts';
+import type { CameFrom } from './comeBack.ts';
+
+type ReadBack = Pick<ClaimOnPage, 'opened' | 'pack'>;
 
 /** An answer in words; the words of an option are the pack's, in the language they are in. */
-function Answer({ page: { opened, pack }, fact }: { readonly page: ClaimOnPage; readonly fact: FactId }) {
+function Answer({ page: { opened, pack }, fact }: { readonly page: ReadBack; readonly fact: FactId }) {
   const t = useWords();
   const language = useLanguage();
   const { answers, notKnown } = opened.claim;
@@ -20,8 +23,14 @@ function Answer({ page: { opened, pack }, fact }: { readonly page: ClaimOnPage; 
   return formatAnswer(definition, value, { t, language, currency: pack.manifest.currency });
 }
 
+interface AnswersReadBackProps {
+  readonly page: ReadBack;
+  /** Where what is changed leads back to; nothing can be changed where it is not said. */
+  readonly changeFrom?: CameFrom | undefined;
+}
+
 /** Every answer that counts, page by page, each with its way to change it and back. */
-export function AnswersReadBack({ page }: { readonly page: ClaimOnPage }) {
+export function AnswersReadBack({ page, changeFrom }: AnswersReadBackProps) {
   const t = useWords();
   const language = useLanguage();
   const { opened, pack } = page;
@@ -45,11 +54,14 @@ export function AnswersReadBack({ page }: { readonly page: ClaimOnPage }) {
                 label: label.text,
                 lang: label.language === language ? undefined : label.language,
                 value: <Answer page={page} fact={fact} />,
-                change: {
-                  href: claimPaths.questionFrom(opened.claim.claimId, step.id, fact, 'review'),
-                  text: t('common.change'),
-                  label: t('review.changeAnswer', { label: label.text }),
-                },
+                change:
+                  changeFrom === undefined
+                    ? undefined
+                    : {
+                        href: claimPaths.questionFrom(opened.claim.claimId, step.id, fact, changeFrom),
+                        text: t('common.change'),
+                        label: t('review.changeAnswer', { label: label.text }),
+                      },
               },
             ];
           })}
