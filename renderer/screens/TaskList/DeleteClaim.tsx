@@ -1,9 +1,10 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import type { ClaimId } from '../../../shared/domain/claim.ts';
 import { formatDate } from '../../../shared/fmt/formatDate.ts';
 import { cacheKeys } from '../../bridge/cacheKeys.ts';
 import { failureOf } from '../../bridge/failureOf.ts';
+import { useBackupState } from '../../bridge/useBackupState.ts';
 import { useBridge } from '../../bridge/useBridge.ts';
 import { Button, ButtonRow } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
@@ -13,8 +14,7 @@ import { useWords } from '../../components/useWords.tsx';
 /** What a backup still holds of a claim that is deleted here. */
 function InBackups() {
   const t = useWords();
-  const { call } = useBridge();
-  const backups = useQuery({ queryKey: cacheKeys.backupState, queryFn: () => call('store.backupState', {}) });
+  const backups = useBackupState();
   if (backups.isError) return <FailureNotice failure={failureOf(backups.error)} />;
   if (backups.data === undefined) return null;
   const { last } = backups.data;
