@@ -179,6 +179,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
     'claims.remove': async ({ claimId }) => {
       await claims.remove(claimId);
+      // Of which claim a picture in memory is, nobody knows.
+      previews.clear();
       events.publish({ kind: 'changed', claimId });
       return {};
     },
