@@ -8,8 +8,8 @@ export interface Row {
   readonly goal: number | null;
 }
 
-/** A line beside a peer. */
-export function compared(name: string, ours: number, peer: number, unit: string, goal: number): Row {
+/** A line beside a peer; without a goal where it shows growth alone. */
+export function compared(name: string, ours: number, peer: number, unit: string, goal: number | null): Row {
   return { name, ours, peer, unit, ratio: ours / peer, goal };
 }
 

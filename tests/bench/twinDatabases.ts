@@ -1,16 +1,10 @@
-import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { migrate } from '../../electron/services/store/migrate.ts';
 import { migrations } from '../../electron/services/store/migrations/index.ts';
 import { openDatabase, writableSettings, type Database } from '../../electron/services/store/openDatabase.ts';
-
-/** The same tables twice: as a workspace has them, and without a key. */
-export interface TwinDatabases {
-  readonly encrypted: Database;
-  readonly plain: Database;
-}
 
 const nothingToCopy = () => {};
 
@@ -32,12 +26,11 @@ export function openPlain(file: string): Database {
   return database;
 }
 
-/** Makes both in a folder, with the newest tables and nothing in them. */
-export function createTwins(folder: string): TwinDatabases {
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, 'encrypted.db');
-  closeSync(openSync(file, 'wx', 0o600));
-  const encrypted = openDatabase(file, Buffer.alloc(32, 7));
-  migrate(encrypted, migrations, nothingToCopy);
-  return { encrypted, plain: openPlain(join(folder, 'plain.db')) };
+/** Opens one with a key, the tables of a workspace. */
+export function openEncrypted(file: string): Database {
+  // The driver opens no file that is not there; an empty one becomes a database.
+  writeFileSync(file, '', { flag: 'a' });
+  const database = openDatabase(file, Buffer.alloc(32, 7));
+  migrate(database, migrations, nothingToCopy);
+  return database;
 }
