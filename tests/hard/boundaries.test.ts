@@ -20,7 +20,7 @@ const tried = operations.filter(
 const never = Number.MAX_SAFE_INTEGER;
 const random = seededRandom(hardSeed);
 const folder = temporaryFolder(cleanUp => afterAll(cleanUp));
-const filledFolder = join(folder, 'filled');
+const filledFolder = join(folder, 'filled/workspace');
 let filled: KeptState;
 let ends = 0;
 
@@ -33,12 +33,12 @@ afterAll(() => tellFigure(`${ends} ends at a boundary of ${tried.length} operati
 async function endAt(operation: Operation, boundary: number, loss: Loss): Promise<number | undefined> {
   const own = join(folder, 'own');
   const workspace = join(own, 'workspace');
-  const chosen = join(own, 'chosen');
+  const chosen = join(own, 'beside');
   mkdirSync(chosen, { recursive: true });
   try {
     const isApart = operation.place !== undefined;
     if (!isApart) cpSync(filledFolder, workspace, { recursive: true });
-    const state = isApart ? await operation.place?.(workspace, chosen) : filled;
+    const state = isApart ? await operation.place?.(workspace) : filled;
     const endsAt = { call: operation.begins ?? '', boundary, loss };
     const process = startProcess({ workspaceFolder: workspace, chosenFolder: chosen, endAt: endsAt });
     const outcome = await runOperation(

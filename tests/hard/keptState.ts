@@ -8,8 +8,9 @@ import type { Call } from '../../shared/bridge/client.ts';
 import { BridgeFailure } from '../../shared/bridge/client.ts';
 import type { ClaimId } from '../../shared/domain/claim.ts';
 import { listClaims } from '../support/listClaims.ts';
-import { cheapKdf, startServices, testPorts, type StartedServices } from '../support/startServices.ts';
+import { cheapKdf, testPorts, type StartedServices } from '../support/startServices.ts';
 import { fetchFile } from '../support/uploadFile.ts';
+import { servicesAt } from './servicesAt.ts';
 
 /** One claim as it is kept: all that an operation changes in it. */
 export interface KeptClaim {
@@ -145,8 +146,8 @@ async function expectWhole(folder: string, passphrase: string): Promise<void> {
  * Rejects with the failure where it does not open.
  */
 export async function readKept(folder: string, passphrases: readonly string[]): Promise<KeptState | undefined> {
-  const started = startServices({ workspaceFolder: folder, whenDone: () => {} });
-  const { call, services } = started;
+  const started = servicesAt(folder);
+  const { call } = started;
   try {
     if ((await call('store.state', {})).state === 'absent') return undefined;
     const passphrase = await unlockWithOneOf(call, passphrases);
@@ -162,15 +163,15 @@ export async function readKept(folder: string, passphrases: readonly string[]): 
       throw new Error(started.logged.join('\n'), { cause });
     throw cause;
   } finally {
-    services.close();
+    await call('store.lock', {});
   }
 }
 
 /** Holds that a recovery code opens the workspace. */
 export async function expectOpensWith(folder: string, recoveryCode: string): Promise<void> {
-  const { call, services } = startServices({ workspaceFolder: folder, whenDone: () => {} });
+  const { call } = servicesAt(folder);
   await call('store.unlock', { recoveryCode });
-  services.close();
+  await call('store.lock', {});
 }
 
 /** A state without the ids, which are known only once a call has been answered. */

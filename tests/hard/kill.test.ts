@@ -34,20 +34,20 @@ it(
     const delays = drawDelays();
     const random = seededRandom(hardSeed);
     const folder = temporaryFolder();
-    const main = join(folder, 'workspace');
+    const main = join(folder, 'main/workspace');
+    const own = join(folder, 'own');
+    const chosen = join(own, 'beside');
     let state: KeptState | undefined = await makeWorkspace(main);
     const inTheMiddle = new Map<string, number>();
 
     for (let number = 1; number <= kills; number += 1) {
       const operation = inTurn(number);
       const { name } = operation;
-      const own = join(folder, `${number}`);
-      const chosen = join(own, 'chosen');
       mkdirSync(chosen, { recursive: true });
       const isApart = operation.place !== undefined;
       const workspace = isApart ? join(own, 'workspace') : main;
       try {
-        const before = isApart ? await operation.place?.(workspace, chosen) : state;
+        const before = isApart ? await operation.place?.(workspace) : state;
         const process = startProcess({ workspaceFolder: workspace, chosenFolder: chosen });
         const delayMs = delays.draw(name);
         let startedAt = 0;

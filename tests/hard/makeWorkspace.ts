@@ -1,12 +1,14 @@
 import { answerText } from '../support/claimChanges.ts';
 import { listClaims } from '../support/listClaims.ts';
-import { passphrase, startOpenServices } from '../support/startServices.ts';
+import { passphrase } from '../support/startServices.ts';
 import { attachUpload, makePng, uploadFile } from '../support/uploadFile.ts';
 import { readKept, type KeptState } from './keptState.ts';
+import { servicesAt } from './servicesAt.ts';
 
 /** Makes a workspace with three claims, an answer and a file of two frames in it, and closes it. */
 export async function makeWorkspace(workspaceFolder: string): Promise<KeptState> {
-  const { call, services } = await startOpenServices({ workspaceFolder, whenDone: () => {} });
+  const { call, services } = servicesAt(workspaceFolder);
+  await call('store.create', { passphrase });
   for (const number of [1, 2, 3]) {
     await call('claims.create', { jurisdiction: 'kz', title: `Case ${number}`, answers: {} });
   }
@@ -16,7 +18,7 @@ export async function makeWorkspace(workspaceFolder: string): Promise<KeptState>
   const uploaded = await uploadFile(services.serveFile, bytes);
   const changes = [answerText('victim.fullName', 'Person 0'), attachUpload(uploaded, 'deathCertificate', 'scan.png')];
   await call('claims.apply', { claimId: row.claimId, revision: 1, changes });
-  services.close();
+  await call('store.lock', {});
   const state = await readKept(workspaceFolder, [passphrase]);
   if (state === undefined) throw new Error('no workspace was made');
   return state;

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { ClaimId } from '../../shared/domain/claim.ts';
@@ -6,10 +6,11 @@ import type { ClaimChange } from '../../shared/domain/claimChange.ts';
 import type { Random } from '../bench/seededRandom.ts';
 import { answerText, toChange } from '../support/claimChanges.ts';
 import type { ServiceProcess } from '../support/startProcess.ts';
-import { passphrase, startServices } from '../support/startServices.ts';
+import { passphrase } from '../support/startServices.ts';
 import { attachUpload, makePng } from '../support/uploadFile.ts';
 import { makeWorkspace } from './makeWorkspace.ts';
 import { expectOpensWith, readKept, type KeptClaim, type KeptState } from './keptState.ts';
+import { servicesAt } from './servicesAt.ts';
 
 /** One call of an operation, and what the workspace holds once it is answered; undefined where there is none. */
 export interface Step {
@@ -51,7 +52,7 @@ export interface Operation {
   /** The call with which it begins, where it ends by itself. */
   readonly begins?: string;
   /** Makes the folder that it works on and tells what is there, where it is not the one workspace of the run. */
-  place?(folder: string, chosen: string): Promise<KeptState | undefined>;
+  place?(folder: string): Promise<KeptState | undefined>;
   /** Asks what must be there first; nothing is killed meanwhile. */
   prepare?(ground: Ground): Promise<KeptState>;
   steps(ground: Ground): Iterable<Step> | AsyncIterable<Step>;
@@ -68,7 +69,7 @@ export interface Folders {
 /** Puts a store there as an earlier release left it, and tells what it holds. */
 async function placeFrozenStore(release: string, folder: string): Promise<KeptState | undefined> {
   const frozen = join(import.meta.dirname, '../fixtures/stores', release);
-  const opened = `${folder}-opened`;
+  const opened = join(folder, '../opened/workspace');
   cpSync(frozen, folder, { recursive: true });
   cpSync(frozen, opened, { recursive: true });
   return readKept(opened, [passphrase]);
@@ -173,14 +174,15 @@ async function withEvidence(ground: Ground): Promise<KeptState> {
 }
 
 /** Restores a backup in a place where nothing was, and reads all of it. */
-async function readBackup(folder: string, secret: string): Promise<KeptState | undefined> {
-  const workspaceFolder = join(`${folder}-restored`, 'workspace');
-  const dialogs = { chooseFolder: async () => folder };
-  const { call, services } = startServices({ workspaceFolder, dialogs, whenDone: () => {} });
+async function readBackup(backup: string, place: string, secret: string): Promise<KeptState | undefined> {
+  const workspaceFolder = join(place, 'workspace');
+  cpSync(backup, join(place, 'beside'), { recursive: true });
+  const { call } = servicesAt(workspaceFolder);
   await call('store.openBackup', { secret: { passphrase: secret } });
   await call('store.restore', {});
-  services.close();
-  return readKept(workspaceFolder, [secret]);
+  const kept = await readKept(workspaceFolder, [secret]);
+  rmSync(place, { recursive: true });
+  return kept;
 }
 
 /** Holds that every folder that passes for a backup is a whole one, and that there is one where that was said. */
@@ -188,7 +190,7 @@ async function expectWholeBackups({ chosen }: Folders, { acknowledged, wasUnansw
   const backups = readdirSync(chosen).filter(name => !name.endsWith('.new'));
   if (!wasUnanswered) expect(backups).toHaveLength(1);
   for (const name of backups) {
-    const kept = await readBackup(join(chosen, name), acknowledged?.passphrase ?? '');
+    const kept = await readBackup(join(chosen, name), join(chosen, '../restored'), acknowledged?.passphrase ?? '');
     expect(kept?.claims).toEqual(acknowledged?.claims);
   }
 }
@@ -196,14 +198,13 @@ async function expectWholeBackups({ chosen }: Folders, { acknowledged, wasUnansw
 const backedUp = new Map<string, KeptState>();
 
 /** Puts a workspace there that has changed since its backup, which lies in the folder that dialogs choose. */
-async function placeBackedUp(folder: string, chosen: string): Promise<KeptState | undefined> {
+async function placeBackedUp(folder: string): Promise<KeptState | undefined> {
   backedUp.set(folder, await makeWorkspace(folder));
-  const dialogs = { chooseFolder: async () => chosen };
-  const { call, services } = startServices({ workspaceFolder: folder, dialogs, whenDone: () => {} });
+  const { call } = servicesAt(folder);
   await call('store.unlock', { passphrase });
   await call('store.backup', {});
   await call('claims.create', { jurisdiction: 'kz', title: 'Case of a later day', answers: {} });
-  services.close();
+  await call('store.lock', {});
   return readKept(folder, [passphrase]);
 }
 

@@ -6,6 +6,7 @@ import { answerText } from '../support/claimChanges.ts';
 import { hardTimeout, tellFigure } from '../support/hardCounts.ts';
 import { markClaim, markedAnswers } from '../support/markWorkspace.ts';
 import { passphrase, startOpenServices, temporaryFolder, type StartedServices } from '../support/startServices.ts';
+import { uploadFile } from '../support/uploadFile.ts';
 
 /** Everything that the program writes when somebody uses all of it, but for the files that this person asked for. */
 interface Used extends StartedServices {
@@ -14,6 +15,7 @@ interface Used extends StartedServices {
   readonly outside: string;
   /** Every secret and name that no marks are, in the words they were typed in. */
   readonly typed: readonly string[];
+  readonly failures: readonly unknown[];
 }
 
 let used: Used;
@@ -47,11 +49,11 @@ async function useEverything(root: string): Promise<Used> {
   const second = 'five amber ladders';
   await call('store.addPerson', { current: { passphrase }, name: markText('person'), passphrase: second });
   await call('store.backup', {});
-  await failInEveryWay(started);
+  const failures = await failInEveryWay(started);
   // Written after the backup: it stands in the log of the last writes.
   const { revision: last } = await call('claims.open', { claimId });
   await call('claims.apply', { claimId, revision: last, changes: [answerText('victim.fullName', markText('last'))] });
-  return { ...started, folders, outside, typed: [passphrase, second] };
+  return { ...started, folders, outside, typed: [passphrase, second], failures };
 }
 
 /** What is looked for and checked is kept nowhere. */
@@ -66,16 +68,18 @@ async function lookAround({ call }: StartedServices): Promise<void> {
   }
 }
 
-/** What goes wrong is told in codes. */
-async function failInEveryWay({ call, services }: StartedServices): Promise<void> {
+/** Everything that can be told of what went wrong. */
+async function failInEveryWay({ call, services }: StartedServices): Promise<readonly unknown[]> {
   const wrong = markText('wrong');
-  await Promise.allSettled([
+  const outcomes = await Promise.allSettled([
     call('claims.create', { jurisdiction: wrong, title: wrong, answers: {} }),
     call('claims.open', { claimId: wrong }),
+    call('claims.apply', { claimId: wrong, revision: 1, changes: [{ kind: wrong } as never] }),
     call('store.changePassphrase', { current: { passphrase: wrong }, next: `${wrong} and more` }),
-    services.serveFile(new Request('http://redress/files', { method: 'POST', body: wrong })),
+    uploadFile(services.serveFile, Buffer.from(wrong)),
   ]);
   services.report(new Error(wrong));
+  return outcomes.map(outcome => (outcome.status === 'rejected' ? (outcome.reason as unknown) : outcome.value));
 }
 
 beforeAll(async () => {
@@ -94,6 +98,13 @@ describe('of all that is typed and brought in', () => {
     const found = findMarks(places(), used.typed);
     tellFigure(`${places().length} files and logs searched for marks, ${found.length} found`);
     expect(found).toEqual([]);
+  });
+
+  it('nothing is said in failures', () => {
+    const codes = used.failures.map(failure => (failure as { code?: string }).code);
+    expect(codes).toEqual(['notFound', 'invalidRequest', 'invalidRequest', 'wrongPassphrase', 'evidenceRejected']);
+    const told = used.failures.map(failure => `${String(failure)} ${JSON.stringify(failure)}`).join('\n');
+    expect(findMarks([{ name: 'failures', bytes: Buffer.from(told) }])).toEqual([]);
   });
 
   it('nothing stands in the names of files that are handed over', () => {

@@ -25,6 +25,8 @@ function requireKilled(cause: unknown): void {
 export async function runOperation(run: Run, begin: () => void): Promise<Outcome> {
   const { process, operation, state } = run;
   if (state !== undefined && operation.needsOpen) await process.call('store.unlock', { passphrase: state.passphrase });
+  // The law of every country is read once by each process: what is to be hit comes after it.
+  if (operation.needsOpen) await process.call('packs.list', {});
   const told: Told = {};
   const ground = { ...run, told, state: state ?? { passphrase, people: [''], claims: [] } };
   const prepared = (await operation.prepare?.(ground)) ?? ground.state;
