@@ -59,6 +59,8 @@ async function walk(scene: Scene, place: Place, states: readonly ScreenState[]):
         await expectAccessible(scene, here);
         await expectFits(page, here);
       }
+      // The next state is reached by the words of the scene's own language.
+      await speak(page, scene.language);
     });
   const common = (kind: StateKind) => (lacks(states, kind) ? commonState(place, kind) : undefined);
   for (const state of states) await look(state);
