@@ -102,7 +102,13 @@ describe('of all that is typed and brought in', () => {
 
   it('nothing is said in failures', () => {
     const codes = used.failures.map(failure => (failure as { code?: string }).code);
-    expect(codes).toEqual(['invalidRequest', 'invalidRequest', 'invalidRequest', 'wrongPassphrase', 'evidenceRejected']);
+    expect(codes).toEqual([
+      'invalidRequest',
+      'invalidRequest',
+      'invalidRequest',
+      'wrongPassphrase',
+      'evidenceRejected',
+    ]);
     const told = used.failures.map(failure => `${String(failure)} ${JSON.stringify(failure)}`).join('\n');
     expect(findMarks([{ name: 'failures', bytes: Buffer.from(told) }])).toEqual([]);
   });
