@@ -16,6 +16,7 @@ import { StatusTag } from '../../components/StatusTag.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { useLanguage, useWords } from '../../components/useWords.tsx';
 import { claimPaths } from '../claimPaths.ts';
+import { BackupNotice } from './BackupNotice.tsx';
 import { RemindersNotice } from './RemindersNotice.tsx';
 import { RemovalsDueNotice } from './RemovalsDueNotice.tsx';
 import { useFoundClaims, type FoundClaims } from './useFoundClaims.ts';
@@ -143,6 +144,7 @@ export function ClaimList() {
         <Page title={t('claimList.title')} wide>
           <RemindersNotice />
           <RemovalsDueNotice />
+          <BackupNotice />
           {total === 0 ? (
             <p>
               {t('claimList.empty')} {t('claimList.emptyHint')}

@@ -4,6 +4,7 @@ import type { ExportPlan } from '../../../shared/export/exportPlan.ts';
 import type { ClaimOnPage } from '../../bridge/WithClaim.tsx';
 import { Button, ButtonRow } from '../../components/Button.tsx';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
+import { JobProgress } from '../../components/JobProgress.tsx';
 import { useWords } from '../../components/useWords.tsx';
 import { fromPaper } from '../comeBack.ts';
 import type { ExportChoices } from '../useExportPlan.ts';
@@ -60,14 +61,7 @@ export function MakePdf({ page, plan, settling, choices, onMade }: MakePdfProps)
         )}
         {writing && <Button onClick={cancel}>{t('common.cancel')}</Button>}
       </ButtonRow>
-      {writing && (
-        <p>
-          <label>
-            {t('export.working')}{' '}
-            <progress value={progress?.done} max={progress === undefined ? undefined : Math.max(progress.total, 1)} />
-          </label>
-        </p>
-      )}
+      {writing && <JobProgress label={t('export.working')} progress={progress} />}
     </section>
   );
 }

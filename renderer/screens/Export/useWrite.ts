@@ -1,11 +1,8 @@
-import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import type { Failure } from '../../../shared/bridge/appError.ts';
 import type { ExportRecord } from '../../../shared/bridge/contract.ts';
 import { cacheKeys } from '../../bridge/cacheKeys.ts';
-import { failureOf } from '../../bridge/failureOf.ts';
 import { useBridge } from '../../bridge/useBridge.ts';
-import { useProgress } from '../../bridge/useSaving.ts';
+import { useJob } from '../../bridge/useJob.ts';
 import type { ClaimOnPage } from '../../bridge/WithClaim.tsx';
 import type { ExportChoices } from '../useExportPlan.ts';
 
@@ -18,28 +15,16 @@ interface Wish extends ExportChoices {
 export function useWrite({ opened }: ClaimOnPage, onMade: (record: ExportRecord) => void) {
   const { call } = useBridge();
   const cache = useQueryClient();
-  const [jobId, setJobId] = useState<string>();
-  const [failure, setFailure] = useState<Failure>();
-  const progress = useProgress(jobId ?? '');
+  const { run, running, ...job } = useJob();
   const { claimId } = opened.claim;
 
   const write = async ({ accept, ...wish }: Wish): Promise<void> => {
-    const job = crypto.randomUUID();
-    setFailure(undefined);
-    setJobId(job);
-    try {
-      const request = { claimId, revision: opened.revision, jobId: job, accept: [...accept], ...wish };
-      onMade(await call('exports.write', request));
-      await cache.invalidateQueries({ queryKey: [...cacheKeys.ofClaim(claimId), 'exports'] });
-    } catch (cause) {
-      setFailure(failureOf(cause));
-    } finally {
-      setJobId(undefined);
-    }
+    const record = await run(jobId =>
+      call('exports.write', { claimId, revision: opened.revision, jobId, accept: [...accept], ...wish }),
+    );
+    if (record === undefined) return;
+    onMade(record);
+    await cache.invalidateQueries({ queryKey: [...cacheKeys.ofClaim(claimId), 'exports'] });
   };
-  const cancel = (): void => {
-    // A job that is already over cannot be stopped, which is no failure.
-    if (jobId !== undefined) void call('jobs.cancel', { jobId }).catch(() => undefined);
-  };
-  return { write, cancel, writing: jobId !== undefined, progress, failure };
+  return { ...job, write, writing: running };
 }

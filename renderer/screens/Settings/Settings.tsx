@@ -5,8 +5,8 @@ import { useWords } from '../../components/useWords.tsx';
 import { RecoverySheet } from '../Start/RecoverySheet.tsx';
 import { AboutRedress } from './AboutRedress.tsx';
 import { AccessLogLink } from './AccessLogLink.tsx';
+import { Backups } from './Backups.tsx';
 import { ChangePassphrase } from './ChangePassphrase.tsx';
-import { CopyWorkspace } from './CopyWorkspace.tsx';
 import { LockSettings } from './LockSettings.tsx';
 import { LookSettings } from './LookSettings.tsx';
 import { People } from './People.tsx';
@@ -35,7 +35,7 @@ export function Settings() {
       <ChangePassphrase />
       <RenewRecoveryCode renewed={code.renewed} onRenewed={recoveryCode => setCode({ renewed: false, recoveryCode })} />
       <People />
-      <CopyWorkspace />
+      <Backups />
       <Retention />
       <AccessLogLink />
       <RulePacks />

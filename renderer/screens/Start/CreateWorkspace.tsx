@@ -12,7 +12,13 @@ import { findPassphraseErrors } from '../findPassphraseErrors.ts';
 import { NewPassphraseFields, nothingTyped } from '../NewPassphraseFields.tsx';
 
 /** First start: a passphrase, typed twice. */
-export function CreateWorkspace({ onCreated }: { readonly onCreated: (recoveryCode: string) => void }) {
+export function CreateWorkspace({
+  onCreated,
+  onRestore,
+}: {
+  readonly onCreated: (recoveryCode: string) => void;
+  readonly onRestore: () => void;
+}) {
   const t = useWords();
   const { call } = useBridge();
   const [typed, setTyped] = useState(nothingTyped);
@@ -35,6 +41,9 @@ export function CreateWorkspace({ onCreated }: { readonly onCreated: (recoveryCo
         <ButtonRow>
           <Button kind="primary" type="submit" busy={create.isPending}>
             {t('create.action')}
+          </Button>
+          <Button kind="link" onClick={onRestore}>
+            {t('restore.title')}
           </Button>
         </ButtonRow>
       </Form>

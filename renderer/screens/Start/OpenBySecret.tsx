@@ -26,13 +26,15 @@ export interface OpenBySecretProps {
   /** What is typed as a secret; undefined where it is none. */
   readonly secretOf: (typed: string) => RequestInput<'store.unlock'> | undefined;
   readonly leave: { readonly label: string; readonly go: () => void };
+  /** What else leads away from here. */
+  readonly below?: ReactNode;
   /** With the times of the wrong tries before. */
   readonly onOpen: (failedOpenings: readonly string[]) => void;
   readonly children: (box: SecretBox) => ReactNode;
 }
 
 /** Opens the workspace by a passphrase or a code: what does not open is an error of the field, anything else is about the workspace. */
-export function OpenBySecret({ secretOf, fieldId, empty, leave, onOpen, children, ...page }: OpenBySecretProps) {
+export function OpenBySecret({ secretOf, fieldId, empty, leave, below, onOpen, children, ...page }: OpenBySecretProps) {
   const t = useWords();
   const { call } = useBridge();
   const [typed, setTyped] = useState('');
@@ -63,6 +65,7 @@ export function OpenBySecret({ secretOf, fieldId, empty, leave, onOpen, children
           <Button kind="link" onClick={leave.go}>
             {leave.label}
           </Button>
+          {below}
         </ButtonRow>
       </Form>
     </Page>

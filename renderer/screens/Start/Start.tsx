@@ -1,8 +1,11 @@
 import { useState } from 'react';
+import { ConfirmRestore } from './ConfirmRestore.tsx';
 import { CreateWorkspace } from './CreateWorkspace.tsx';
 import { LanguageRow } from './LanguageRow.tsx';
 import { PrivacyPage } from './PrivacyPage.tsx';
 import { RecoverySheet } from './RecoverySheet.tsx';
+import { RestoreBackup, type ReadyBackup } from './RestoreBackup.tsx';
+import { Restored } from './Restored.tsx';
 import { Unlock } from './Unlock.tsx';
 import { UseRecoveryCode } from './UseRecoveryCode.tsx';
 
@@ -16,38 +19,53 @@ interface StartProps {
 }
 
 type Place =
-  | { readonly at: 'create' | 'unlock' | 'recover' | 'privacy' }
+  | { readonly at: 'create' | 'unlock' | 'recover' | 'privacy' | 'restore' }
+  | { readonly at: 'confirm'; readonly backup: ReadyBackup }
+  | { readonly at: 'restored'; readonly backup: ReadyBackup; readonly keptAs: string | null }
   | { readonly at: 'sheet'; readonly recoveryCode: string };
 
-function Shown({ place, setPlace, onOpen, onCreated }: StartPlace) {
+function Shown({ place, setPlace, exists, onOpen, onCreated }: StartPlace) {
+  const leave = () => setPlace({ at: exists ? 'unlock' : 'create' });
+  const restore = () => setPlace({ at: 'restore' });
   switch (place.at) {
     case 'create':
-      return <CreateWorkspace onCreated={recoveryCode => setPlace({ at: 'sheet', recoveryCode })} />;
+      return (
+        <CreateWorkspace onCreated={recoveryCode => setPlace({ at: 'sheet', recoveryCode })} onRestore={restore} />
+      );
     case 'sheet':
       return <RecoverySheet recoveryCode={place.recoveryCode} onStored={() => setPlace({ at: 'privacy' })} />;
     case 'privacy':
       return <PrivacyPage onRead={onCreated} />;
     case 'unlock':
-      return <Unlock onOpen={onOpen} onForgot={() => setPlace({ at: 'recover' })} />;
+      return <Unlock onOpen={onOpen} onForgot={() => setPlace({ at: 'recover' })} onRestore={restore} />;
     case 'recover':
       return <UseRecoveryCode onOpen={onOpen} onBack={() => setPlace({ at: 'unlock' })} />;
+    case 'restore':
+      return <RestoreBackup onOpened={backup => setPlace({ at: 'confirm', backup })} onBack={leave} />;
+    case 'confirm': {
+      const { backup } = place;
+      const onRestored = (keptAs: string | null) => setPlace({ at: 'restored', backup, keptAs });
+      return <ConfirmRestore backup={backup} onRestored={onRestored} onBack={leave} />;
+    }
+    case 'restored':
+      return <Restored {...place} onGo={() => setPlace({ at: 'unlock' })} />;
     default:
       return place satisfies never;
   }
 }
 
-type StartPlace = Pick<StartProps, 'onOpen' | 'onCreated'> & {
+type StartPlace = StartProps & {
   readonly place: Place;
   readonly setPlace: (place: Place) => void;
 };
 
-/** Before the workspace is open: making one, or opening it with the passphrase or the recovery code. */
+/** Before the workspace is open: making one, opening it with the passphrase or the recovery code, or restoring it from a backup. */
 export function Start({ exists, onOpen, onCreated }: StartProps) {
   const [place, setPlace] = useState<Place>({ at: exists ? 'unlock' : 'create' });
   return (
     <>
       <LanguageRow />
-      <Shown key={place.at} place={place} setPlace={setPlace} onOpen={onOpen} onCreated={onCreated} />
+      <Shown key={place.at} place={place} setPlace={setPlace} exists={exists} onOpen={onOpen} onCreated={onCreated} />
     </>
   );
 }
