@@ -8,6 +8,9 @@ test('an archived claim is told to be due when the time is over that the office 
       '2026-03-12',
       async ({ page, t, go, press, filled }) => {
         await go(`/claims/${filled}`);
+        // What the system shows of the window, in its bar and its lists, names no claim.
+        await expect(page.getByRole('heading', { level: 1, name: 'Aspen' })).toBeVisible();
+        await expect(page).not.toHaveTitle(/Aspen/);
         await press(t('retention.archive'));
         await expect(page.getByText('In the archive since 12.03.2026.')).toBeVisible();
         await expect(page.getByText(t('retention.noTerm'))).toBeVisible();
