@@ -16,6 +16,7 @@ import { moveFailedOpenings } from './moveFailedOpenings.ts';
 import { openSession, type Session } from './openSession.ts';
 import type { OpenWorkspace, UseWorkspace } from './openWorkspace.ts';
 import { personRepository } from './personRepository.ts';
+import { removeUnfinished } from './privateFiles.ts';
 import { readHeader } from './readHeader.ts';
 import { finishReplacing, replaceWorkspace } from './replaceWorkspace.ts';
 import { takeTurns } from './takeTurns.ts';
@@ -109,6 +110,7 @@ export function createStore({ workspaceFolder, kdf, ports, secondsNow, prepare }
       requireUnlocked();
       const session = openSession(workspaceFolder, keys, slot.id, clock.today());
       close.unshift(session.close);
+      await removeUnfinished(workspaceFolder);
       await prepare(session);
       const failedTimes = await moveFailedOpenings(session.database, failedOpenings);
       requireUnlocked();

@@ -1,5 +1,5 @@
-import { chmod, mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { chmod, mkdir, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { hasCode } from './hasCode.ts';
 
 const ownerOnlyFolder = 0o700;
@@ -68,13 +68,21 @@ async function writeThrough(
   }
 }
 
+const unfinished = (file: string) => `${file}.new`;
+
+/** Removes what `writeDurably` left in a folder when it was cut off; nobody else may be writing there. */
+export async function removeUnfinished(folder: string): Promise<void> {
+  const names = (await readdir(folder)).filter(name => name.endsWith(unfinished('')));
+  for (const name of names) await rm(join(folder, name), { force: true, recursive: true });
+}
+
 /** Writes a file whole or not at all: under a temporary name first, then renamed onto `file`. */
 export async function writeDurably(
   file: string,
   pieces: Iterable<Uint8Array>,
   choices: WriteChoices = {},
 ): Promise<void> {
-  const temporary = `${file}.new`;
+  const temporary = unfinished(file);
   await rm(temporary, { force: true });
   try {
     await writeThrough(temporary, pieces, choices);

@@ -300,6 +300,13 @@ describe('changing the passphrase', () => {
     await expect(store.changePassphrase({ passphrase }, another)).rejects.toThrow(failsWith('locked'));
   });
 
+  it('that was cut off leaves nothing behind once the workspace was opened again', async () => {
+    const { store, workspaceFolder } = await startLockedStore();
+    writeFileSync(`${workspaceFiles(workspaceFolder).header}.new`, '{"format":');
+    await store.unlock({ passphrase });
+    expect(readdirSync(workspaceFolder).filter(name => name.endsWith('.new'))).toEqual([]);
+  });
+
   it('leaves the old header whole when it is cut off before the rename', async () => {
     const { store, workspaceFolder } = await startLockedStore();
     writeFileSync(`${workspaceFiles(workspaceFolder).header}.new`, '{"format":');
