@@ -28,8 +28,8 @@ function putBrowser(folder: string): string {
 }
 
 function startHost(workspaceFolder: string): { readonly host: ChildProcess; readonly entry: Promise<string> } {
-  const program = join(import.meta.dirname, '../support/hostForTests.ts');
-  const host = spawn(process.execPath, [program, '--workspace', workspaceFolder, '--today', today], {
+  const script = join(import.meta.dirname, '../support/hostForTests.ts');
+  const host = spawn(process.execPath, [script, '--workspace', workspaceFolder, '--today', today], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const entry = new Promise<string>(resolve => {

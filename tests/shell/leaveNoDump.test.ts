@@ -14,10 +14,10 @@ const canLookAtCores = process.platform === 'linux' && /^core\b/.test(readFileSy
 function heldAfterCrash(how: 'guarded' | 'bare'): number {
   const folder = temporaryFolder();
   const held = randomBytes(24);
-  const program = join(import.meta.dirname, '../support/dumpCore.ts');
+  const script = join(import.meta.dirname, '../support/dumpCore.ts');
   const environment = { ...process.env, NODE_OPTIONS: '--report-on-fatalerror --report-on-signal' };
   const command = `ulimit -c unlimited; exec "$0" "$@"`;
-  spawnSync('sh', ['-c', command, process.execPath, program, how, held.toString('hex')], {
+  spawnSync('sh', ['-c', command, process.execPath, script, how, held.toString('hex')], {
     cwd: folder,
     env: environment,
   });
