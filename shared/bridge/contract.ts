@@ -52,7 +52,8 @@ const passphrase = z.string().min(1).max(1024);
 const newPassphrase = z.string().min(12).max(1024);
 /** What opens a workspace. */
 const secret = z.union([z.strictObject({ passphrase }), z.strictObject({ recoveryCode: z.string().min(1).max(200) })]);
-const jobId = z.string().max(64);
+/** A name of ours for a piece of work, a preview or an export; it may come back in a failure, so it holds no text. */
+const jobId = z.string().regex(/^[\w.-]{1,64}$/);
 const slotId = z.string().max(64);
 const personName = z.string().trim().min(1).max(80);
 
