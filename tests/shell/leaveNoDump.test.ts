@@ -47,7 +47,8 @@ describe.skipIf(process.platform !== 'linux')('a process of jobs', () => {
     const job = forkJobProcess();
     try {
       const [id] = childIds().filter(child => !before.has(child));
-      await expect.poll(() => readFileSync(`/proc/${id}/coredump_filter`, 'utf8')).toBe('00000000\n');
+      const filter = () => readFileSync(`/proc/${id}/coredump_filter`, 'utf8');
+      await expect.poll(filter, { timeout: 30_000 }).toBe('00000000\n');
     } finally {
       job.kill();
     }
