@@ -21,6 +21,7 @@ export interface Scene {
   readonly awarded: ClaimId;
   readonly updated: ClaimId;
   readonly complaints: readonly string[];
+  readonly workspaceFolder: string;
   /** Goes to a place by its address and waits until its heading has the focus. */
   readonly go: (path: string) => Promise<void>;
   readonly press: (button: string) => Promise<void>;
@@ -79,6 +80,7 @@ async function actOn(day: string, { workspaceFolder, ground, language, claims }:
     awarded: claims?.awarded ?? noClaim,
     updated: claims?.updated ?? noClaim,
     complaints,
+    workspaceFolder,
     go: async path => {
       await page.evaluate(to => {
         if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
