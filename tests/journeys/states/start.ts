@@ -85,4 +85,14 @@ export const startStates: readonly ScreenState[] = [
       await expect(page.getByText(t('failedOpenings.text'))).toBeVisible();
     },
   },
+  {
+    name: 'empty: restore from a backup',
+    over: 'locked',
+    reach: async ({ page, t, press }) => {
+      await press(t('recover.back'));
+      await press(t('restore.title'));
+      await expect(page.getByRole('heading', { name: t('restore.title') })).toBeFocused();
+      await expect(page.getByText(t('restore.notHere'))).toBeVisible();
+    },
+  },
 ];
