@@ -9,7 +9,7 @@ test('claims are found by any of their words as they are typed, without a mouse'
   withScene('claims', 'ru', async scene => {
     const { page, t } = scene;
     const box = page.getByLabel(t('claimList.find'));
-    await page.keyboard.press('Slash');
+    await page.keyboard.press('Control+KeyF');
     await expect(box).toBeFocused();
     await expect(box).toHaveValue('');
 
@@ -32,7 +32,7 @@ test('claims are found by any of their words as they are typed, without a mouse'
     await expect(box).toHaveValue('');
     await expect(rows(scene)).toHaveCount(7);
 
-    await page.keyboard.press('Slash');
+    await page.keyboard.press('Control+KeyF');
     await page.keyboard.type('чек 17');
     await expect(rows(scene)).toHaveText(['Elm']);
     await page.keyboard.press('Tab');

@@ -42,16 +42,7 @@ function focusNextRegion(): void {
   else target?.focus();
 }
 
-/** By its place or by its sign: Russian layouts have the sign elsewhere. */
-const isSearchKey = ({ code, key, shiftKey, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean =>
-  (key === '/' || (code === 'Slash' && !shiftKey)) && !ctrlKey && !altKey && !metaKey;
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.matches('input, textarea, select');
-
-function focusSearch(): void {
-  document.querySelector<HTMLElement>('main input[type=search]')?.focus();
-}
+const searchBox = (): HTMLElement | null => document.querySelector('main input[type=search]');
 
 function followBackLink(): void {
   document.querySelector<HTMLElement>('[data-back-link]')?.click();
@@ -87,7 +78,8 @@ export function useShortcuts(shortcuts: Shortcuts): void {
         { when: control && !event.shiftKey && event.code === 'KeyL', run: () => run('lock'), always: true },
         { when: control && !event.shiftKey && event.code === 'KeyN', run: () => run('newClaim') },
         { when: event.altKey && !event.ctrlKey && event.code === 'ArrowLeft', run: followBackLink },
-        { when: isSearchKey(event) && !isTyping(event.target), run: focusSearch },
+        // Where there is none the browser's own search is left alone.
+        { when: control && event.code === 'KeyF' && searchBox() !== null, run: () => searchBox()?.focus() },
         { when: event.code === 'F6', run: focusNextRegion },
         { when: event.code === 'F1', run: switchWhy },
       ];

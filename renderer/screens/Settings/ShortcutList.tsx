@@ -7,7 +7,7 @@ const shortcuts = [
   { keys: 'Ctrl+L', does: 'shortcut.lock' },
   { keys: 'Ctrl+N', does: 'shortcut.newClaim' },
   { keys: 'Ctrl+Enter', does: 'shortcut.send' },
-  { keys: '/', does: 'shortcut.search' },
+  { keys: 'Ctrl+F', does: 'shortcut.search' },
   { keys: 'Alt+←', does: 'shortcut.back' },
   { keys: 'F1', does: 'shortcut.why' },
   { keys: 'F6', does: 'shortcut.regions' },
