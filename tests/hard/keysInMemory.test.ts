@@ -10,7 +10,7 @@ import { makePng } from '../support/uploadFile.ts';
 import { passphrase, temporaryFolder } from '../support/startServices.ts';
 import { startChild } from '../support/startChild.ts';
 
-const rounds = countOf({ small: 1, full: 20 });
+const rounds = countOf({ small: 2, full: 20 });
 
 const asHex = (key: Buffer) => Buffer.from(key.toString('hex'));
 

@@ -6,6 +6,7 @@ import type { Ports } from '../ports.ts';
 import { createKeyring, type Secret } from '../vault/createKeyring.ts';
 import type { Header, KdfParams, Slot } from '../vault/header.ts';
 import { createRecoveryCode } from '../vault/recoveryCode.ts';
+import { overwriteStack } from '../vault/overwriteStack.ts';
 import { forgetKeys, takeKeys, type WorkspaceKeys } from '../vault/workspaceKeys.ts';
 import { recordAccess } from './accessLog.ts';
 import { createSecretChanges, type SecretChanges } from './createSecretChanges.ts';
@@ -21,6 +22,7 @@ import { readHeader } from './readHeader.ts';
 import { finishReplacing, replaceWorkspace } from './replaceWorkspace.ts';
 import { takeTurns } from './takeTurns.ts';
 import { withStorageFailures } from './toStorageFailure.ts';
+import { watchPlace } from './watchPlace.ts';
 import { workspaceFiles } from './workspaceFiles.ts';
 
 /** The workspace on disk. Creating, unlocking and changing the passphrase take their turn; locking does not wait. */
@@ -38,7 +40,7 @@ export interface Store extends SecretChanges {
   lend<T>(work: (lent: LentWorkspace) => Promise<T>): Promise<T>;
   /** Puts the workspace that lies in the folder `staged` in the place of this one, which is locked; gives the name that is kept under. */
   replace(staged: string): Promise<string | null>;
-  /** The open workspace; throws locked. */
+  /** The open workspace; throws locked, and storeMoved where its folder is not where it was. */
   readonly use: UseWorkspace;
 }
 
@@ -59,6 +61,7 @@ export interface LentWorkspace {
 }
 
 interface Held extends LentWorkspace {
+  readonly requireInPlace: () => void;
   readonly close: () => void;
 }
 
@@ -83,7 +86,11 @@ export function createStore({ workspaceFolder, kdf, ports, secondsNow, prepare }
     if (held === undefined) throw new AppError('locked', {});
     return held;
   };
-  const use = () => requireHeld().session;
+  const use = () => {
+    const { session, requireInPlace } = requireHeld();
+    requireInPlace();
+    return session;
+  };
 
   const newPlace = () => ({ id: ports.newId(), label: '' });
 
@@ -103,7 +110,7 @@ export function createStore({ workspaceFolder, kdf, ports, secondsNow, prepare }
       if (timesLocked !== locksBefore) throw new AppError('locked', {});
     };
     const release = await holdFolder(files.lock);
-    const close = [release];
+    const close = [release, overwriteStack];
     try {
       const { header, slot, keys } = await find();
       close.unshift(() => forgetKeys(keys));
@@ -116,7 +123,8 @@ export function createStore({ workspaceFolder, kdf, ports, secondsNow, prepare }
       requireUnlocked();
       personRepository(session.database).note(header.slots);
       recordAccess(session.database, { at: clock.now(), actor: slot.id, action });
-      held = { session, keys, close: () => close.forEach(step => step()) };
+      const requireInPlace = watchPlace(workspaceFolder);
+      held = { session, keys, requireInPlace, close: () => close.forEach(step => step()) };
       return failedTimes;
     } catch (cause) {
       close.forEach(step => step());
