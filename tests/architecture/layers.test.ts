@@ -23,6 +23,7 @@ const core = floors.flatMap((floor, index) =>
 
 const forWindows = [
   'react',
+  'react-dom',
   'react-dom/client',
   'wouter',
   'wouter/use-hash-location',
