@@ -124,6 +124,7 @@ export function createServices({
     ports,
     previews,
     checkHistory: history.check,
+    checkAtOpening: history.checkAtOpening,
   });
   const checks = createCheckService({ runJob: runner.run, ports, packOf: packs.get, previews });
   const lock = () => {

@@ -22,6 +22,7 @@ export interface AccessLogServiceParts {
   readonly previews: Pick<PreviewShelf, 'pdf'>;
   /** Reads every history and the log through. */
   readonly checkHistory: () => HistoryCheck;
+  readonly checkAtOpening: () => HistoryCheck;
 }
 
 /** The access log of the open workspace. Every call throws locked while it is not open. */
@@ -49,7 +50,7 @@ const pageSize = 200;
 const mostPrinted = 5000;
 
 export function createAccessLogService(parts: AccessLogServiceParts): AccessLogService {
-  const { use, runJob, ports, previews, checkHistory } = parts;
+  const { use, runJob, ports, previews, checkHistory, checkAtOpening } = parts;
   const { clock, dialogs } = ports;
 
   const readHead = (): string => {
@@ -112,14 +113,14 @@ export function createAccessLogService(parts: AccessLogServiceParts): AccessLogS
     },
 
     alteration() {
-      const check = checkHistory();
+      const check = checkAtOpening();
       const { database } = use();
       if (check.state === 'whole') return { alteration: null, isRead: true };
       return { alteration: tellAlteration(database, check), isRead: isAcknowledged(database, check) };
     },
 
     acknowledgeAlteration() {
-      const check = checkHistory();
+      const check = checkAtOpening();
       if (check.state === 'whole') return;
       const { database, actor } = use();
       const details = { found: fingerprintOf(check) };

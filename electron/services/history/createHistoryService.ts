@@ -12,6 +12,7 @@ import type { PackLibrary } from '../packs/createPackLibrary.ts';
 import type { Ports } from '../ports.ts';
 import type { UseWorkspace } from '../store/openWorkspace.ts';
 import { recordView } from '../store/recordView.ts';
+import { checkAtOpening } from './checkAtOpening.ts';
 import { checkHeads } from './checkHeads.ts';
 import { checkHistory } from './checkHistory.ts';
 import { findClaimFaults } from './findClaimFaults.ts';
@@ -33,6 +34,8 @@ export interface HistoryService {
   asOn(request: Request<'history.asOn'>): OpenedClaim;
   check(): HistoryCheck;
   checkHeads(): HeadsCheck;
+  /** As `check`; of a large workspace only as far as the ends of the histories tell. */
+  checkAtOpening(): HistoryCheck;
 }
 
 export interface HistoryServiceParts {
@@ -125,5 +128,9 @@ export function createHistoryService({ use, packs, claims, clock }: HistoryServi
       return database.transaction(() => checkHistory(database, claimId => claims.kept(claimId).claim))();
     },
     checkHeads: () => checkHeads(use().database),
+    checkAtOpening() {
+      const { database } = use();
+      return database.transaction(() => checkAtOpening(database, claimId => claims.kept(claimId).claim))();
+    },
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkAtOpening } from '../../../electron/services/history/checkAtOpening.ts';
 import { answerText } from '../../support/claimChanges.ts';
 import { startHistory } from '../../support/startHistory.ts';
 
@@ -135,6 +136,30 @@ describe('what was done to the access log behind the program is named', () => {
     const check = history.check();
     expect(check.state === 'altered' && check.accessLog).toContainEqual(expect.objectContaining(fault));
     expect(history.checkHeads().accessLog).toBe(isSeenAtOnce);
+  });
+});
+
+describe('an opening', () => {
+  /** As of a workspace that is too large to be read through. */
+  const byItsEnds = ({ database, claims }: Awaited<ReturnType<typeof startHistory>>) =>
+    checkAtOpening(database, id => claims.kept(id).claim, 0);
+
+  it('finds an untouched workspace whole', async () => {
+    const started = await startWithClaims();
+    expect(byItsEnds(started)).toEqual(started.history.check());
+  });
+
+  it('reads a claim through whose end is not the one that the access log knows', async () => {
+    const started = await startWithClaims();
+    const { claimId, tamper } = started;
+    tamper('DELETE FROM journal WHERE number = 4');
+    expect(byItsEnds(started)).toMatchObject({ claims: [{ claimId, faults: [{ number: 4, fault: 'missing' }] }] });
+  });
+
+  it('tells an access log whose end is gone', async () => {
+    const started = await startWithClaims();
+    started.tamper('DELETE FROM access_log WHERE number > 4');
+    expect(byItsEnds(started)).toMatchObject({ accessLog: [{ number: 5, fault: 'missing' }] });
   });
 });
 

@@ -1,0 +1,36 @@
+import type { HistoryCheck } from '../../../shared/bridge/claimHistory.ts';
+import type { Claim, ClaimId } from '../../../shared/domain/claim.ts';
+import { workspaceHead } from '../store/accessLog.ts';
+import type { Database } from '../store/openDatabase.ts';
+import { checkHeads } from './checkHeads.ts';
+import { checkHistory } from './checkHistory.ts';
+import { findClaimFaults } from './findClaimFaults.ts';
+
+/** So much is read through in well under a second. Every entry has a line in the access log. */
+const mostLinesReadThrough = 10_000;
+
+/**
+ * What an opening tells of the histories: of a small workspace everything is read through, of a large one the ends are compared, and only
+ * the claims whose ends are wrong are read. `checkHistory` reads all of it, however large.
+ */
+export function checkAtOpening(
+  database: Database,
+  claimOf: (claimId: ClaimId) => Claim,
+  mostLines = mostLinesReadThrough,
+): HistoryCheck {
+  const { number: lines } = workspaceHead(database);
+  if (lines <= mostLines) return checkHistory(database, claimOf);
+  const heads = checkHeads(database);
+  const claims = heads.claims.map(claimId => ({ claimId, faults: [...findClaimFaults(database, claimOf(claimId))] }));
+  if (heads.accessLog || claims.length > 0) {
+    return {
+      state: 'altered',
+      accessLog: heads.accessLog ? [{ number: lines + 1, fault: 'missing' }] : [],
+      claims,
+      gone: [],
+    };
+  }
+  const count = (table: 'claim' | 'journal') =>
+    database.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0;
+  return { state: 'whole', claims: count('claim'), entries: count('journal'), lines };
+}
