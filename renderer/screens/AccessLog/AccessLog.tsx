@@ -17,6 +17,7 @@ import { AccessFilterForm } from './AccessFilterForm.tsx';
 import { AccessTable } from './AccessTable.tsx';
 import { HistoryState } from './HistoryState.tsx';
 import { PrintLog } from './PrintLog.tsx';
+import styles from './AccessLog.module.css';
 
 interface EntriesProps {
   readonly page: AccessPage;
@@ -30,7 +31,7 @@ function Entries({ page: { entries, older, total }, isNewest, onBefore }: Entrie
   const language = useLanguage();
   return (
     <>
-      <output>
+      <output className={styles.found}>
         {total === 0 ? t('accessLog.none') : t('accessLog.found', { count: formatNumber(total, language) })}
       </output>
       {entries.length > 0 && <AccessTable entries={entries} />}
@@ -68,7 +69,11 @@ function LogOn({ today, claimId }: { readonly today: IsoDate; readonly claimId: 
         >
           <p>{t('accessLog.intro')}</p>
           <HistoryState head={page.head} today={today} />
-          {claimId !== null && <ButtonLink href="#/access-log">{t('accessLog.allClaims')}</ButtonLink>}
+          {claimId !== null && (
+            <ButtonRow>
+              <ButtonLink href="#/access-log">{t('accessLog.allClaims')}</ButtonLink>
+            </ButtonRow>
+          )}
           <AccessFilterForm
             today={today}
             onShow={wanted => {
