@@ -27,6 +27,8 @@ export const appErrorDetails = {
   peopleRefused: z.strictObject({ reason: z.enum(['last', 'yourself', 'taken', 'tooMany']) }),
   storeExists: nothing,
   storeMissing: nothing,
+  /** The files of the open workspace are no longer in their place. */
+  storeMoved: nothing,
   storeInUse: nothing,
   storeFromNewerApp: z.strictObject({ found: z.int(), known: z.int() }),
   /** A folder that is no backup, lacks something or was changed, or is one of another workspace. */

@@ -16,6 +16,7 @@ const wording: Wording = {
   peopleRefused: ({ reason }, t) => t(`error.peopleRefused.${reason}`),
   storeExists: (_, t) => t('error.storeExists'),
   storeMissing: (_, t) => t('error.storeMissing'),
+  storeMoved: (_, t) => t('error.storeMoved'),
   storeInUse: (_, t) => t('error.storeInUse'),
   storeFromNewerApp: ({ found, known }, t) => t('error.storeFromNewerApp', { found, known }),
   backupRefused: ({ reason }, t) => t(`error.backupRefused.${reason}`),

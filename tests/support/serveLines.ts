@@ -1,17 +1,20 @@
-import { readdirSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readdirSync, rmSync } from 'node:fs';
 import { flushCompileCache } from 'node:module';
 import { createInterface } from 'node:readline';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createServices } from '../../electron/services/createServices.ts';
 import { forkJobProcess } from '../../electron/forkJobProcess.ts';
 import { createSystemPorts } from '../../electron/systemPorts.ts';
 import { createDispatch } from '../../shared/bridge/dispatch.ts';
 import { isoDateSchema } from '../../shared/domain/isoDate.ts';
+import { fillDisk } from './fillDisk.ts';
 import { endAtBoundary } from './endAtBoundary.ts';
 import type { LinesOptions } from './linesOptions.ts';
 
 // The real services behind the real dispatch, one call a line: `{"name", "request"}` in, the reply out. `serveLines.ts OPTIONS`.
-// Two names are its own: `files.upload` with bytes as base64, and `boundaries`, which counts those passed so far.
+// Some names are its own: `files.upload` with bytes as base64, `boundaries`, which counts those passed so far, and what a disk does:
+// `disk.fill`, `disk.free`, and `disk.remount` with `ro` or `rw`.
 const { workspaceFolder, chosenFolder, endAt } = JSON.parse(process.argv[2] ?? '') as LinesOptions;
 // It will be killed, and what is killed keeps nothing for the next start.
 flushCompileCache();
@@ -36,8 +39,18 @@ const services = createServices({
 });
 const dispatch = createDispatch(services.handlers, services.report);
 
+const disk = dirname(workspaceFolder);
+const filler = join(disk, 'filler');
+const disks: Readonly<Record<string, (request: unknown) => void>> = {
+  'disk.fill': () => fillDisk(filler),
+  'disk.free': () => rmSync(filler),
+  'disk.remount': rights => void execFileSync('mount', ['-o', `remount,bind,${String(rights)}`, disk]),
+};
+
 async function answer(name: string, request: unknown): Promise<unknown> {
   if (name === 'boundaries') return { ok: true, value: boundaries?.count() ?? 0 };
+  const act = disks[name];
+  if (act !== undefined) return { ok: true, value: act(request) ?? null };
   if (name === endAt?.call) boundaries?.start();
   if (name !== 'files.upload') return dispatch(name, request);
   const body = Buffer.from(String(request), 'base64');

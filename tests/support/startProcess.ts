@@ -11,6 +11,8 @@ export interface ServiceProcess {
   upload(bytes: Uint8Array): Promise<UploadedFile>;
   /** How many boundaries it has passed, where it was started to end at one. */
   boundaries(): Promise<number>;
+  /** Does to its disk what a name of `serveLines.ts` says. */
+  disk(act: 'fill' | 'free' | 'remount', rights?: 'ro' | 'rw'): Promise<void>;
   kill(): Promise<void>;
 }
 
@@ -49,6 +51,9 @@ export function startProcess(
     async boundaries() {
       const { value } = (await carry('boundaries', {})) as { value: number };
       return value;
+    },
+    async disk(act, rights) {
+      await carry(`disk.${act}`, rights);
     },
     kill: () => child.kill(),
   };

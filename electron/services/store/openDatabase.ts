@@ -1,6 +1,7 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { accessSync, closeSync, constants, openSync, readSync } from 'node:fs';
 import SqliteDatabase from 'better-sqlite3';
 import { AppError } from '../../../shared/bridge/appError.ts';
+import { hasCode } from './hasCode.ts';
 import { requireRuntime } from './requireRuntime.ts';
 
 requireRuntime(process.versions.node);
@@ -75,7 +76,17 @@ export function readDatabase(file: string, key: Uint8Array): Database {
   return connectEncrypted(file, key, true);
 }
 
+/** A file that is missing, one that may not be written to and a path that is too long are one failure to the database. */
+function requireReachable(file: string, readonly: boolean): void {
+  try {
+    accessSync(file, readonly ? constants.R_OK : constants.R_OK | constants.W_OK);
+  } catch (cause) {
+    throw hasCode(cause, ['ENOENT']) ? new AppError('storeDamaged', { part: 'database' }) : cause;
+  }
+}
+
 function connectEncrypted(file: string, key: Uint8Array, readonly: boolean): Database {
+  requireReachable(file, readonly);
   const database = connect(file, key, readonly);
   if (isPlain(file)) {
     database.close();

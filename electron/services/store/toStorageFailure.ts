@@ -8,14 +8,18 @@ function codeOf(cause: unknown): string {
 /** A failure of the disk or the database as the failure that a person can do something about; any other cause as it is. */
 export function toStorageFailure(cause: unknown): unknown {
   const code = codeOf(cause);
-  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_FULL') return new AppError('diskFull', {});
-  if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM' || code.startsWith('SQLITE_READONLY')) {
+  // A memory stick takes no file of 4 GB; the index of a log that cannot grow is told apart from other faults of a disk.
+  if (['ENOSPC', 'EDQUOT', 'EFBIG', 'SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE'].includes(code))
+    return new AppError('diskFull', {});
+  // A path that is too long for the system or the database is a place to move away from too.
+  if (['EROFS', 'EACCES', 'EPERM', 'ENAMETOOLONG'].includes(code) || /^SQLITE_(READONLY|CANTOPEN)/.test(code)) {
     return new AppError('readOnly', {});
   }
-  if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EIO') return new AppError('fileUnreadable', {});
+  if (['ENOENT', 'ENOTDIR', 'EIO'].includes(code) || code.startsWith('SQLITE_IOERR'))
+    return new AppError('fileUnreadable', {});
   if (!(cause instanceof SqliteDatabase.SqliteError)) return cause;
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new AppError('storeInUse', {});
-  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CANTOPEN')) {
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') {
     return new AppError('storeDamaged', { part: 'database' });
   }
   return cause;
