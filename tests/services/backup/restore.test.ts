@@ -149,12 +149,14 @@ describe('a backup over the workspace it was made of', () => {
     });
   });
 
-  it('brings them back where that is chosen, and its access log says so', async () => {
+  it('brings them back where that is chosen, and its access log tells of the restoring', async () => {
     const { call, claimId, opened } = await startRemoved();
     await call('store.openBackup', { secret: { passphrase } });
     await call('store.restore', { bringBack: 'all' });
     await call('store.unlock', { passphrase });
     expect(await call('claims.open', { claimId })).toEqual(opened);
+    const { entries } = await call('accessLog.list', { claimId: null, from: null, until: null, before: null });
+    expect(entries.map(({ action }) => action)).toContain('store.restore');
   });
 
   it('is remembered as the last backup, which was opened that day', async () => {

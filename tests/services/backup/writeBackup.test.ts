@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { answerText } from '../../support/claimChanges.ts';
@@ -88,6 +88,23 @@ describe('a backup', () => {
     await call('store.lock', {});
     await expect(copying).rejects.toThrow(failsWith('locked'));
     expect(readdirSync(chosen)).toEqual([]);
+  });
+
+  it('can be stopped, and leaves nothing behind', async () => {
+    const { call, chosen } = await startFilled();
+    const copying = call('store.backup', { jobId: 'job1' });
+    await Promise.resolve();
+    await call('jobs.cancel', { jobId: 'job1' });
+    await expect(copying).rejects.toThrow(failsWith('cancelled'));
+    expect(readdirSync(chosen)).toEqual([]);
+  });
+
+  it('takes the place of nothing, not even of a link that leads nowhere', async () => {
+    const { call, chosen } = await startFilled();
+    symlinkSync(join(chosen, 'nowhere'), join(chosen, 'Redress-backup-2026-03-12'));
+    await call('store.backup', {});
+    expect(readdirSync(chosen).toSorted()).toEqual(['Redress-backup-2026-03-12', 'Redress-backup-2026-03-12-2']);
+    expect(existsSync(join(chosen, 'nowhere'))).toBe(false);
   });
 
   it('needs an open workspace', async () => {
