@@ -1,4 +1,4 @@
-import { formatInstant } from '../../shared/fmt/formatInstant.ts';
+import { formatInstant } from '../components/formatInstant.ts';
 import { Button, ButtonRow } from '../components/Button.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { useWords } from '../components/useWords.tsx';

@@ -1,6 +1,6 @@
 import type { HistoryEntry } from '../../../shared/bridge/claimHistory.ts';
 import { inLanguage } from '../../../shared/domain/language.ts';
-import { formatInstant } from '../../../shared/fmt/formatInstant.ts';
+import { formatInstant } from '../../components/formatInstant.ts';
 import { useActorName } from '../../bridge/useActorName.ts';
 import type { ClaimOnPage } from '../../bridge/WithClaim.tsx';
 import { Button } from '../../components/Button.tsx';

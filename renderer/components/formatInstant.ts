@@ -1,5 +1,5 @@
-import { formatDate } from './formatDate.ts';
-import type { IsoDate } from '../domain/isoDate.ts';
+import { formatDate } from '../../shared/fmt/formatDate.ts';
+import type { IsoDate } from '../../shared/domain/isoDate.ts';
 
 const minuteInMs = 60_000;
 
