@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatInstant } from '../../../shared/fmt/formatInstant.ts';
+import { formatInstant } from '../../../renderer/components/formatInstant.ts';
 
 // Made from this computer's clock, so that it holds in every zone.
 const at = (...parts: readonly [number, number, number, number, number]) => new Date(...parts).toISOString();
