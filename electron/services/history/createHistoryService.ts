@@ -32,10 +32,10 @@ export interface HistoryService {
   explain(request: Request<'history.explain'>): void;
   /** The claim as it was at the end of a day, assessed on that day. Throws historyAltered, and invalidRequest where it did not exist yet. */
   asOn(request: Request<'history.asOn'>): OpenedClaim;
-  check(): HistoryCheck;
+  readonly check: () => HistoryCheck;
   checkHeads(): HeadsCheck;
   /** As `check`; of a large workspace only as far as the ends of the histories tell. */
-  checkAtOpening(): HistoryCheck;
+  readonly checkAtOpening: () => HistoryCheck;
 }
 
 export interface HistoryServiceParts {

@@ -139,11 +139,11 @@ describe('what was done to the access log behind the program is named', () => {
   });
 });
 
-describe('an opening', () => {
-  /** As of a workspace that is too large to be read through. */
-  const byItsEnds = ({ database, claims }: Awaited<ReturnType<typeof startHistory>>) =>
-    checkAtOpening(database, id => claims.kept(id).claim, 0);
+/** As of a workspace that is too large to be read through. */
+const byItsEnds = ({ database, claims }: Awaited<ReturnType<typeof startHistory>>) =>
+  checkAtOpening(database, id => claims.kept(id).claim, 0);
 
+describe('an opening', () => {
   it('finds an untouched workspace whole', async () => {
     const started = await startWithClaims();
     expect(byItsEnds(started)).toEqual(started.history.check());
