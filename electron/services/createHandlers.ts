@@ -247,7 +247,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return show(pictured, pdf);
     },
     'accessLog.handOver': request => accessLog.handOver(request),
-    'accessLog.alteration': () => accessLog.alteration(),
+    'accessLog.alteration': request => accessLog.alteration(request),
     'accessLog.acknowledgeAlteration': () => {
       accessLog.acknowledgeAlteration();
       return {};

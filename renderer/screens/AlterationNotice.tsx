@@ -13,7 +13,10 @@ export function AlterationNotice() {
   const t = useWords();
   const { call } = useBridge();
   const cache = useQueryClient();
-  const query = useQuery({ queryKey: cacheKeys.alteration, queryFn: () => call('accessLog.alteration', {}) });
+  const query = useQuery({
+    queryKey: cacheKeys.alteration,
+    queryFn: () => call('accessLog.alteration', { readThrough: false }),
+  });
   const acknowledge = useMutation({
     mutationFn: () => call('accessLog.acknowledgeAlteration', {}),
     onSuccess: () => cache.invalidateQueries({ queryKey: cacheKeys.alteration }),

@@ -22,6 +22,7 @@ export interface AccessLogServiceParts {
   readonly previews: Pick<PreviewShelf, 'pdf'>;
   /** Reads every history and the log through. */
   readonly checkHistory: () => HistoryCheck;
+  /** As `checkHistory`, but no longer than an opening may take. */
   readonly checkAtOpening: () => HistoryCheck;
 }
 
@@ -37,7 +38,7 @@ export interface AccessLogService {
   /** Hands over the very pages that a preview shows, and notes it. */
   handOver(request: Request<'accessLog.handOver'>): Promise<Response<'accessLog.handOver'>>;
   /** What another hand did to the histories or the log, and whether somebody has said to have read of it. */
-  alteration(): Response<'accessLog.alteration'>;
+  alteration(request: Request<'accessLog.alteration'>): Response<'accessLog.alteration'>;
   /** What is altered now was read: it is told no more, and the log tells who read it. */
   acknowledgeAlteration(): void;
   /** The line that a check number on paper belongs to. */
@@ -112,8 +113,8 @@ export function createAccessLogService(parts: AccessLogServiceParts): AccessLogS
       return { how: 'saved' };
     },
 
-    alteration() {
-      const check = checkAtOpening();
+    alteration({ readThrough }) {
+      const check = readThrough ? checkHistory() : checkAtOpening();
       const { database } = use();
       if (check.state === 'whole') return { alteration: null, isRead: true };
       return { alteration: tellAlteration(database, check), isRead: isAcknowledged(database, check) };

@@ -16,8 +16,8 @@ export function HistoryState({ head, today }: { readonly head: string; readonly 
   const t = useWords();
   const { call } = useBridge();
   const query = useQuery({
-    queryKey: cacheKeys.alteration,
-    queryFn: () => call('accessLog.alteration', {}),
+    queryKey: [...cacheKeys.alteration, 'readThrough'],
+    queryFn: () => call('accessLog.alteration', { readThrough: true }),
     // Read through anew at each visit.
     refetchOnMount: 'always',
   });
