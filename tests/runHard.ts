@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Tally } from './support/tally.ts';
+import { withoutNetwork } from './support/withoutNetwork.ts';
 
 // npm run test:hard: faults and attacks, and one line of their figures. `-- --full` takes the full counts.
 
@@ -16,10 +17,11 @@ const folder = mkdtempSync(join(tmpdir(), 'redress-hard-'));
 const figuresFile = join(folder, 'figures.txt');
 const startedAt = performance.now();
 
-/** Runs one of package.json's scripts with these arguments. No tally, or no test in it, is a failure. */
-function runTests(script: string, ...options: readonly string[]): Tally {
-  const tallyFile = join(folder, `${script}.json`);
-  const { status } = spawnSync('npm', ['run', '-s', script, '--', ...options], {
+/** Runs a command that leaves a tally. No tally, or no test in it, is a failure. */
+function runTally(command: readonly [string, ...string[]]): Tally {
+  const [tool, ...options] = command;
+  const tallyFile = join(mkdtempSync(join(folder, 'tally-')), 'tally.json');
+  const { status } = spawnSync(tool, options, {
     cwd: root,
     stdio: 'inherit',
     env: {
@@ -34,10 +36,24 @@ function runTests(script: string, ...options: readonly string[]): Tally {
   return tally.failed === 0 && (status !== 0 || tally.passed === 0) ? { ...tally, failed: 1 } : tally;
 }
 
+/** Runs one of package.json's scripts with these arguments. */
+const runTests = (script: string, ...options: readonly string[]): Tally =>
+  runTally(['npm', 'run', '-s', script, '--', ...options]);
+
+/** The main job, over both carriers, on a machine that reaches nothing. */
+function runOffline(): Tally {
+  const journey = ['npm', 'run', '-s', 'browser', '--', 'mainJourney.spec.ts', '-g', 'by mouse, through the'];
+  const command = withoutNetwork(journey);
+  const reason = 'this system lets no program make a network of its own';
+  return command === undefined
+    ? { passed: 0, failed: 0, skipped: [{ name: 'the main job with the network cut off', reason }] }
+    : runTally(command);
+}
+
 const tallies = [
   runTests('unit', '--project', 'real', 'tests/hard/'),
   // `npm test` looks at each state of a screen in one language: here in all of them.
-  ...(values.full ? [runTests('browser', 'axe.spec.ts')] : []),
+  ...(values.full ? [runTests('browser', 'axe.spec.ts'), runOffline()] : []),
 ];
 const figures = existsSync(figuresFile) ? readFileSync(figuresFile, 'utf8').trim().split('\n') : [];
 rmSync(folder, { recursive: true });

@@ -63,7 +63,7 @@ it('answers malformed calls with codes alone, and neither grows nor changes', { 
 
   const open = await Promise.all(carriers.map(carrier => carrier.open(services)));
   onTestFinished(async () => {
-    for (const { close } of open) await close();
+    for (const carrier of open) await carrier.close();
   });
   const [ipc, loopback] = open.map(({ carry }) => carry);
   /** Most go to the door itself; a ring and its like cannot even leave the page over HTTP. */
