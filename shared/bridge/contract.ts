@@ -328,9 +328,12 @@ export const contract = {
   /** The log as a PDF, to be looked at; its page is fetched as `/files/previews/<previewId>/page.pdf`. */
   'accessLog.preview': method(accessLogPaperSchema, previewSchema),
   'accessLog.handOver': method(z.strictObject({ previewId: jobId }), handedOverSchema),
-  /** What another hand did to the histories or the log, and whether somebody has said to have read of it: reads all of them through. */
+  /**
+   * What another hand did to the histories or the log, and whether somebody has said to have read of it; as far as an opening tells, unless
+   * all of them are to be read through.
+   */
   'accessLog.alteration': method(
-    nothing,
+    z.strictObject({ readThrough: z.boolean() }),
     z.strictObject({ alteration: alterationSchema.nullable(), isRead: z.boolean() }),
   ),
   'accessLog.acknowledgeAlteration': method(nothing, nothing),
