@@ -33,7 +33,7 @@ test('the log is read, narrowed to a claim and printed with the keyboard alone',
     await expect(page.getByText(t('accessLog.whole', { day: '12.03.2026' }))).toBeVisible();
     await expect(entries(scene)).toContainText(t('access.store.unlock'));
 
-    await hand.press('link', t('accessLog.onlyClaim', { claim: 'Aspen' }));
+    await hand.press('link', t('accessLog.onlyClaim', { claim: `Aspen ${formatCode(filled)}` }));
     await expect(page.getByText(t('accessLog.onlyClaim', { claim: formatCode(filled) }))).toBeVisible();
     await expect(entries(scene)).toContainText(t('access.claims.open'));
     await expect(entries(scene)).not.toContainText(t('access.store.unlock'));
