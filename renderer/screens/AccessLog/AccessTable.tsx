@@ -14,7 +14,10 @@ function ClaimCell({ entry: { claimId, title } }: { readonly entry: AccessEntry 
   if (claimId === null) return null;
   const code = formatCode(claimId);
   return (
-    <a href={`#/access-log/${claimId}`} aria-label={t('accessLog.onlyClaim', { claim: title === null ? code : `${title} ${code}` })}>
+    <a
+      href={`#/access-log/${claimId}`}
+      aria-label={t('accessLog.onlyClaim', { claim: title === null ? code : `${title} ${code}` })}
+    >
       {title !== null && <span className={discreet ? styles.discreet : undefined}>{title}</span>}{' '}
       <span className={styles.code}>{code}</span>
     </a>
