@@ -12,7 +12,7 @@ import { operations, type Operation } from './operations.ts';
 import { expectKept, runOperation } from './runOperation.ts';
 
 /** The operations whose every step is tried in the long run; two steps of these few in `npm test`. */
-const inShort = ['create a workspace', 'change the passphrase', 'restore', 'bring up to date from v1', 'attach'];
+const inShort = ['create a workspace', 'change the passphrase', 'bring up to date from v1'];
 const tried = operations.filter(
   ({ name, begins }) => begins !== undefined && countOf({ small: inShort.includes(name) ? 1 : 0, full: 1 }) > 0,
 );

@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toStorageFailure } from '../../electron/services/store/toStorageFailure.ts';
 import { AppError } from '../../shared/bridge/appError.ts';
 import { BridgeFailure } from '../../shared/bridge/client.ts';
 import { seededRandom, type Random } from '../bench/seededRandom.ts';
@@ -92,7 +93,8 @@ const parts: readonly Part[] = [
 const asItWas = 'as it was';
 
 /** What was told of a workspace that is not as it was: the code of the failure, and the part that it names. */
-function tell(cause: unknown): string {
+function tell(thrown: unknown): string {
+  const cause = toStorageFailure(thrown);
   const isKnown = cause instanceof BridgeFailure || cause instanceof AppError;
   if (!isKnown || cause.code === 'internal') throw cause as Error;
   return ['code' in cause ? cause.code : '', ...Object.values(cause.details).filter(isString)].join(' ');

@@ -11,7 +11,7 @@ import { makeWorkspace } from './makeWorkspace.ts';
 import { operations, type Operation } from './operations.ts';
 import { expectKept, runOperation } from './runOperation.ts';
 
-const kills = countOf({ small: 20, full: 1000 });
+const kills = countOf({ small: 18, full: 1000 });
 
 /** When to kill, by operation: at any moment of the time that it takes here. */
 function drawDelays() {
