@@ -137,7 +137,6 @@ function startLog(lines: readonly Partial<Access>[]) {
     previews: { pdf: () => new Uint8Array() },
     checkHistory: whole,
     checkAtOpening: whole,
-    checkAtOpening: whole,
   });
   return { database, log };
 }
