@@ -100,12 +100,15 @@ test('no text of a claim runs or reaches out, wherever it is shown', async () =>
   const folder = mkdtempSync(join(tmpdir(), 'redress-hostile-'));
   try {
     const first = await launchDouble({ folder, today });
-    const claimId = await fillWorkspace(first).finally(() => first.close());
+    const claimId = await fillWorkspace(first).finally(async () => {
+      await first.close();
+    });
     const app = await launchDouble({ folder, today });
     try {
       await app.page.evaluate(() => {
-        const count = () => document.documentElement.toggleAttribute('data-hit', true);
-        Object.assign(window, { hit: count, alert: count });
+        const page = document.documentElement;
+        const mark = () => page.toggleAttribute('data-hit', true);
+        Object.assign(window, { hit: mark, alert: mark });
       });
       await app.page.getByLabel(t('unlock.passphrase'), { exact: true }).fill(passphrase);
       await app.page.getByRole('button', { name: t('unlock.action'), exact: true }).click();
