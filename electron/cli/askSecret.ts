@@ -1,9 +1,9 @@
 import { text } from 'node:stream/consumers';
 import type { ReadStream } from 'node:tty';
 
-const enter = /[\r\n\u0004]/;
+const enter: ReadonlySet<string> = new Set(['\r', '\n', '\u0004']);
 const interrupt = '\u0003';
-const erase = /[\u0008\u007f]/;
+const erase: ReadonlySet<string> = new Set(['\u0008', '\u007f']);
 
 /** Reads a line from the terminal without showing it. Rejects where it is broken off (Ctrl+C). */
 function readUnseen(terminal: ReadStream): Promise<string> {
@@ -18,8 +18,8 @@ function readUnseen(terminal: ReadStream): Promise<string> {
     const take = (data: Buffer): void => {
       for (const letter of data.toString()) {
         if (letter === interrupt) return end(() => reject(new Error('interrupted')));
-        if (enter.test(letter)) return end(() => resolve(typed.join('')));
-        typed = erase.test(letter) ? typed.slice(0, -1) : [...typed, letter];
+        if (enter.has(letter)) return end(() => resolve(typed.join('')));
+        typed = erase.has(letter) ? typed.slice(0, -1) : [...typed, letter];
       }
     };
     terminal.setRawMode(true);

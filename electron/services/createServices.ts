@@ -56,6 +56,8 @@ export interface Services {
   close(): void;
 }
 
+const secondsNow = () => performance.now() / 1000;
+
 /** Makes the services over one workspace folder. Nothing is read or written before a call asks for it. */
 export function createServices({
   assetsFolder,
@@ -72,7 +74,6 @@ export function createServices({
   const packs = createPackLibrary(assetsFolder);
   // Beside the workspace, which is made and renamed as a whole.
   const preferences = createPreferences(`${resolve(workspaceFolder)}.preferences.json`);
-  const secondsNow = () => performance.now() / 1000;
   const store = createStore({
     workspaceFolder,
     kdf,

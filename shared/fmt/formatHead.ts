@@ -9,6 +9,9 @@ export function formatHead(head: string): string {
 
 /** The beginning of the hash in a head that was typed from a paper; undefined where it is none, or too short to tell one from another. */
 export function parseHead(typed: string): string | undefined {
-  const letters = typed.replace(/^\s*\d+\s*:/, '').replaceAll(/[\s-]/g, '').toLowerCase();
+  const letters = typed
+    .replace(/^\s*\d+\s*:/, '')
+    .replaceAll(/[\s-]/g, '')
+    .toLowerCase();
   return /^[0-9a-f]{16,64}$/.test(letters) ? letters : undefined;
 }

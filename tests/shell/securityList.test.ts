@@ -59,7 +59,14 @@ const items: readonly Item[] = [
   {
     asks: 'a content security policy',
     checks: [headers, 'the page runs no text as code and reaches no network'],
-    undoneBy: ['no content policy', 'text runs as code', 'no trusted types', 'eval is allowed', 'any host may be asked', 'bare answers'],
+    undoneBy: [
+      'no content policy',
+      'text runs as code',
+      'no trusted types',
+      'eval is allowed',
+      'any host may be asked',
+      'bare answers',
+    ],
   },
   { asks: 'no insecure content', checks: ['the window is confined'], undoneBy: ['insecure content may run'] },
   { asks: 'no experimental features', checks: ['the window is confined'], undoneBy: ['experiments are on'] },
