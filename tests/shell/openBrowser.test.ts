@@ -9,6 +9,11 @@ import { openBrowser } from '../../electron/host/openBrowser.ts';
 
 const entry = 'http://127.0.0.1:1/#ticket=secret';
 
+const parentOf = (pid: string) => Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[1]);
+
+const readAsNobody = (file: string) =>
+  spawnSync('cat', [file], { uid: 65_534, gid: 65_534, cwd: '/', encoding: 'utf8' });
+
 describe.skipIf(process.platform === 'win32')('opening a browser', () => {
   let folder: string;
   let path: string;
@@ -42,7 +47,6 @@ describe.skipIf(process.platform === 'win32')('opening a browser', () => {
 
   it.skipIf(process.platform !== 'linux')('shows no ticket in the list of processes', async () => {
     const browser = openBrowser({ kind: 'chromium', path: putCommand('waiting', 'exec sleep 60') }, entry);
-    const parentOf = (pid: string) => Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[1]);
     const pids = readdirSync('/proc').filter(name => /^\d+$/.test(name) && existsSync(`/proc/${name}/stat`));
     const ours = pids.filter(pid => pid === String(process.pid) || parentOf(pid) === process.pid);
     expect(ours.length).toBeGreaterThan(1);
@@ -57,8 +61,6 @@ describe.skipIf(process.platform === 'win32')('opening a browser', () => {
     const browser = openBrowser({ kind: 'chromium', path }, entry);
     await browser.closed;
     const launchFile = fileURLToPath(/--app=(\S+)/.exec(read('options'))?.[1] ?? '');
-    const readAsNobody = (file: string) =>
-      spawnSync('cat', [file], { uid: 65_534, gid: 65_534, cwd: '/', encoding: 'utf8' });
     expect(readAsNobody('/etc/passwd').status).toBe(0);
     expect(readAsNobody(launchFile)).toMatchObject({ status: 1, stdout: '' });
     // Not by the rights of its folder alone.
