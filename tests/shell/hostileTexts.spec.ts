@@ -100,9 +100,8 @@ test('no text of a claim runs or reaches out, wherever it is shown', async () =>
   const folder = mkdtempSync(join(tmpdir(), 'redress-hostile-'));
   try {
     const first = await launchDouble({ folder, today });
-    const claimId = await fillWorkspace(first).finally(async () => {
-      await first.close();
-    });
+    const claimId = await fillWorkspace(first);
+    await first.close();
     const app = await launchDouble({ folder, today });
     try {
       await app.page.evaluate(() => {
