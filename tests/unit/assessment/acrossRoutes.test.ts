@@ -154,7 +154,7 @@ describe('safeguards', () => {
       { kind: 'markSafeguard', safeguard: 'forTheDead', done: true },
       { kind: 'markSafeguard', safeguard: 'always', done: true },
     ]);
-    expect(ticked.safeguardsDone).toEqual(['forTheDead', 'always']);
+    expect(ticked.safeguardsDone).toEqual(['always', 'forTheDead']);
     expect(
       applyChanges(ticked, [{ kind: 'markSafeguard', safeguard: 'forTheDead', done: false }]).safeguardsDone,
     ).toEqual(['always']);
