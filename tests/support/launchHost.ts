@@ -6,6 +6,9 @@ import { chromium, type BrowserContextOptions, type Page } from '@playwright/tes
 import { chromiumFlags } from './chromiumFlags.ts';
 import { requireChromium } from './findChromium.ts';
 
+/** What cannot be pressed or typed into by then never can: a test must not wait for its own end. */
+const actionLimitMs = 60_000;
+
 interface HostChoices {
   /** Kept afterwards where given; otherwise a fresh one is made and removed. It is absent or holds a workspace. */
   readonly workspaceFolder?: string;
@@ -58,6 +61,7 @@ export async function launchHost({
 
   const browser = await chromium.launch({ executablePath: requireChromium(), args: chromiumFlags });
   const page = await (await browser.newContext({ locale: 'en-GB', ...context })).newPage();
+  page.setDefaultTimeout(actionLimitMs);
   const complaints: string[] = [];
   page.on('console', message => {
     if (message.type() === 'error') complaints.push(message.text());

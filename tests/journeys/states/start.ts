@@ -76,16 +76,6 @@ export const startStates: readonly ScreenState[] = [
     },
   },
   {
-    name: 'filled: told of the wrong try',
-    over: 'locked',
-    reach: async ({ page, t, press }) => {
-      await press(t('recover.back'));
-      await page.locator('#passphrase').fill(passphrase);
-      await press(t('unlock.action'));
-      await expect(page.getByText(t('failedOpenings.text'))).toBeVisible();
-    },
-  },
-  {
     name: 'empty: restore from a backup',
     over: 'locked',
     reach: async ({ page, t, press }) => {
@@ -93,6 +83,16 @@ export const startStates: readonly ScreenState[] = [
       await press(t('restore.title'));
       await expect(page.getByRole('heading', { name: t('restore.title') })).toBeFocused();
       await expect(page.getByText(t('restore.notHere'))).toBeVisible();
+    },
+  },
+  {
+    name: 'filled: told of the wrong try',
+    over: 'locked',
+    reach: async ({ page, t, press }) => {
+      await press(t('restore.back'));
+      await page.locator('#passphrase').fill(passphrase);
+      await press(t('unlock.action'));
+      await expect(page.getByText(t('failedOpenings.text'))).toBeVisible();
     },
   },
 ];

@@ -9,10 +9,12 @@ const inBoringSsl = [
   'createCipheriv',
   'createDecipheriv',
   'createHash',
+  'createHmac',
   'hkdfSync',
   'randomBytes',
   'randomInt',
   'randomUUID',
+  'timingSafeEqual',
 ];
 
 it('uses only the part of node:crypto that Electron has too', () => {
