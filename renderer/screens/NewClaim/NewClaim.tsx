@@ -198,7 +198,8 @@ export function NewClaim() {
   const { call } = useBridge();
   const { from } = useParams<{ from?: string }>();
   const packs = usePacks();
-  const names = t('newClaim.names').split(' ');
+  // Of the language at the start: another one must not empty the form.
+  const [names] = useState(() => t('newClaim.names').split(' '));
   const free = useQuery({
     queryKey: cacheKeys.freeTitle(names),
     queryFn: () => call('claims.freeTitle', { names }),
