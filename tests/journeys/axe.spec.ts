@@ -8,7 +8,7 @@ import { expectFits, findMisfits } from './expectFits.ts';
 import { isFull } from '../support/hardCounts.ts';
 import { findBarriers } from './findBarriers.ts';
 import type { Ground } from './ground.ts';
-import { withScene, type Scene } from './scene.ts';
+import { withClock, type Scene } from './scene.ts';
 import { screenStates, type Place } from './screenStates.ts';
 import { kindOf, stateKinds, type ScreenState, type StateKind } from './screenState.ts';
 import { speak } from './speak.ts';
@@ -133,7 +133,7 @@ for (const place of places) {
     test(`${place} over ${ground}`, async () => {
       const here = states.filter(({ over = 'claims' }) => over === ground);
       test.setTimeout(80_000 * (here.length + 3));
-      await withScene(ground, 'en', scene => walk(scene, place, here));
+      await withClock(ground, 'en', scene => walk(scene, place, here));
     });
   }
 }

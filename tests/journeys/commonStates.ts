@@ -17,7 +17,6 @@ const lostAddress = (path: string): string =>
 const aboutToLock: ScreenState = {
   name: 'dialog: about to lock',
   reach: async ({ page, t }) => {
-    await page.clock.install();
     await page.keyboard.press('F6');
     await page.clock.runFor('04:30');
     await expect(page.getByRole('button', { name: t('idle.stay') })).toBeFocused();

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { passphrase } from './ground.ts';
-import { withScene, type Scene } from './scene.ts';
+import { withClock, withScene, type Scene } from './scene.ts';
 
 const danas = 'five tin lanterns';
 
@@ -89,14 +89,13 @@ test('wrong tries are told with their times to whoever opens next, and only once
 });
 
 test('the time to lock is chosen, kept, and warned of', async () => {
-  await withScene('noClaims', 'en', async scene => {
+  await withClock('noClaims', 'en', async scene => {
     const { page, t, go } = scene;
     await go('/settings');
     await page.locator('#lock-after').selectOption('1');
     await lock(scene);
     await unlockWith(scene, passphrase);
     await expect(page.locator('#lock-after')).toHaveValue('1');
-    await page.clock.install();
     await page.keyboard.press('F6');
     await page.clock.runFor('00:30');
     await expect(page.getByRole('button', { name: t('idle.stay') })).toBeFocused();
@@ -106,8 +105,7 @@ test('the time to lock is chosen, kept, and warned of', async () => {
 });
 
 test('a window that wakes after the computer slept is locked', async () => {
-  await withScene('noClaims', 'en', async ({ page }) => {
-    await page.clock.install();
+  await withClock('noClaims', 'en', async ({ page }) => {
     await page.keyboard.press('F6');
     // As a computer that sleeps: no timer runs meanwhile.
     await page.clock.fastForward('03:00');
@@ -116,8 +114,7 @@ test('a window that wakes after the computer slept is locked', async () => {
 });
 
 test('a window that nobody sees for two minutes is locked', async () => {
-  await withScene('noClaims', 'en', async ({ page }) => {
-    await page.clock.install();
+  await withClock('noClaims', 'en', async ({ page }) => {
     await page.evaluate(() => {
       Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'hidden' });
       document.dispatchEvent(new Event('visibilitychange'));

@@ -40,17 +40,23 @@ export function withScene(ground: Ground, language: WindowLanguage, act: Act): P
   return withDays(ground, language, [[today, act]]);
 }
 
+/** As `withScene`, in a window whose clock is the test's to move. It is from the start: a timer set before would see the moved clock jump. */
+export function withClock(ground: Ground, language: WindowLanguage, act: Act): Promise<void> {
+  return withDays(ground, language, [[today, act]], true);
+}
+
 /** As `withScene`, over several days: on each of them the window is opened anew on the same workspace. */
 export async function withDays(
   ground: Ground,
   language: WindowLanguage,
   days: readonly (readonly [day: string, act: Act])[],
+  ownsClock = false,
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'redress-scene-'));
   const workspaceFolder = join(folder, 'workspace');
   try {
     const claims = layGround(ground, workspaceFolder);
-    for (const [day, act] of days) await actOn(day, { workspaceFolder, ground, language, claims }, act);
+    for (const [day, act] of days) await actOn(day, { workspaceFolder, ground, language, claims, ownsClock }, act);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -61,11 +67,17 @@ interface Stage {
   readonly ground: Ground;
   readonly language: WindowLanguage;
   readonly claims: SeededClaims | undefined;
+  readonly ownsClock: boolean;
 }
 
 /** One day: the window opens, is unlocked where there is a workspace, and closes. */
-async function actOn(day: string, { workspaceFolder, ground, language, claims }: Stage, act: Act): Promise<void> {
-  const window = await launchHost({ workspaceFolder, today: day, context: { viewport: laptop, locale: language } });
+async function actOn(
+  day: string,
+  { workspaceFolder, ground, language, claims, ownsClock }: Stage,
+  act: Act,
+): Promise<void> {
+  const context = { viewport: laptop, locale: language };
+  const window = await launchHost({ workspaceFolder, today: day, context, ownsClock });
   const { page, complaints } = window;
   const t = words(language);
   const scene: Scene = {

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { passphrase } from './ground.ts';
-import { withScene, type Scene } from './scene.ts';
+import { withClock, withScene, type Scene } from './scene.ts';
 
 async function unlock({ page, t, press }: Scene): Promise<void> {
   await page.getByLabel(t('unlock.passphrase'), { exact: true }).fill(passphrase);
@@ -51,8 +51,7 @@ test('presses of Shift with another key between do nothing', async () => {
 });
 
 test('a hidden screen locks after a minute', async () => {
-  await withScene('claims', 'en', async scene => {
-    await scene.page.clock.install();
+  await withClock('claims', 'en', async scene => {
     await scene.page.keyboard.press('Control+Shift+KeyH');
     await expect(showAgain(scene)).toBeFocused();
     await scene.page.clock.fastForward('01:00');
@@ -61,10 +60,9 @@ test('a hidden screen locks after a minute', async () => {
 });
 
 test('a window that nobody touches warns, stays when asked to, and locks', async () => {
-  await withScene('claims', 'en', async scene => {
+  await withClock('claims', 'en', async scene => {
     const { page, t, press } = scene;
     const stay = page.getByRole('button', { name: t('idle.stay') });
-    await page.clock.install();
     await page.keyboard.press('F6');
     await page.clock.runFor('04:30');
     await expect(stay).toBeFocused();

@@ -14,6 +14,8 @@ interface HostChoices {
   readonly workspaceFolder?: string;
   /** The day on which the whole program believes to be. */
   readonly today?: string;
+  /** The window's clock is the test's to move, from the start. */
+  readonly ownsClock?: boolean;
   /** For Playwright: size of the window, language, colour scheme, reduced motion. */
   readonly context?: BrowserContextOptions;
 }
@@ -47,6 +49,7 @@ export async function launchHost({
   workspaceFolder,
   today = '2026-11-21',
   context = {},
+  ownsClock = false,
 }: HostChoices = {}): Promise<HostedWindow> {
   const temporary = workspaceFolder === undefined ? mkdtempSync(join(tmpdir(), 'redress-journey-')) : undefined;
   const workspace = workspaceFolder ?? join(temporary ?? '', 'workspace');
@@ -62,6 +65,7 @@ export async function launchHost({
   const browser = await chromium.launch({ executablePath: requireChromium(), args: chromiumFlags });
   const page = await (await browser.newContext({ locale: 'en-GB', ...context })).newPage();
   page.setDefaultTimeout(actionLimitMs);
+  if (ownsClock) await page.clock.install();
   const complaints: string[] = [];
   page.on('console', message => {
     if (message.type() === 'error') complaints.push(message.text());
