@@ -24,6 +24,7 @@ import type { Ports } from '../ports.ts';
 import type { KeptExports } from '../store/createExportStore.ts';
 import { noteArchived } from '../retention/noteArchived.ts';
 import { emptyLinesOf, recordAccess } from '../store/accessLog.ts';
+import { emptyWriteLog } from '../store/emptyWriteLog.ts';
 import { noteErasure } from '../store/eraseDeleted.ts';
 import type { Database } from '../store/openDatabase.ts';
 import type { UseWorkspace } from '../store/openWorkspace.ts';
@@ -70,9 +71,9 @@ export interface ClaimServiceParts {
   readonly ports: Pick<Ports, 'clock' | 'newId'>;
 }
 
-/** The keys of removed files also stand in the log of the last writes: empties it. */
+/** The keys of removed files also stand in the log of the last writes: empties it, or notes that this is left to do. */
 function dropWrittenKeys(database: Database): void {
-  database.pragma('wal_checkpoint(TRUNCATE)');
+  if (!emptyWriteLog(database)) noteErasure(database);
 }
 
 const isDraft = ({ kind }: RecordedChange) => kind === 'draft';

@@ -1,5 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { emptyWriteLog } from './emptyWriteLog.ts';
 import type { Database } from './openDatabase.ts';
 import { syncFolder } from './privateFiles.ts';
 
@@ -15,7 +16,7 @@ export function noteErasure(database: Database): void {
 /**
  * Erases what was deleted since the last time; does nothing where nothing was noted. The database is written anew: rows move about as
  * it grows, and what is overwritten at their last place may still stand at an earlier one. The write-ahead log is emptied, and the
- * copies that migrations kept are removed, since they hold it all.
+ * copies that migrations kept are removed, since they hold it all. The note stays while somebody who reads keeps the log from that.
  */
 export async function eraseDeleted(database: Database, folder: string): Promise<void> {
   const isNoted = database.prepare('SELECT 1 FROM setting WHERE name = ?').pluck().get(noted) === 1;
@@ -24,6 +25,7 @@ export async function eraseDeleted(database: Database, folder: string): Promise<
   for (const name of copies) await rm(join(folder, name), { force: true });
   await syncFolder(folder);
   database.exec('VACUUM');
+  if (!emptyWriteLog(database)) return;
   database.prepare('DELETE FROM setting WHERE name = ?').run(noted);
-  database.pragma('wal_checkpoint(TRUNCATE)');
+  emptyWriteLog(database);
 }

@@ -1,11 +1,16 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { createClaimService } from '../../../electron/services/claims/createClaimService.ts';
 import { createEvidenceService, sweepEvidence } from '../../../electron/services/evidence/createEvidenceService.ts';
+import { createPackLibrary } from '../../../electron/services/packs/createPackLibrary.ts';
+import { createExportStore } from '../../../electron/services/store/createExportStore.ts';
 import { createStore } from '../../../electron/services/store/createStore.ts';
+import { readDatabase } from '../../../electron/services/store/openDatabase.ts';
 import type { OpenWorkspace } from '../../../electron/services/store/openWorkspace.ts';
 import { toChange } from '../../support/claimChanges.ts';
 import {
+  assetsFolder,
   cheapKdf,
   passphrase,
   startJobs,
@@ -174,6 +179,37 @@ describe('evidence that is removed', () => {
     expect(claim.evidence).toEqual([]);
     expect(filesOnDisk()).toEqual([]);
     expect((await fetchFile(services.serveFile, `/files/evidence/${evidenceId}`)).status).toBe(404);
+  });
+
+  it('is noted for erasing where somebody reads the tables meanwhile', async () => {
+    const workspaceFolder = join(temporaryFolder(), 'workspace');
+    const ports = testPorts();
+    const store = createStore({ workspaceFolder, kdf: cheapKdf, ports, secondsNow: () => 0, prepare: async () => {} });
+    onTestFinished(() => store.lock());
+    await store.create(passphrase);
+    const evidence = createEvidenceService(store.use, startJobs().run, ports);
+    const packs = createPackLibrary(assetsFolder);
+    const claims = createClaimService({
+      use: store.use,
+      packs,
+      evidence,
+      exports: createExportStore(store.use),
+      ports,
+    });
+    const { claimId } = claims.create({ jurisdiction: 'kz', title: 'Case 1', answers: {} }).claim;
+    const uploaded = await evidence.receive(makePng(1));
+    await claims.apply({ claimId, revision: 1, changes: [attachUpload(uploaded, 'deathCertificate')] });
+    const reader = await store.lend(async ({ keys }) =>
+      readDatabase(join(workspaceFolder, 'workspace.db'), keys.database),
+    );
+    onTestFinished(() => void reader.close());
+    reader.exec('BEGIN');
+    reader.prepare('SELECT count(*) FROM evidence').get();
+    const { database } = store.use();
+    database.pragma('busy_timeout=0');
+    const changes = [toChange({ kind: 'removeEvidence', evidenceId: uploaded.evidenceId })];
+    await claims.apply({ claimId, revision: 2, changes });
+    expect(database.prepare("SELECT count(*) FROM setting WHERE name = 'toErase'").pluck().get()).toBe(1);
   });
 
   it('goes with its claim', async () => {

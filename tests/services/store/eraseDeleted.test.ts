@@ -5,7 +5,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { eraseDeleted, noteErasure } from '../../../electron/services/store/eraseDeleted.ts';
 import { migrate } from '../../../electron/services/store/migrate.ts';
 import { migrations } from '../../../electron/services/store/migrations/index.ts';
-import { openDatabase } from '../../../electron/services/store/openDatabase.ts';
+import { openDatabase, readDatabase } from '../../../electron/services/store/openDatabase.ts';
 import { seededRandom } from '../../bench/seededRandom.ts';
 import { decryptPages } from '../../support/decryptPages.ts';
 import { temporaryFolder } from '../../support/startServices.ts';
@@ -42,7 +42,7 @@ function startDatabase() {
     const pages = decryptPages(readFileSync(file), key);
     return deleted.filter(name => pages.includes(name)).length;
   };
-  return { database, folder, file, found };
+  return { database, folder, file, key, found };
 }
 
 it('erases what overwriting leaves in pages, and the log of the last writes', async () => {
@@ -60,4 +60,19 @@ it('writes nothing anew where nothing was noted', async () => {
   const left = found();
   await eraseDeleted(database, folder);
   expect(found()).toBe(left);
+});
+
+it('stays noted while somebody who reads keeps the log from being emptied', async () => {
+  const { database, folder, file, key, found } = startDatabase();
+  database.pragma('busy_timeout=0');
+  noteErasure(database);
+  const reader = readDatabase(file, key);
+  onTestFinished(() => void reader.close());
+  reader.exec('BEGIN');
+  reader.prepare('SELECT count(*) FROM row').get();
+  await eraseDeleted(database, folder);
+  expect(found()).toBeGreaterThan(0);
+  reader.exec('COMMIT');
+  await eraseDeleted(database, folder);
+  expect(found()).toBe(0);
 });
