@@ -11,6 +11,7 @@ import type { RunJob } from '../jobs/createJobRunner.ts';
 import type { Ports } from '../ports.ts';
 import { recordAccess } from '../store/accessLog.ts';
 import type { Store } from '../store/createStore.ts';
+import { emptyWriteLog } from '../store/emptyWriteLog.ts';
 import { holdFolder } from '../store/holdFolder.ts';
 import { readDatabase, type Database } from '../store/openDatabase.ts';
 import { openSession } from '../store/openSession.ts';
@@ -199,12 +200,13 @@ export function createBackupService(parts: BackupServiceParts): BackupService {
               lastBackupRepository(database).save({ ...facts, folder: name, checkedOn: madeOn });
             })
             .immediate();
-          // A claim that was removed meanwhile could not empty the log of the last writes while the tables were read.
-          database.pragma('wal_checkpoint(TRUNCATE)');
           return { done: true, claims: facts.claims, evidence: facts.evidence };
         } catch (cause) {
           await removeWholly(unfinished);
           throw cause;
+        } finally {
+          // A claim that was removed meanwhile could not empty the log of the last writes while the tables were read.
+          if (session.database.open) emptyWriteLog(session.database);
         }
       });
     },

@@ -90,13 +90,14 @@ describe('a backup', () => {
     expect(readdirSync(chosen)).toEqual([]);
   });
 
-  it('can be stopped, and leaves nothing behind', async () => {
-    const { call, chosen } = await startFilled();
+  it('can be stopped, and leaves nothing behind, nor in the log of the last writes', async () => {
+    const { call, chosen, workspaceFolder } = await startFilled();
     const copying = call('store.backup', { jobId: 'job1' });
     await Promise.resolve();
     await call('jobs.cancel', { jobId: 'job1' });
     await expect(copying).rejects.toThrow(failsWith('cancelled'));
     expect(readdirSync(chosen)).toEqual([]);
+    expect(statSync(join(workspaceFolder, 'workspace.db-wal')).size).toBe(0);
   });
 
   it('takes the place of nothing, not even of a link that leads nowhere', async () => {
