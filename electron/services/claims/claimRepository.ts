@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { AppError } from '../../../shared/bridge/appError.ts';
 import type { Claim, ClaimId } from '../../../shared/domain/claim.ts';
-import { upgradeClaim } from '../../../shared/domain/upgradeClaim.ts';
+import { jsonSchema } from '../store/jsonSchema.ts';
 import type { Database } from '../store/openDatabase.ts';
+import { keptClaimSchema } from './keptClaimSchema.ts';
 import { listingRepository } from './listingRepository.ts';
 
-const rowSchema = z.object({ revision: z.int(), body: z.string() });
+const rowSchema = z.object({ revision: z.int(), body: jsonSchema.pipe(keptClaimSchema) });
 
 /** A claim and the number of its last change. */
 export interface KeptClaim {
@@ -17,13 +18,20 @@ const notFound = (claimId: ClaimId) => new AppError('notFound', { what: 'claim',
 
 /** Rows of the table `claim`; lists and searches follow them in the same transaction. */
 export function claimRepository(database: Database) {
+  const find = (claimId: ClaimId): unknown => {
+    const row = database.prepare('SELECT revision, body FROM claim WHERE id = ?').get(claimId);
+    if (row === undefined) throw notFound(claimId);
+    return row;
+  };
   return {
-    /** Throws notFound. */
+    /** Throws notFound, and ZodError where what is kept is no claim. */
     load(claimId: ClaimId): KeptClaim {
-      const row = database.prepare('SELECT revision, body FROM claim WHERE id = ?').get(claimId);
-      if (row === undefined) throw notFound(claimId);
-      const { body, revision } = rowSchema.parse(row);
-      return { claim: upgradeClaim(JSON.parse(body)), revision };
+      const { body: claim, revision } = rowSchema.parse(find(claimId));
+      return { claim, revision };
+    },
+    /** Nothing where what is kept is no claim. Throws notFound. */
+    loadReadable(claimId: ClaimId): Claim | undefined {
+      return rowSchema.safeParse(find(claimId)).data?.body;
     },
     insert({ claim, revision }: KeptClaim, updatedAt: string): void {
       database

@@ -1,29 +1,20 @@
 import { z } from 'zod';
 import { moneyChangeSchema } from '../../../shared/assessment/moneyChange.ts';
-import { claimIdSchema, type Claim, type ClaimId } from '../../../shared/domain/claim.ts';
+import { claimIdSchema, type ClaimId } from '../../../shared/domain/claim.ts';
 import { recordedChangeSchema, type RecordedChange } from '../../../shared/domain/claimChange.ts';
 import { isoDateSchema } from '../../../shared/domain/isoDate.ts';
-import { upgradeClaim } from '../../../shared/domain/upgradeClaim.ts';
 import { beforeTheFirst, chainHash } from '../store/chain.ts';
 import { findChainFaults, type ChainFault, type ChainLink } from '../store/findChainFaults.ts';
+import { jsonSchema } from '../store/jsonSchema.ts';
 import type { Database } from '../store/openDatabase.ts';
-
-/** Read as any kept claim is, by this release or a later one. */
-const startSchema = z.unknown().transform((kept, context): Claim => {
-  try {
-    return upgradeClaim(kept);
-  } catch {
-    context.addIssue({ code: 'custom' });
-    return z.NEVER;
-  }
-});
+import { keptClaimSchema } from './keptClaimSchema.ts';
 
 /** What an entry says besides its changes. */
 const detailsSchema = z.strictObject({
   /** The day by the calendar of the place, which the instant in `at` does not tell. */
   on: isoDateSchema,
   /** The claim that the changes of this entry are applied to, where it does not follow from the entries before. */
-  start: startSchema.optional(),
+  start: keptClaimSchema.optional(),
   why: z.string().optional(),
   money: z.array(moneyChangeSchema).optional(),
   /** The number of the entry whose changes this one takes back. */
@@ -68,14 +59,6 @@ function toLink(row: Row): ChainLink {
   return { number: row.number, previousHash: row.previous_hash, hash: row.hash, said: saidBy(row) };
 }
 
-const jsonSchema = z.string().transform((text, context): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    context.addIssue({ code: 'custom' });
-    return z.NEVER;
-  }
-});
 const entryOfRowSchema = rowSchema.extend({
   changes: jsonSchema.pipe(z.array(recordedChangeSchema)),
   details: jsonSchema.pipe(detailsSchema).nullable(),
@@ -86,8 +69,10 @@ function toEntry(row: Row): readonly JournalEntry[] {
   const read = entryOfRowSchema.safeParse(row);
   if (!read.success) return [];
   const { claim_id: claimId, number, revision, at, actor, changes, details, hash } = read.data;
-  const said = details ?? { on: isoDateSchema.parse(at.slice(0, 10)) };
-  return [{ ...said, claimId, number, revision, at, actor, changes, hash }];
+  // Entries of the first release name no day but that of their instant.
+  const on = details?.on ?? isoDateSchema.safeParse(at.slice(0, 10)).data;
+  if (on === undefined) return [];
+  return [{ ...details, on, claimId, number, revision, at, actor, changes, hash }];
 }
 
 function readRows(database: Database, claimId: ClaimId): readonly Row[] {

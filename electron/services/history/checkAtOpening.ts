@@ -1,5 +1,4 @@
 import type { HistoryCheck } from '../../../shared/bridge/claimHistory.ts';
-import type { Claim, ClaimId } from '../../../shared/domain/claim.ts';
 import { workspaceHead } from '../store/accessLog.ts';
 import type { Database } from '../store/openDatabase.ts';
 import { checkHeads } from './checkHeads.ts';
@@ -13,15 +12,11 @@ const mostLinesReadThrough = 10_000;
  * What an opening tells of the histories: of a small workspace everything is read through, of a large one the ends are compared, and only
  * the claims whose ends are wrong are read. `checkHistory` reads all of it, however large.
  */
-export function checkAtOpening(
-  database: Database,
-  claimOf: (claimId: ClaimId) => Claim,
-  mostLines = mostLinesReadThrough,
-): HistoryCheck {
+export function checkAtOpening(database: Database, mostLines = mostLinesReadThrough): HistoryCheck {
   const { number: lines } = workspaceHead(database);
-  if (lines <= mostLines) return checkHistory(database, claimOf);
+  if (lines <= mostLines) return checkHistory(database);
   const heads = checkHeads(database);
-  const claims = heads.claims.map(claimId => ({ claimId, faults: [...findClaimFaults(database, claimOf(claimId))] }));
+  const claims = heads.claims.map(claimId => ({ claimId, faults: [...findClaimFaults(database, claimId)] }));
   if (heads.accessLog || claims.length > 0) {
     return {
       state: 'altered',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { HistoryCheck } from '../../../shared/bridge/claimHistory.ts';
-import { claimIdSchema, type Claim, type ClaimId } from '../../../shared/domain/claim.ts';
+import { claimIdSchema } from '../../../shared/domain/claim.ts';
 import { findLogFaults } from '../store/findLogFaults.ts';
 import type { Database } from '../store/openDatabase.ts';
 import { findClaimFaults } from './findClaimFaults.ts';
@@ -14,10 +14,10 @@ const count = (database: Database, table: 'claim' | 'journal' | 'access_log'): n
  * Reads every history and the access log through: each chain, each against the other, and each claim against its own history. Whoever has
  * the key can write all of it anew; then only an end that was printed or copied earlier tells.
  */
-export function checkHistory(database: Database, claimOf: (claimId: ClaimId) => Claim): HistoryCheck {
+export function checkHistory(database: Database): HistoryCheck {
   const ids = idsSchema.parse(database.prepare('SELECT id FROM claim ORDER BY id').pluck().all());
   const claims = ids.flatMap(claimId => {
-    const faults = findClaimFaults(database, claimOf(claimId));
+    const faults = findClaimFaults(database, claimId);
     return faults.length === 0 ? [] : [{ claimId, faults: [...faults] }];
   });
   // The lines of a claim that was deleted are emptied, and the line of its deletion names it no more.

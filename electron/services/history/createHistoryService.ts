@@ -58,7 +58,7 @@ export function createHistoryService({ use, packs, claims, clock }: HistoryServi
   /** Throws historyAltered: nothing is derived from what somebody else wrote. */
   const replayWhole = (claimId: ClaimId): readonly ReplayedEntry[] => {
     const { database } = use();
-    if (findClaimFaults(database, claims.kept(claimId).claim).length > 0) throw new AppError('historyAltered', {});
+    if (findClaimFaults(database, claimId).length > 0) throw new AppError('historyAltered', {});
     return replayJournal(readJournal(database, claimId).entries);
   };
 
@@ -76,7 +76,7 @@ export function createHistoryService({ use, packs, claims, clock }: HistoryServi
           return {
             entries: shown.slice(0, entriesAtOnce).map(told => tellEntry(entries, told, claim)),
             hasEarlier: shown.length > entriesAtOnce,
-            faults: [...findClaimFaults(database, claim)],
+            faults: [...findClaimFaults(database, claimId)],
           };
         })
         .immediate();
@@ -125,12 +125,12 @@ export function createHistoryService({ use, packs, claims, clock }: HistoryServi
 
     check() {
       const { database } = use();
-      return database.transaction(() => checkHistory(database, claimId => claims.kept(claimId).claim))();
+      return database.transaction(() => checkHistory(database))();
     },
     checkHeads: () => checkHeads(use().database),
     checkAtOpening() {
       const { database } = use();
-      return database.transaction(() => checkAtOpening(database, claimId => claims.kept(claimId).claim))();
+      return database.transaction(() => checkAtOpening(database))();
     },
   };
 }

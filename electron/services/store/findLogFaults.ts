@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { lastLineGiven, workspaceHead } from './accessLog.ts';
 import { contentHash } from './chain.ts';
 import { findChainFaults, type ChainFault, type ChainLink } from './findChainFaults.ts';
+import { jsonSchema } from './jsonSchema.ts';
 import type { Database } from './openDatabase.ts';
 
 const lineSchema = z.object({
@@ -19,7 +20,7 @@ const lineSchema = z.object({
 });
 type Line = z.infer<typeof lineSchema>;
 
-const emptiedSchema = z.object({ emptied: z.int() });
+const emptiedSchema = jsonSchema.pipe(z.object({ emptied: z.int() }));
 
 /** An emptied line says nothing, so nothing it says can be wrong. */
 const saysWhatItDid = ({ salt, at, actor, action, claim_id, details, claim_head, content_hash }: Line): boolean =>
@@ -27,7 +28,7 @@ const saysWhatItDid = ({ salt, at, actor, action, claim_id, details, claim_head,
 
 function emptiedBy({ action, details }: Line): number | undefined {
   if (action !== 'claims.remove') return undefined;
-  return emptiedSchema.safeParse(JSON.parse(details ?? '{}')).data?.emptied;
+  return emptiedSchema.safeParse(details).data?.emptied;
 }
 
 /** Lines cut off the end: their numbers were given and are gone. */

@@ -99,6 +99,34 @@ describe('what was done to a history behind the program is named', () => {
     expect(history.check()).toMatchObject({ claims: [{ claimId, faults: [{ number: 4, fault: 'notAsTold' }] }] });
   });
 
+  it.each([
+    ['that is no JSON', '{'],
+    ['that is no claim', '{}'],
+  ])('a claim kept as a text %s', async (_, body) => {
+    const { history, claimId, tamper } = await startWithClaims();
+    tamper(`UPDATE claim SET body = '${body}' WHERE id = '${claimId}'`);
+    expect(history.check()).toMatchObject({ claims: [{ claimId, faults: [{ number: 4, fault: 'notAsTold' }] }] });
+  });
+
+  it('an end that nobody can read, in the access log', async () => {
+    const { history, claimId, tamper } = await startWithClaims();
+    const spoil = (head: string) =>
+      tamper(`UPDATE access_log SET claim_head = 'x' WHERE claim_id = '${claimId}' AND claim_head LIKE '${head}'`);
+    spoil('1:%');
+    expect(history.check()).toMatchObject({ claims: [{ claimId, faults: [{ number: 1, fault: 'unknown' }] }] });
+    spoil('4:%');
+    expect(history.checkHeads().claims).toEqual([claimId]);
+    expect(history.check()).toMatchObject({ claims: [{ faults: [{ number: 1 }, { number: 4 }] }] });
+    spoil('%:%');
+    expect(history.check()).toMatchObject({ claims: [{ faults: [1, 2, 3, 4].map(number => ({ number })) }] });
+  });
+
+  it('an entry of the first release given an instant that is no time', async () => {
+    const { history, claimId, tamper } = await startWithClaims();
+    tamper(`UPDATE journal SET details = NULL, at = 'x' WHERE claim_id = '${claimId}' AND number = 2`);
+    expect(history.check()).toMatchObject({ claims: [{ claimId, faults: [{ number: 2, fault: 'changed' }] }] });
+  });
+
   it('a claim taken out without being deleted', async () => {
     const { history, claimId, tamper } = await startWithClaims();
     tamper(`DELETE FROM claim WHERE id = '${claimId}'`);
@@ -107,6 +135,15 @@ describe('what was done to a history behind the program is named', () => {
 });
 
 describe('what was done to the access log behind the program is named', () => {
+  it('a line of a deletion that nobody can read', async () => {
+    const { claims, history, claimId, tamper, database } = await startWithClaims();
+    await claims.remove(claimId);
+    const number = database.prepare('SELECT max(number) FROM access_log').pluck().get();
+    tamper(`UPDATE access_log SET details = '{' WHERE action = 'claims.remove'`);
+    const check = history.check();
+    expect(check.state === 'altered' && check.accessLog).toContainEqual({ number, fault: 'changed' });
+  });
+
   it.each([
     [
       'a line changed',
@@ -140,8 +177,7 @@ describe('what was done to the access log behind the program is named', () => {
 });
 
 /** As of a workspace that is too large to be read through. */
-const byItsEnds = ({ database, claims }: Awaited<ReturnType<typeof startHistory>>) =>
-  checkAtOpening(database, id => claims.kept(id).claim, 0);
+const byItsEnds = ({ database }: Awaited<ReturnType<typeof startHistory>>) => checkAtOpening(database, 0);
 
 describe('an opening', () => {
   it('finds an untouched workspace whole', async () => {
