@@ -37,6 +37,7 @@ export const restoreWorkspace: Command = (args, surroundings) => {
     const bringBack = values['bring-back'] ? 'all' : 'none';
     const { keptAs } = await handlers['store.restore']({ bringBack, replaceOther: replaces === 'other' });
     print(t('cli.workspace.restored', { folder: to, day: formatDate(madeOn), claims, evidence }));
+    if (replaces === 'diverged') print(t('restore.diverged'));
     if (removedHere > 0) print(t(`cli.workspace.removed.${bringBack}`, { count: removedHere }));
     if (removedOn.length > 0) {
       print(t('cli.workspace.removedOn', { days: formatList(removedOn.map(formatDate), language) }));

@@ -39,8 +39,11 @@ export const openedBackupSchema = z.discriminatedUnion('done', [
   z.strictObject({ done: z.literal(false) }),
   backupFactsSchema.extend({
     done: z.literal(true),
-    /** `other` is also said of a workspace that is too damaged to be known again. */
-    replaces: z.enum(['nothing', 'same', 'other']),
+    /**
+     * `same` goes on from this backup; `diverged` is older than it, or went another way. `other` is also said of a workspace that is too
+     * damaged to be known again.
+     */
+    replaces: z.enum(['nothing', 'same', 'diverged', 'other']),
     /** Claims of the backup that the workspace here no longer has. */
     removedHere: z.int(),
     /** The days since the backup on which claims were removed here. */

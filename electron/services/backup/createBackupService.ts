@@ -24,6 +24,7 @@ import type { KdfParams } from '../vault/header.ts';
 import { forgetKeys, takeKeys, type WorkspaceKeys } from '../vault/workspaceKeys.ts';
 import { backupFiles } from './backupFiles.ts';
 import { findRemovals, type Removals } from './findRemovals.ts';
+import { hasLine } from './hasLine.ts';
 import { lastBackupRepository } from './lastBackupRepository.ts';
 import { readBackupHeader } from './readBackupHeader.ts';
 
@@ -121,7 +122,10 @@ export function createBackupService(parts: BackupServiceParts): BackupService {
     const here = tryRead(workspaceFiles(workspaceFolder).database, keys);
     if (here === undefined) return { replaces: 'other', removals: nothingRemoved };
     try {
-      return { replaces: 'same', removals: findRemovals(here, backup, facts.head.number) };
+      const removals = findRemovals(here, backup, facts.head);
+      return removals === undefined
+        ? { replaces: 'diverged', removals: nothingRemoved }
+        : { replaces: 'same', removals };
     } finally {
       here.close();
     }
@@ -223,12 +227,11 @@ export function createBackupService(parts: BackupServiceParts): BackupService {
         if (backup === undefined) throw new AppError('backupRefused', { reason: 'otherWorkspace' });
         backup.close();
         const facts = await runJob('checkFolder', { folder, keys, as: 'backup' }, { onProgress, signal, alone: true });
-        const { number, hash } = facts.head;
-        const line = session.database.prepare('SELECT hash FROM access_log WHERE number = ?').pluck().get(number);
+        const { hash } = facts.head;
         const repository = lastBackupRepository(session.database);
         const last = repository.last();
         if (last !== null && last.head.hash === hash) repository.save({ ...last, checkedOn: clock.today() });
-        return { done: true, ...facts, isOfThis: hash === '' ? null : line === hash };
+        return { done: true, ...facts, isOfThis: hash === '' ? null : hasLine(session.database, facts.head) };
       });
     },
 

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { claimIdSchema, type ClaimId } from '../../../shared/domain/claim.ts';
 import { isoDateSchema, type IsoDate } from '../../../shared/domain/isoDate.ts';
+import type { WorkspaceHead } from '../store/accessLog.ts';
 import type { Database } from '../store/openDatabase.ts';
+import { hasLine } from './hasLine.ts';
 
 /** What a workspace no longer has of a backup. */
 export interface Removals {
@@ -13,8 +15,12 @@ export interface Removals {
 const claimIds = (database: Database) =>
   z.array(claimIdSchema).parse(database.prepare('SELECT id FROM claim ORDER BY id').pluck().all());
 
-/** Compares a backup with the workspace here. `lastLine` is the number with which the backup's access log ends. */
-export function findRemovals(here: Database, backup: Database, lastLine: number): Removals {
+/**
+ * Compares a backup with the workspace here. `head` is the line with which the backup's access log ends; undefined where the workspace
+ * here does not go on from it: what it lacks then was never in it, or nobody can say.
+ */
+export function findRemovals(here: Database, backup: Database, head: WorkspaceHead): Removals | undefined {
+  if (!hasLine(here, head)) return undefined;
   const kept = new Set(claimIds(here));
   const claims = claimIds(backup).filter(claimId => !kept.has(claimId));
   const days = here
@@ -23,6 +29,6 @@ export function findRemovals(here: Database, backup: Database, lastLine: number)
        WHERE action = 'claims.remove' AND number > ? AND at IS NOT NULL ORDER BY 1`,
     )
     .pluck()
-    .all(lastLine);
+    .all(head.number);
   return { claims, days: claims.length === 0 ? [] : z.array(isoDateSchema).parse(days) };
 }

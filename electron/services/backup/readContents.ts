@@ -23,7 +23,7 @@ export interface Contents {
 }
 
 /** The first tables whose access log is a chain. */
-const firstChained = 4;
+export const firstChained = 4;
 
 const sealedNames = (database: Database, query: string) =>
   z.array(sealedNameSchema).parse(database.prepare(query).all());

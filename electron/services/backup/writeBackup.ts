@@ -14,6 +14,7 @@ import { backupFiles } from './backupFiles.ts';
 import { formatSeal, hashFile } from './backupSeal.ts';
 import { checkFolder, type CheckedFolder } from './checkFolder.ts';
 import { copyPlainFile } from './copyPlainFile.ts';
+import { hasLine } from './hasLine.ts';
 import { readContents, type Contents, type SealedName } from './readContents.ts';
 
 export interface BackupOrder {
@@ -74,12 +75,6 @@ async function copyTables(database: Database, file: string): Promise<CopiedTable
   return { contents, isStill };
 }
 
-/** Whether the workspace once was as a copy says it is. */
-function wasOnce(database: Database, { head: { number, hash } }: Contents): boolean {
-  const found = database.prepare('SELECT hash FROM access_log WHERE number = ?').pluck().get(number);
-  return found === hash;
-}
-
 const below = (folder: string, files: readonly SealedName[]) => files.map(({ name }) => join(folder, name));
 
 /** The sealed files that a database names, each with the place it has below a workspace folder. */
@@ -124,7 +119,7 @@ async function writeOnce(database: Database, order: BackupOrder): Promise<Checke
   const copy = readDatabase(to.database, keys.database);
   const copied = readContents(copy);
   copy.close();
-  const isTrue = taken.isStill ? isDeepStrictEqual(copied, taken.contents) : wasOnce(database, copied);
+  const isTrue = taken.isStill ? isDeepStrictEqual(copied, taken.contents) : hasLine(database, copied.head);
   if (!isTrue) throw copyFailed();
 
   const paths = sealedPaths(copied);

@@ -70,6 +70,11 @@ export function ConfirmRestore({ backup, onRestored, onBack }: ConfirmRestorePro
             />
           </>
         )}
+        {replaces === 'diverged' && (
+          <Notice tone="warn">
+            <p>{t('restore.diverged')}</p>
+          </Notice>
+        )}
         {replaces === 'other' && (
           <>
             <Notice tone="warn">

@@ -6,6 +6,7 @@ import {
   backupName,
   filledPassphrase as passphrase,
   startChoosing,
+  type BackedUp,
 } from '../../support/filledWorkspace.ts';
 import { fetchFile } from '../../support/uploadFile.ts';
 
@@ -167,6 +168,45 @@ describe('a backup over the workspace it was made of', () => {
     await call('store.unlock', { passphrase });
     const { last, isDue } = await call('store.backupState', {});
     expect([last?.folder, last?.claims, isDue]).toEqual([backupName, 1, false]);
+  });
+});
+
+/** A newer backup, with a second claim, and the state here that the first backup has. */
+async function startNewer() {
+  const there = await startBackedUp();
+  await there.call('claims.create', { jurisdiction: 'kz', title: 'Case 2', answers: {} });
+  there.choose(there.stick);
+  await there.call('store.backup', {});
+  return { here: await startBackedUp(), newer: join(there.stick, `${backupName}-2`) };
+}
+
+async function restoreFrom(newer: string, { call, choose }: BackedUp) {
+  choose(newer);
+  const offered = await call('store.openBackup', { secret: { passphrase } });
+  await call('store.restore', {});
+  await call('store.unlock', { passphrase });
+  return { offered, total: (await call('claims.find', { words: '', offset: 0 })).total };
+}
+describe('a newer backup', () => {
+  const everything = {
+    offered: { done: true, claims: 2, replaces: 'diverged', removedHere: 0, removedOn: [] },
+    total: 2,
+  };
+
+  it('over the older state brings all of its claims', async () => {
+    const { here, newer } = await startNewer();
+    expect(await restoreFrom(newer, here)).toMatchObject(everything);
+  });
+
+  it('over an older backup that went its own way brings all of its claims, also one deleted there', async () => {
+    const { here, newer } = await startNewer();
+    const { call, choose, backup, opened } = here;
+    choose(backup);
+    await call('store.openBackup', { secret: { passphrase } });
+    await call('store.restore', {});
+    await call('store.unlock', { passphrase });
+    await call('claims.remove', { claimId: opened.claim.claimId });
+    expect(await restoreFrom(newer, here)).toMatchObject(everything);
   });
 });
 
