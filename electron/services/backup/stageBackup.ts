@@ -52,6 +52,8 @@ async function copyBackup({ from, to, keys, onProgress }: StageOrder): Promise<v
       onProgress((done += 1), total);
     }
     await syncFolder(targetFolder);
+  // A workspace that was not closed has its last writes there; a sealed backup is whole without.
+  if (!existsSync(backupFiles(to).seal)) await copyIfThere(`${source.database}-wal`, `${target.database}-wal`);
   };
   await copySealed(source.evidence, target.evidence, evidence);
   await copySealed(source.exports, target.exports, exports);

@@ -1,6 +1,10 @@
-import { existsSync, readdirSync, renameSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readBackupHeader } from '../../../electron/services/backup/readBackupHeader.ts';
+import { openDatabase } from '../../../electron/services/store/openDatabase.ts';
+import { takeKeys } from '../../../electron/services/vault/workspaceKeys.ts';
+import { unwrapMasterKey } from '../../../electron/services/vault/wrapMasterKey.ts';
 import {
   backUpOnce,
   backupName,
@@ -8,6 +12,9 @@ import {
   startChoosing,
   type BackedUp,
 } from '../../support/filledWorkspace.ts';
+import { frozenStores } from '../../support/frozenStores.ts';
+import { listClaims } from '../../support/listClaims.ts';
+import { temporaryFolder } from '../../support/startServices.ts';
 import { fetchFile } from '../../support/uploadFile.ts';
 
 const failsWith = (code: string, details: unknown = {}) => expect.objectContaining({ code, details }) as unknown;
@@ -168,6 +175,30 @@ describe('a backup over the workspace it was made of', () => {
     await call('store.unlock', { passphrase });
     const { last, isDue } = await call('store.backupState', {});
     expect([last?.folder, last?.claims, isDue]).toEqual([backupName, 1, false]);
+  });
+});
+
+describe('an earlier workspace without a seal', () => {
+  it('is restored with what was written before it was killed', async () => {
+    const [, , { passphrase: itsOwn }] = frozenStores;
+    const earlier = join(temporaryFolder(), 'earlier');
+    const killed = join(temporaryFolder(), 'killed');
+    cpSync(join(import.meta.dirname, '../../fixtures/stores/v3'), earlier, { recursive: true });
+    const { slots } = await readBackupHeader(earlier);
+    const slot = slots.find(({ kind }) => kind === 'passphrase');
+    const masterKey = slot && (await unwrapMasterKey(slot, Buffer.from(itsOwn)));
+    if (masterKey === undefined) throw new Error('not its passphrase');
+    const database = openDatabase(join(earlier, 'workspace.db'), takeKeys(masterKey).database);
+    database.prepare("UPDATE claim SET title = 'Case 1, before the power failed' WHERE title = 'Case 1'").run();
+    cpSync(earlier, killed, { recursive: true });
+    database.close();
+    const there = startChoosing();
+    there.choose(killed);
+    await there.call('store.openBackup', { secret: { passphrase: itsOwn } });
+    await there.call('store.restore', {});
+    await there.call('store.unlock', { passphrase: itsOwn });
+    const titles = (await listClaims(there.call)).map(({ title }) => title);
+    expect(titles).toContain('Case 1, before the power failed');
   });
 });
 
