@@ -82,6 +82,8 @@ interface Staged {
 
 type Here = Pick<Extract<OpenedBackup, { done: true }>, 'replaces'> & { readonly removals: Removals };
 
+const longestPutOff = { count: 7, unit: 'days' } as const;
+
 const nothingRemoved: Removals = { claims: [], days: [] };
 
 /** Copies that a migration kept of the tables: they would still have what is left out. */
@@ -173,13 +175,16 @@ export function createBackupService(parts: BackupServiceParts): BackupService {
       const last = repository.last();
       const today = clock.today();
       const hasClaims = database.prepare('SELECT 1 FROM claim LIMIT 1').get() !== undefined;
-      const isOld = last === null || addPeriod(last.madeOn, { count: 1, unit: 'months' }) <= today;
-      const isPutOff = today < (repository.putOffUntil() ?? today);
+      // What lies in the future was written while the clock was wrong: it must not keep the reminder away for years.
+      const isOld =
+        last === null || last.madeOn > today || addPeriod(last.madeOn, { count: 1, unit: 'months' }) <= today;
+      const putOffUntil = repository.putOffUntil() ?? today;
+      const isPutOff = today < putOffUntil && putOffUntil <= addPeriod(today, longestPutOff);
       return { last, isDue: hasClaims && isOld && !isPutOff };
     },
 
     putOff() {
-      lastBackupRepository(store.use().database).putOff(addPeriod(clock.today(), { count: 7, unit: 'days' }));
+      lastBackupRepository(store.use().database).putOff(addPeriod(clock.today(), longestPutOff));
     },
 
     async write({ onProgress, signal }) {

@@ -215,6 +215,9 @@ describe('the reminder of a backup', () => {
     await later.call('store.unlock', { passphrase });
     later.choose(backup);
     await later.call('store.checkBackup', {});
+    ['2026-03-11', true],
     expect((await later.call('store.backupState', {})).last).toEqual({ ...first.last, checkedOn: '2026-04-20' });
   });
 });
+    // Put off while the clock was wrong.
+    expect([await after('2026-03-12'), await after('2026-03-11')]).toEqual([false, true]);
