@@ -4,7 +4,7 @@ import { createStore } from '../../electron/services/store/createStore.ts';
 import type { Database } from '../../electron/services/store/openDatabase.ts';
 import { defaultKdf } from '../../electron/services/vault/header.ts';
 
-/** Does to a locked workspace what only another program would: its guards are taken away first. `look` sees what stands then. */
+/** Does to a locked workspace what only another program would: its guards are taken away, and put back afterwards. `look` sees what stands then. */
 export async function tamper(
   workspaceFolder: string,
   passphrase: string,
@@ -21,11 +21,13 @@ export async function tamper(
   await store.unlock({ passphrase });
   const { database } = store.use();
   const guards = database
-    .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'trigger' AND sql LIKE '%append-only%'")
-    .pluck()
+    .prepare<[], { name: string; sql: string }>(
+      "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND sql LIKE '%append-only%'",
+    )
     .all();
-  for (const name of guards) database.exec(`DROP TRIGGER ${name}`);
+  for (const { name } of guards) database.exec(`DROP TRIGGER ${name}`);
   database.exec(sql);
+  for (const guard of guards) database.exec(guard.sql);
   look(database);
   store.lock();
 }

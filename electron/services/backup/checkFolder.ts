@@ -5,7 +5,9 @@ import { AppError } from '../../../shared/bridge/appError.ts';
 import type { IsoDate } from '../../../shared/domain/isoDate.ts';
 import { createSealedFolder } from '../store/createSealedFolder.ts';
 import { hasCode } from '../store/hasCode.ts';
+import { migrations } from '../store/migrations/index.ts';
 import { readDatabase } from '../store/openDatabase.ts';
+import { requireOwnSchema } from '../store/requireOwnSchema.ts';
 import { toStorageFailure } from '../store/toStorageFailure.ts';
 import { workspaceFiles } from '../store/workspaceFiles.ts';
 import type { WorkspaceKeys } from '../vault/workspaceKeys.ts';
@@ -71,6 +73,7 @@ async function checkSeal({ folder, keys }: CheckOrder, { version }: Contents): P
 function readTables({ folder, keys }: CheckOrder): Contents {
   const database = readDatabase(workspaceFiles(folder).database, keys.database);
   try {
+    requireOwnSchema(database, migrations);
     const contents = readContents(database);
     const isWhole =
       database.pragma('integrity_check', { simple: true }) === 'ok' &&

@@ -3,15 +3,17 @@ import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../../shared/bridge/appError.ts';
 import { hasCode } from '../store/hasCode.ts';
-import { readDatabase } from '../store/openDatabase.ts';
+import { migrations } from '../store/migrations/index.ts';
+import { readDatabase, type Database } from '../store/openDatabase.ts';
 import { createPrivateFolder, syncFolder } from '../store/privateFiles.ts';
+import { requireOwnSchema } from '../store/requireOwnSchema.ts';
 import { toStorageFailure } from '../store/toStorageFailure.ts';
 import { workspaceFiles } from '../store/workspaceFiles.ts';
 import type { WorkspaceKeys } from '../vault/workspaceKeys.ts';
 import { backupFiles } from './backupFiles.ts';
 import { checkFolder, requireRealFolder, type CheckedFolder } from './checkFolder.ts';
 import { copyPlainFile } from './copyPlainFile.ts';
-import { readContents, type SealedName } from './readContents.ts';
+import { readContents, type Contents, type SealedName } from './readContents.ts';
 
 export interface StageOrder {
   /** The backup, from which is only read. */
@@ -30,6 +32,16 @@ async function copyIfThere(from: string, to: string): Promise<void> {
   }
 }
 
+/** Which sealed files a backup names. Closes its tables. */
+function readNames(database: Database): Pick<Contents, 'evidence' | 'exports'> {
+  try {
+    requireOwnSchema(database, migrations);
+    return readContents(database);
+  } finally {
+    database.close();
+  }
+}
+
 async function copyBackup({ from, to, keys, onProgress }: StageOrder): Promise<void> {
   const source = workspaceFiles(from);
   const target = workspaceFiles(to);
@@ -40,9 +52,10 @@ async function copyBackup({ from, to, keys, onProgress }: StageOrder): Promise<v
   await copyPlainFile(source.header, target.header);
   await copyPlainFile(source.database, target.database);
   await copyIfThere(backupFiles(from).seal, backupFiles(to).seal);
+  // A workspace that was not closed has its last writes there; a sealed backup is whole without.
+  if (!existsSync(backupFiles(to).seal)) await copyIfThere(`${source.database}-wal`, `${target.database}-wal`);
   const database = readDatabase(target.database, keys.database);
-  const { evidence, exports } = readContents(database);
-  database.close();
+  const { evidence, exports } = readNames(database);
   const total = 2 * (evidence.length + exports.length);
   let done = 0;
   const copySealed = async (sourceFolder: string, targetFolder: string, files: readonly SealedName[]) => {
@@ -52,8 +65,6 @@ async function copyBackup({ from, to, keys, onProgress }: StageOrder): Promise<v
       onProgress((done += 1), total);
     }
     await syncFolder(targetFolder);
-  // A workspace that was not closed has its last writes there; a sealed backup is whole without.
-  if (!existsSync(backupFiles(to).seal)) await copyIfThere(`${source.database}-wal`, `${target.database}-wal`);
   };
   await copySealed(source.evidence, target.evidence, evidence);
   await copySealed(source.exports, target.exports, exports);

@@ -8,6 +8,7 @@ import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { openDatabase } from './openDatabase.ts';
 import type { OpenWorkspace } from './openWorkspace.ts';
+import { requireOwnSchema } from './requireOwnSchema.ts';
 import { workspaceFiles } from './workspaceFiles.ts';
 
 /** An open workspace and how to close it. */
@@ -24,6 +25,7 @@ export function openSession(folder: string, keys: WorkspaceKeys, actor: string, 
     if (database.pragma('user_version', { simple: true }) === 0) {
       throw new AppError('storeDamaged', { part: 'database' });
     }
+    requireOwnSchema(database, migrations);
     migrate(database, migrations, version => keepCopy(database, folder, version, today));
   } catch (cause) {
     database.close();

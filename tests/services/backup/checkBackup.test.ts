@@ -13,8 +13,10 @@ import {
 import { join } from 'node:path';
 import { assert, asyncProperty, constantFrom, double, integer, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { formatSeal, hashFile } from '../../../electron/services/backup/backupSeal.ts';
 import { checkFolder } from '../../../electron/services/backup/checkFolder.ts';
 import { readBackupHeader } from '../../../electron/services/backup/readBackupHeader.ts';
+import { openDatabase } from '../../../electron/services/store/openDatabase.ts';
 import { takeKeys } from '../../../electron/services/vault/workspaceKeys.ts';
 import { unwrapMasterKey } from '../../../electron/services/vault/wrapMasterKey.ts';
 import { isoDateSchema } from '../../../shared/domain/isoDate.ts';
@@ -30,13 +32,30 @@ const failsWith = (code: string, details: unknown = {}) => expect.objectContaini
 const partial = failsWith('backupRefused', { reason: 'partial' });
 const startBackedUp = backUpOnce();
 
-/** Reads a backup through as the services do, in this process. */
-async function readThrough(folder: string) {
+/** The keys of a backup, for somebody who has its passphrase. */
+async function keysOf(folder: string) {
   const { slots } = await readBackupHeader(folder);
   const slot = slots.find(({ kind }) => kind === 'passphrase');
   const masterKey = slot && (await unwrapMasterKey(slot, Buffer.from(passphrase)));
   if (masterKey === undefined) throw new Error('not its passphrase');
-  return checkFolder({ folder, keys: takeKeys(masterKey), as: 'backup', onProgress: () => {} });
+  return takeKeys(masterKey);
+}
+
+/** Reads a backup through as the services do, in this process. */
+const readThrough = async (folder: string) =>
+  checkFolder({ folder, keys: await keysOf(folder), as: 'backup', onProgress: () => {} });
+
+/** Changes the tables of a backup and seals it again, as only somebody can who has its passphrase. */
+async function forge(backup: string, sql: string): Promise<void> {
+  const { database: key } = await keysOf(backup);
+  const file = join(backup, 'workspace.db');
+  const database = openDatabase(file, key);
+  database.pragma('journal_mode=DELETE');
+  database.exec(sql);
+  database.close();
+  const header = await hashFile(join(backup, 'header.json'));
+  const sealed = { madeOn: isoDateSchema.parse('2026-03-12'), header, database: await hashFile(file) };
+  writeFileSync(join(backup, 'backup.json'), formatSeal(key, sealed));
 }
 
 const filesOf = (folder: string) =>
@@ -148,6 +167,25 @@ describe('a folder that is no whole backup', () => {
     await expect(call('store.openBackup', { secret: { passphrase } })).rejects.toThrow(failsWith('fileUnreadable'));
   });
 
+  it('is taken where it was sealed again as it was', async () => {
+    const { call, choose, backup } = await startBackedUp();
+    await forge(backup, '');
+    choose(backup);
+    expect(await call('store.openBackup', { secret: { passphrase } })).toMatchObject({ done: true, claims: 1 });
+  });
+
+  it.each([
+    'CREATE TRIGGER more AFTER INSERT ON claim BEGIN DELETE FROM claim_deadlines; END',
+    'DROP TRIGGER journal_is_not_rewritten',
+    'DROP TABLE archived_claim; CREATE VIEW archived_claim AS SELECT 1 AS claim_id',
+  ])('is refused with tables of its own, though sealed: %s', async sql => {
+    const { call, choose, backup } = await startBackedUp();
+    await forge(backup, sql);
+    await expect(readThrough(backup)).rejects.toThrow(partial);
+    choose(backup);
+    await expect(call('store.openBackup', { secret: { passphrase } })).rejects.toThrow(partial);
+  });
+
   it('is refused before it is sealed, as a killed backup leaves it', async () => {
     const { backup } = await startBackedUp();
     rmSync(join(backup, 'backup.json'));
@@ -177,6 +215,7 @@ const isDue = async (call: Awaited<ReturnType<typeof startBackedUp>>['call']) =>
 
 describe('the reminder of a backup', () => {
   it.each([
+    ['2026-03-11', true],
     ['2026-04-11', false],
     ['2026-04-12', true],
   ])('on %s: %s, the last one being of 12 March', async (today, due) => {
@@ -204,6 +243,8 @@ describe('the reminder of a backup', () => {
       return due;
     };
     expect([await after('2026-03-18'), await after('2026-03-19')]).toEqual([false, true]);
+    // Put off while the clock was wrong.
+    expect([await after('2026-03-12'), await after('2026-03-11')]).toEqual([false, true]);
   });
 
   it('has the proof of the last one, and of the last time that it was opened', async () => {
@@ -215,9 +256,6 @@ describe('the reminder of a backup', () => {
     await later.call('store.unlock', { passphrase });
     later.choose(backup);
     await later.call('store.checkBackup', {});
-    ['2026-03-11', true],
     expect((await later.call('store.backupState', {})).last).toEqual({ ...first.last, checkedOn: '2026-04-20' });
   });
 });
-    // Put off while the clock was wrong.
-    expect([await after('2026-03-12'), await after('2026-03-11')]).toEqual([false, true]);
