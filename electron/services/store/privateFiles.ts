@@ -5,12 +5,24 @@ import { hasCode } from './hasCode.ts';
 const ownerOnlyFolder = 0o700;
 const ownerOnlyFile = 0o600;
 
+/** How a disk answers that knows no rights or times. */
+const notKnown = ['EPERM', 'EACCES', 'EROFS', 'ENOTSUP', 'EINVAL'];
+
+/** As `ifDiskKnows`, at once. */
+export function ifDiskKnowsSync(change: () => void): void {
+  try {
+    change();
+  } catch (cause) {
+    if (!hasCode(cause, notKnown)) throw cause;
+  }
+}
+
 /** Changes rights or times, as far as the disk knows them: a memory stick may not, and what lies there is encrypted. */
 async function ifDiskKnows(change: Promise<void>): Promise<void> {
   try {
     await change;
   } catch (cause) {
-    if (!hasCode(cause, ['EPERM', 'EACCES', 'EROFS', 'ENOTSUP', 'EINVAL'])) throw cause;
+    if (!hasCode(cause, notKnown)) throw cause;
   }
 }
 

@@ -1,15 +1,31 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { checkHistory } from '../../../electron/services/history/checkHistory.ts';
 import { keepCopy } from '../../../electron/services/store/keepCopy.ts';
 import { migrate } from '../../../electron/services/store/migrate.ts';
 import type { Migration } from '../../../electron/services/store/migration.ts';
 import { migrations } from '../../../electron/services/store/migrations/index.ts';
 import { openDatabase, type Database } from '../../../electron/services/store/openDatabase.ts';
+import { claimIdSchema } from '../../../shared/domain/claim.ts';
+import { emptyClaim } from '../../../shared/domain/emptyClaim.ts';
 import { isoDateSchema } from '../../../shared/domain/isoDate.ts';
 import { startChild } from '../../support/startChild.ts';
 import { temporaryFolder } from '../../support/startServices.ts';
+
+const disk = vi.hoisted(() => ({ refusesRights: false }));
+// A memory stick, which cannot be mounted here: it knows no rights.
+vi.mock('node:fs', async importOriginal => {
+  const fs = await importOriginal<typeof import('node:fs')>();
+  return {
+    ...fs,
+    fchmodSync(...given: Parameters<typeof fs.fchmodSync>) {
+      if (disk.refusesRights) throw Object.assign(new Error('refused'), { code: 'EPERM' });
+      fs.fchmodSync(...given);
+    },
+  };
+});
 
 const first: Migration = {
   version: 1,
@@ -138,6 +154,15 @@ describe('the copy before a migration', () => {
     expect(opened.prepare('SELECT * FROM letter').all()).toEqual([{ id: 1, text: 'Dear' }]);
   });
 
+  it('is made on a memory stick, which knows no rights', () => {
+    disk.refusesRights = true;
+    onTestFinished(() => void (disk.refusesRights = false));
+    const { file, database } = startDatabase();
+    migrate(database, [first], noCopy);
+    keepCopy(database, dirname(file), 1, isoDateSchema.parse('2026-03-12'));
+    expect(statSync(join(dirname(file), 'workspace-v1-2026-03-12.db')).size).toBeGreaterThanOrEqual(4096);
+  });
+
   it('takes the place of one that was cut off the same day', () => {
     const { file, database } = startDatabase();
     migrate(database, [first], noCopy);
@@ -151,6 +176,24 @@ describe('the copy before a migration', () => {
 it('numbers the released migrations 1, 2, 3 and so on', () => {
   expect(migrations.map(migration => migration.version)).toEqual(migrations.map((_, place) => place + 1));
 });
+
+it.each(['{', '{}', '[]'])(
+  'a claim kept as %s keeps no other one shut, and a check of the histories names it',
+  body => {
+    const { database } = startDatabase();
+    migrate(database, migrations.slice(0, 3), noCopy);
+    const insert = database.prepare(
+      `INSERT INTO claim (id, jurisdiction, title, status, revision, updated_at, body)
+     VALUES (?, 'kz', ?, 'open', 1, ?, ?)`,
+    );
+    const aspen = emptyClaim(claimIdSchema.parse('c2'), 'kz', 'Aspen', isoDateSchema.parse('2026-03-12'));
+    insert.run('c1', 'Birch', '2026-03-11T09:00:00.000Z', body);
+    insert.run('c2', 'Aspen', '2026-03-12T09:00:00.000Z', JSON.stringify(aspen));
+    migrate(database, migrations, () => {});
+    expect(database.prepare('SELECT words FROM claim_words ORDER BY number').pluck().all()).toEqual(['', 'aspen']);
+    expect(checkHistory(database)).toMatchObject({ state: 'altered', claims: [{ claimId: 'c1' }] });
+  },
+);
 
 it('writes no page in clear', () => {
   const { file, database } = startDatabase();
