@@ -4,6 +4,7 @@ import type { Database } from '../store/openDatabase.ts';
 import { checkHeads } from './checkHeads.ts';
 import { checkHistory } from './checkHistory.ts';
 import { findClaimFaults } from './findClaimFaults.ts';
+import { findGoneClaims } from './findGoneClaims.ts';
 
 /** So much is read through in well under a second. Every entry has a line in the access log. */
 const mostLinesReadThrough = 10_000;
@@ -17,12 +18,13 @@ export function checkAtOpening(database: Database, mostLines = mostLinesReadThro
   if (lines <= mostLines) return checkHistory(database);
   const heads = checkHeads(database);
   const claims = heads.claims.map(claimId => ({ claimId, faults: [...findClaimFaults(database, claimId)] }));
-  if (heads.accessLog || claims.length > 0) {
+  const gone = [...findGoneClaims(database)];
+  if (heads.accessLog || claims.length + gone.length > 0) {
     return {
       state: 'altered',
       accessLog: heads.accessLog ? [{ number: lines + 1, fault: 'missing' }] : [],
       claims,
-      gone: [],
+      gone,
     };
   }
   const count = (table: 'claim' | 'journal') =>

@@ -4,6 +4,7 @@ import { claimIdSchema } from '../../../shared/domain/claim.ts';
 import { findLogFaults } from '../store/findLogFaults.ts';
 import type { Database } from '../store/openDatabase.ts';
 import { findClaimFaults } from './findClaimFaults.ts';
+import { findGoneClaims } from './findGoneClaims.ts';
 
 const idsSchema = z.array(claimIdSchema);
 
@@ -20,16 +21,7 @@ export function checkHistory(database: Database): HistoryCheck {
     const faults = findClaimFaults(database, claimId);
     return faults.length === 0 ? [] : [{ claimId, faults: [...faults] }];
   });
-  // The lines of a claim that was deleted are emptied, and the line of its deletion names it no more.
-  const gone = idsSchema.parse(
-    database
-      .prepare(
-        `SELECT DISTINCT claim_id FROM access_log
-         WHERE claim_head IS NOT NULL AND action <> 'claims.remove' AND claim_id NOT IN (SELECT id FROM claim)`,
-      )
-      .pluck()
-      .all(),
-  );
+  const gone = [...findGoneClaims(database)];
   const accessLog = [...findLogFaults(database)];
   if (accessLog.length + claims.length + gone.length > 0) return { state: 'altered', accessLog, claims, gone };
   return {

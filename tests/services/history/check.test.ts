@@ -135,6 +135,13 @@ describe('what was done to a history behind the program is named', () => {
 });
 
 describe('what was done to the access log behind the program is named', () => {
+  it('a line given to a claim that cannot be', async () => {
+    const { history, tamper } = await startWithClaims();
+    tamper(`UPDATE access_log SET claim_id = '../x' WHERE number = 2`);
+    const check = history.check();
+    expect(check.state === 'altered' && check.accessLog).toContainEqual({ number: 2, fault: 'changed' });
+  });
+
   it('a line of a deletion that nobody can read', async () => {
     const { claims, history, claimId, tamper, database } = await startWithClaims();
     await claims.remove(claimId);
@@ -190,6 +197,14 @@ describe('an opening', () => {
     const { claimId, tamper } = started;
     tamper('DELETE FROM journal WHERE number = 4');
     expect(byItsEnds(started)).toMatchObject({ claims: [{ claimId, faults: [{ number: 4, fault: 'missing' }] }] });
+  });
+
+  it('tells a claim that is gone without having been deleted', async () => {
+    const started = await startWithClaims();
+    await started.claims.remove(started.otherId);
+    expect(byItsEnds(started)).toMatchObject({ state: 'whole' });
+    started.tamper(`DELETE FROM claim WHERE id = '${started.claimId}'`);
+    expect(byItsEnds(started)).toMatchObject({ state: 'altered', claims: [], gone: [started.claimId] });
   });
 
   it('tells an access log whose end is gone', async () => {
