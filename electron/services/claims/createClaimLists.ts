@@ -1,10 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { AppError } from '../../../shared/bridge/appError.ts';
 import type { AllDeadlines, ClaimDeadlines } from '../../../shared/bridge/claimDeadlines.ts';
 import type { Request, Response } from '../../../shared/bridge/contract.ts';
 import type { ClaimId } from '../../../shared/domain/claim.ts';
 import type { PackLibrary } from '../packs/createPackLibrary.ts';
 import type { Ports } from '../ports.ts';
 import type { UseWorkspace } from '../store/openWorkspace.ts';
+import { toStorageFailure } from '../store/toStorageFailure.ts';
 import { findFreeTitle } from './findFreeTitle.ts';
 import { listingRepository, type ListedClaim, type ListedDays } from './listingRepository.ts';
 
@@ -44,15 +46,28 @@ export function createClaimLists({ use, packs, clock, reckon, onReckoned }: Clai
     return pack !== undefined && (packVersion !== pack.manifest.version || assessedOn !== clock.today());
   };
 
+  /** Whether a claim was assessed. One that cannot be is listed as it was last: it must not take the others with it. */
+  const tryReckon = (claimId: ClaimId): boolean => {
+    try {
+      reckon(claimId);
+      return true;
+    } catch (cause) {
+      // Locked, or the disk failed: no fault of the claim.
+      if (toStorageFailure(cause) instanceof AppError) throw cause;
+      return false;
+    }
+  };
+
   /** Gives the number of claims assessed: one that was removed or reckoned meanwhile is none. */
   const reckonEach = async (claims: readonly ListedClaim[], onEach = () => {}): Promise<number> => {
     let reckoned = 0;
     for (const { row } of claims) {
       const now = repository().listed(row.claimId);
       if (now === undefined || !isStale(now)) continue;
-      reckon(row.claimId);
-      reckoned += 1;
-      onEach();
+      if (tryReckon(row.claimId)) {
+        reckoned += 1;
+        onEach();
+      }
       await nextTurn();
     }
     return reckoned;

@@ -131,6 +131,22 @@ describe('on a new day', () => {
   });
 });
 
+it('a claim that cannot be read is listed as it was last, and the others as they are', async () => {
+  const started = await startLists();
+  const aspen = await createRecognised(started, 'Aspen', '2023-03-13');
+  await createRecognised(started, 'Birch', '2023-09-01');
+  started.store.use().database.prepare("UPDATE claim SET body = '{' WHERE id = ?").run(aspen);
+  started.time.today = '2026-04-20' as IsoDate;
+  expect(await firstRows(started)).toEqual([
+    ['Aspen', '2026-03-13'],
+    ['Birch', '2026-09-01'],
+  ]);
+  expect(await started.lists.deadlines()).toMatchObject({
+    claims: [{ title: 'Aspen' }, { title: 'Birch' }],
+    behind: 1,
+  });
+});
+
 it('a lock ends what is under way', async () => {
   const started = await startLists();
   fillWithClaims(started.store.use().database, 20, '');

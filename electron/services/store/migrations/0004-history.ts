@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { beforeTheFirst, chainHash, contentHash } from '../chain.ts';
+import { jsonSchema } from '../jsonSchema.ts';
 import type { Migration } from '../migration.ts';
 import type { Database } from '../openDatabase.ts';
 
@@ -11,13 +12,19 @@ const lineSchema = z.object({
   action: z.string(),
   claim_id: z.string().nullable(),
 });
-const claimSchema = z.object({ id: z.string(), revision: z.int(), updated_at: z.string(), body: z.string() });
+const claimSchema = z.object({
+  id: z.string(),
+  revision: z.int(),
+  updated_at: z.string(),
+  /** Nothing where it cannot be read. */
+  body: jsonSchema.pipe(z.looseObject({})).optional().catch(undefined),
+});
 const endSchema = z.object({ number: z.int(), hash: z.string() });
 
 type Line = z.infer<typeof lineSchema> & { readonly claimHead: string | null };
 
 /** Each line with the hash of the one before it. */
-function chainLines(database: Database, lines: readonly Line[]): void {
+function chainLines(database: Database, lines: Iterable<Line>): void {
   const insert = database.prepare(
     `INSERT INTO access_log
      (number, at, actor, action, claim_id, claim_head, salt, content_hash, previous_hash, hash)
@@ -33,14 +40,19 @@ function chainLines(database: Database, lines: readonly Line[]): void {
   }
 }
 
-/** Writes into a claim's journal the claim as it is, so that it can be told from there without what came before. Gives the new end. */
-function writeStart(database: Database, { id, revision, updated_at, body }: z.infer<typeof claimSchema>): string {
+/**
+ * Writes into a claim's journal the claim as it is, so that it can be told from there without what came before. Gives the new end; none
+ * of a claim that cannot be read, which a check of the histories names then.
+ */
+function writeStart(database: Database, claim: z.infer<typeof claimSchema>): string | null {
+  const { id, revision, updated_at, body } = claim;
+  if (body === undefined) return null;
   const last = database
     .prepare('SELECT number, hash FROM journal WHERE claim_id = ? ORDER BY number DESC LIMIT 1')
     .get(id);
   const end = last === undefined ? { number: 0, hash: beforeTheFirst } : endSchema.parse(last);
   const number = end.number + 1;
-  const start: unknown = { ...(JSON.parse(body) as object), drafts: {} };
+  const start = { ...body, drafts: {} };
   const details = JSON.stringify({ on: updated_at.slice(0, 10), start });
   // Nobody's: the entry was made by the release that brought it.
   const actor = '';
@@ -52,6 +64,23 @@ function writeStart(database: Database, { id, revision, updated_at, body }: z.in
     )
     .run(id, number, revision, updated_at, actor, details, end.hash, hash);
   return `${number}:${hash}`;
+}
+
+/** The lines there are, and one more for each claim. Claims are read one at a time: thousands of them need not fit into memory. */
+function* linesOf(database: Database, lines: readonly z.infer<typeof lineSchema>[]): Generator<Line> {
+  let number = 0;
+  for (const line of lines) {
+    yield { ...line, claimHead: null };
+    number = line.number;
+  }
+  const ids = database.prepare('SELECT id FROM claim ORDER BY updated_at, id').pluck().all();
+  const find = database.prepare('SELECT id, revision, updated_at, body FROM claim WHERE id = ?');
+  for (const id of ids) {
+    const claim = claimSchema.parse(find.get(id));
+    number += 1;
+    const claimHead = writeStart(database, claim);
+    yield { number, at: claim.updated_at, actor: '', action: 'history.begin', claim_id: claim.id, claimHead };
+  }
 }
 
 /**
@@ -111,18 +140,7 @@ export const historyTables: Migration = {
       CREATE INDEX access_log_by_head ON access_log (claim_id, number, claim_head) WHERE claim_head IS NOT NULL;
     `);
     const lines = database.prepare('SELECT * FROM unchained ORDER BY number').all();
-    const claims = z.array(claimSchema).parse(database.prepare('SELECT * FROM claim ORDER BY updated_at, id').all());
-    const chained = z.array(lineSchema).parse(lines);
-    const last = chained.at(-1)?.number ?? 0;
-    const starts = claims.map((claim, place) => ({
-      number: last + 1 + place,
-      at: claim.updated_at,
-      actor: '',
-      action: 'history.begin',
-      claim_id: claim.id,
-      claimHead: writeStart(database, claim),
-    }));
-    chainLines(database, [...chained.map(line => ({ ...line, claimHead: null })), ...starts]);
+    chainLines(database, linesOf(database, z.array(lineSchema).parse(lines)));
     database.exec(`
       DROP TABLE unchained;
       CREATE TRIGGER access_log_is_not_rewritten BEFORE UPDATE ON access_log

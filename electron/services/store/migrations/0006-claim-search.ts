@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { upgradeClaim } from '../../../../shared/domain/upgradeClaim.ts';
+import { keptClaimSchema } from '../../claims/keptClaimSchema.ts';
 import { wordsOf } from '../../claims/wordsOf.ts';
+import { jsonSchema } from '../jsonSchema.ts';
 import type { Migration } from '../migration.ts';
 import type { Database } from '../openDatabase.ts';
 
-const claimSchema = z.object({ number: z.int(), body: z.string() });
+/** A claim that cannot be read is found by no word; it must not keep the others shut. */
+const claimSchema = z.object({ number: z.int(), body: jsonSchema.pipe(keptClaimSchema).nullable().catch(null) });
 
 /** How many claims are read at a time: thousands of them need not fit into memory. */
 const claimsAtATime = 100;
@@ -19,7 +21,7 @@ function indexClaims(database: Database): void {
   let last: number | undefined = 0;
   while (last !== undefined) {
     const claims = z.array(claimSchema).parse(next.all(last));
-    for (const { number, body } of claims) insert.run(number, wordsOf(upgradeClaim(JSON.parse(body))));
+    for (const { number, body } of claims) insert.run(number, body === null ? '' : wordsOf(body));
     last = claims.at(-1)?.number;
   }
 }
