@@ -11,7 +11,7 @@ import { toStorageFailure } from './store/toStorageFailure.ts';
 export type ServeFile = (request: Request) => Promise<Response>;
 
 export interface ServeFileParts {
-  readonly evidence: Pick<EvidenceService, 'receive' | 'read'>;
+  readonly evidence: Pick<EvidenceService, 'receive' | 'read' | 'holderOf'>;
   readonly exports: Pick<ExportStore, 'find' | 'readFile'>;
   /** Bytes that a page asks for by their address are noted as what a button shows or hands over. */
   readonly noteView: AccessLogService['noteView'];
@@ -94,7 +94,8 @@ export function createServeFile({
     const evidenceId = evidenceIdSchema.safeParse(id);
     if (kind !== 'evidence' || name !== '' || !evidenceId.success) throw unknownPlace();
     const { bytes, mediaType } = await evidence.read(evidenceId.data);
-    noteView({ action: 'evidence.view', details: { evidence: evidenceId.data } });
+    const claimId = evidence.holderOf(evidenceId.data) ?? undefined;
+    noteView({ action: 'evidence.view', claimId, details: { evidence: evidenceId.data } });
     return send(bytes, mediaType);
   }
 

@@ -20,6 +20,8 @@ export interface EvidenceService {
   /** Inspects, seals and keeps the bytes. Throws evidenceRejected or tooLarge and keeps nothing. */
   receive(bytes: Uint8Array): Promise<UploadedFile>;
   readonly read: (evidenceId: EvidenceId) => Promise<EvidenceFile>;
+  /** The claim that a kept file belongs to; null until one has it. Throws notFound. */
+  holderOf(evidenceId: EvidenceId): ClaimId | null;
   /** Makes a kept file the claim's; part of the caller's transaction. Throws notFound, or evidenceRejected where the claim has it already. */
   attach(claim: Claim, described: EvidenceDocument): void;
   /** Forgets a file's key; part of the caller's transaction. The bytes go with `removeFiles` after it. */
@@ -71,6 +73,8 @@ export function createEvidenceService(
       const { mediaType, key } = find(evidenceId);
       return { mediaType, bytes: await use().evidence.read(evidenceId, key) };
     },
+
+    holderOf: evidenceId => find(evidenceId).claimId,
 
     attach(claim, described) {
       const kept = find(described.evidenceId);

@@ -84,8 +84,10 @@ describe('every view and export', () => {
     expect((await fetchFile(services.serveFile, `/files/evidence/${evidenceId}`)).status).toBe(200);
     expect((await fetchFile(services.serveFile, `/files/exports/${exportId}/page.pdf`)).status).toBe(200);
     const { entries } = await call('accessLog.list', newest);
-    expect(entries).toContainEqual(expect.objectContaining({ action: 'evidence.view', about: evidenceId }));
+    expect(entries).toContainEqual(expect.objectContaining({ action: 'evidence.view', about: evidenceId, claimId }));
     expect(entries).toContainEqual(expect.objectContaining({ action: 'exports.handOver', about: exportId, claimId }));
+    await call('claims.remove', { claimId });
+    expect(JSON.stringify(await call('accessLog.list', newest))).not.toContain(evidenceId);
   });
 
   it('is told without an answer, a name or a file name', async () => {
