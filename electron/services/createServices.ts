@@ -74,6 +74,8 @@ export function createServices({
   const packs = createPackLibrary(assetsFolder);
   // Beside the workspace, which is made and renamed as a whole.
   const preferences = createPreferences(`${resolve(workspaceFolder)}.preferences.json`);
+  // What a full disk keeps from being erased stays noted for later; what was removed is gone all the same.
+  const noteUnerased = () => log.note('workspace.notErased');
   const store = createStore({
     workspaceFolder,
     kdf,
@@ -85,14 +87,14 @@ export function createServices({
       const exportFiles = await sweepExports(workspace);
       if (evidenceFiles + exportFiles > 0) log.note('workspace.swept', { evidenceFiles, exportFiles });
       // A deletion that a crash cut short. Tried again at the next opening: a full disk keeps nobody out.
-      await workspace.erase().catch(() => log.note('workspace.notErased'));
+      await workspace.eraseAtOpening().catch(noteUnerased);
     },
   });
   const evidence = createEvidenceService(store.use, runner.run, ports);
   const keptExports = createExportStore(store.use);
   const headsOf = (claimId: ClaimId) => readHeads(store.use().database, claimId);
   const retention = createRetentionService(store.use, ports);
-  const claims = createClaimService({ use: store.use, packs, evidence, exports: keptExports, ports });
+  const claims = createClaimService({ use: store.use, packs, evidence, exports: keptExports, ports, noteUnerased });
   const history = createHistoryService({ use: store.use, packs, claims, clock: ports.clock });
   const lists = createClaimLists({
     use: store.use,
@@ -136,15 +138,18 @@ export function createServices({
     events.publish({ kind: 'locked' });
   };
   const removeClaims: BackupServiceParts['removeClaims'] = async (workspace, removed) => {
-    const there = () => workspace;
+    // Each would write all tables anew: once is enough, at the end.
+    const there = () => ({ ...workspace, erase: async () => {} });
     const service = createClaimService({
       use: there,
       packs,
       evidence: createEvidenceService(there, runner.run, ports),
       exports: createExportStore(there),
       ports,
+      noteUnerased,
     });
     for (const claimId of removed) await service.remove(claimId);
+    await workspace.erase().catch(noteUnerased);
   };
   const backups = createBackupService({
     store,

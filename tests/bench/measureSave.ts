@@ -56,6 +56,7 @@ function startTwin(folder: string, packs: PackLibrary, handlers: Handlers): { ca
     exports: createSealedFolder(join(folder, 'exports'), key),
     actor: 'bench',
     erase: async () => {},
+    eraseAtOpening: async () => {},
   };
   const use = () => workspace;
   const claims = createClaimService({

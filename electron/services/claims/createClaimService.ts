@@ -69,6 +69,8 @@ export interface ClaimServiceParts {
   readonly evidence: Pick<EvidenceService, 'attach' | 'forget' | 'filesOf' | 'removeFiles'>;
   readonly exports: Pick<KeptExports, 'filesOf' | 'removeFiles'>;
   readonly ports: Pick<Ports, 'clock' | 'newId'>;
+  /** Hears that what was removed could not be erased yet. */
+  readonly noteUnerased?: () => void;
 }
 
 /** The keys of removed files also stand in the log of the last writes: empties it, or notes that this is left to do. */
@@ -78,7 +80,14 @@ function dropWrittenKeys(database: Database): void {
 
 const isDraft = ({ kind }: RecordedChange) => kind === 'draft';
 
-export function createClaimService({ use, packs, evidence, exports, ports }: ClaimServiceParts): ClaimService {
+export function createClaimService({
+  use,
+  packs,
+  evidence,
+  exports,
+  ports,
+  noteUnerased = () => {},
+}: ClaimServiceParts): ClaimService {
   const { clock, newId } = ports;
 
   /** Where the pack has another version than last time: notes what that alone changes, before anything else happens to the claim. */
@@ -257,7 +266,7 @@ export function createClaimService({ use, packs, evidence, exports, ports }: Cla
         .immediate();
       await evidence.removeFiles(evidenceFiles);
       await exports.removeFiles(exportFiles);
-      await erase();
+      await erase().catch(noteUnerased);
     },
   };
 }

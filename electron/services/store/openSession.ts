@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/bridge/appError.ts';
 import type { IsoDate } from '../../../shared/domain/isoDate.ts';
 import type { WorkspaceKeys } from '../vault/workspaceKeys.ts';
 import { createSealedFolder } from './createSealedFolder.ts';
-import { eraseDeleted } from './eraseDeleted.ts';
+import { eraseAtOpening, eraseDeleted } from './eraseDeleted.ts';
 import { keepCopy } from './keepCopy.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
@@ -37,6 +37,7 @@ export function openSession(folder: string, keys: WorkspaceKeys, actor: string, 
     exports: createSealedFolder(files.exports, keys.evidence),
     actor,
     erase: () => eraseDeleted(database, folder),
+    eraseAtOpening: () => eraseAtOpening(database, folder),
     close: () => void database.close(),
   };
 }

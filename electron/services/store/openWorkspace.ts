@@ -10,6 +10,8 @@ export interface OpenWorkspace {
   readonly actor: string;
   /** Erases what was deleted and noted for it: no page, log or copy of the workspace folder holds it afterwards. */
   readonly erase: () => Promise<void>;
+  /** As `erase`, once for each deletion: what was tried at an earlier opening and ended the program is left for the next deletion. */
+  readonly eraseAtOpening: () => Promise<void>;
 }
 
 /** Gives the open workspace; throws locked. */

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noteErasure } from '../../../electron/services/store/eraseDeleted.ts';
@@ -96,5 +96,20 @@ describe('an erasure that was cut short', () => {
     copyFileSync(join(workspaceFolder, 'workspace.db'), join(workspaceFolder, keptCopy));
     await call('store.unlock', { passphrase });
     expect(existsSync(join(workspaceFolder, keptCopy))).toBe(false);
+  });
+});
+
+describe('an erasure that fails', () => {
+  it('is noted in the log and kept for later; the claim is removed', async () => {
+    const { call, workspaceFolder, logged } = await startOpenServices();
+    const { claimId } = (await call('claims.create', { jurisdiction: 'kz', title: 'Cedar', answers: {} })).claim;
+    // A folder is not removed as a copy is.
+    mkdirSync(join(workspaceFolder, keptCopy));
+    expect(await call('claims.remove', { claimId })).toEqual({});
+    expect(logged).toEqual(['workspace.notErased']);
+    expect(await call('claims.find', { words: '', offset: 0 })).toMatchObject({ total: 0 });
+    await call('store.lock', {});
+    await call('store.unlock', { passphrase });
+    expect(logged).toEqual(['workspace.notErased', 'workspace.notErased']);
   });
 });

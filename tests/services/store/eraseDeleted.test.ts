@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { eraseDeleted, noteErasure } from '../../../electron/services/store/eraseDeleted.ts';
+import { eraseAtOpening, eraseDeleted, noteErasure } from '../../../electron/services/store/eraseDeleted.ts';
 import { migrate } from '../../../electron/services/store/migrate.ts';
 import { migrations } from '../../../electron/services/store/migrations/index.ts';
 import { openDatabase, readDatabase } from '../../../electron/services/store/openDatabase.ts';
@@ -38,8 +38,8 @@ function startDatabase() {
   const deleted = Array.from({ length: rows / 10 }, (_, tenth) => nameOf(tenth * 10));
   for (const name of deleted) database.prepare('DELETE FROM row WHERE name = ?').run(name);
   database.pragma('wal_checkpoint(TRUNCATE)');
-  const found = () => {
-    const pages = decryptPages(readFileSync(file), key);
+  const found = (of = file) => {
+    const pages = decryptPages(readFileSync(of), key);
     return deleted.filter(name => pages.includes(name)).length;
   };
   return { database, folder, file, key, found };
@@ -74,5 +74,34 @@ it('stays noted while somebody who reads keeps the log from being emptied', asyn
   expect(found()).toBeGreaterThan(0);
   reader.exec('COMMIT');
   await eraseDeleted(database, folder);
+  expect(found()).toBe(0);
+});
+
+it('that ended the program at one opening is not tried at the next, but after another deletion', async () => {
+  const { database, folder, file, key, found } = startDatabase();
+  noteErasure(database);
+  const erasing = eraseAtOpening(database, folder);
+  // What a program leaves that ends in the middle of it.
+  const left = join(temporaryFolder(), 'workspace.db');
+  for (const end of ['', '-wal']) copyFileSync(file + end, left + end);
+  await erasing;
+  expect(found()).toBe(0);
+  const next = openDatabase(left, key);
+  onTestFinished(() => void next.close());
+  await eraseAtOpening(next, dirname(left));
+  expect(found(left)).toBeGreaterThan(0);
+  noteErasure(next);
+  await eraseAtOpening(next, dirname(left));
+  expect(found(left)).toBe(0);
+});
+
+it('that failed at one opening is tried at the next', async () => {
+  const { database, folder, found } = startDatabase();
+  noteErasure(database);
+  // Nothing is written anew within a transaction.
+  database.exec('BEGIN');
+  await expect(eraseAtOpening(database, folder)).rejects.toThrow('VACUUM');
+  database.exec('COMMIT');
+  await eraseAtOpening(database, folder);
   expect(found()).toBe(0);
 });
