@@ -178,10 +178,13 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return {};
     },
     'claims.remove': async ({ claimId }) => {
-      await claims.remove(claimId);
-      // Of which claim a picture in memory is, nobody knows.
-      previews.clear();
-      events.publish({ kind: 'changed', claimId });
+      try {
+        await claims.remove(claimId);
+      } finally {
+        // Its files may withstand though the claim is gone. Of which claim a picture in memory is, nobody knows.
+        previews.clear();
+        events.publish({ kind: 'changed', claimId });
+      }
       return {};
     },
 
