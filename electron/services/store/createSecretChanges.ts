@@ -141,7 +141,14 @@ export function createSecretChanges(parts: SecretChangesParts): SecretChanges {
         const people = personRepository(use().database);
         people.note([added]);
         people.name(added.id, name);
-        await writeSlots([...slots, added], 'store.addPerson', added.id);
+        try {
+          await writeSlots([...slots, added], 'store.addPerson', added.id);
+        } catch (cause) {
+          // Nobody is named who never had a key; what failed last may have failed behind the writing.
+          const written = await readHeader(headerFile);
+          if (written.slots.every(({ id }) => id !== added.id)) people.forget(added.id);
+          throw cause;
+        }
       }),
 
     removePerson: (current, slot) =>

@@ -28,6 +28,11 @@ export function personRepository(database: Database) {
       for (const { id, kind } of slots) insert.run(id, kind);
     },
 
+    /** Only of a slot that never opened anything. */
+    forget(slot: string): void {
+      database.prepare('DELETE FROM person WHERE slot_id = ?').run(slot);
+    },
+
     name(slot: string, name: string): void {
       database.prepare('UPDATE person SET name = ? WHERE slot_id = ?').run(name, slot);
     },

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { personRepository } from '../../../electron/services/store/personRepository.ts';
 import { workspaceFiles } from '../../../electron/services/store/workspaceFiles.ts';
@@ -154,6 +154,18 @@ describe('a second person', () => {
   it('is not added by a wrong passphrase', async () => {
     const started = await startFilled();
     await expect(started.store.addPerson({ passphrase: third }, 'Erlan', another)).rejects.toThrow(wrong);
+    expect(slotsOf(started)).toHaveLength(2);
+  });
+
+  it('is not named where their key could not be written', async () => {
+    const started = await startFilled();
+    // In the way of the file that the header is written to first.
+    mkdirSync(`${started.files.header}.new`);
+    await expect(started.store.addPerson({ passphrase }, 'Erlan', another)).rejects.toThrow('is a directory');
+    expect((await started.store.people()).map(({ kind, name }) => [kind, name])).toEqual([
+      ['passphrase', ''],
+      ['recovery', ''],
+    ]);
     expect(slotsOf(started)).toHaveLength(2);
   });
 
