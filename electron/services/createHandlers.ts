@@ -89,12 +89,15 @@ export function createHandlers(parts: HandlerParts): Handlers {
 
     'store.state': () => ({ state: store.state() }),
     'store.create': async ({ passphrase }) => {
+      await backups.discard();
       const recoveryCode = await store.create(passphrase);
       events.clear();
       return { recoveryCode };
     },
     'store.unlock': async secret => {
       const failedOpenings = await store.unlock(secret);
+      // Not while it is opened: a restoring waits for that, and this waits for the restoring.
+      await backups.discard();
       events.clear();
       return { failedOpenings: [...failedOpenings] };
     },

@@ -52,7 +52,7 @@ export interface Services {
   readonly keptPreferences: () => KeptPreferences;
   /** Notes what should never happen and gives its incident number: the `report` of `createDispatch`. */
   readonly report: (cause: unknown) => string;
-  /** Locks, ends what is running and answers what waits. */
+  /** Locks, forgets a backup that waits to be restored, ends what is running and answers what waits. */
   close(): void;
 }
 
@@ -82,7 +82,6 @@ export function createServices({
     ports,
     secondsNow,
     async prepare(workspace) {
-      await backups.discard();
       const evidenceFiles = await sweepEvidence(workspace);
       const exportFiles = await sweepExports(workspace);
       if (evidenceFiles + exportFiles > 0) log.note('workspace.swept', { evidenceFiles, exportFiles });
@@ -199,6 +198,7 @@ export function createServices({
     report: log.incident,
     close() {
       lock();
+      backups.discard().catch(log.incident);
       events.close();
     },
   };

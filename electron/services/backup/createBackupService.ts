@@ -17,6 +17,7 @@ import { readDatabase, type Database } from '../store/openDatabase.ts';
 import { openSession } from '../store/openSession.ts';
 import type { OpenWorkspace } from '../store/openWorkspace.ts';
 import { forgetReplacing, freeName } from '../store/replaceWorkspace.ts';
+import { takeTurns } from '../store/takeTurns.ts';
 import { toStorageFailure } from '../store/toStorageFailure.ts';
 import { workspaceFiles } from '../store/workspaceFiles.ts';
 import { createKeyring, type Secret } from '../vault/createKeyring.ts';
@@ -112,6 +113,8 @@ export function createBackupService(parts: BackupServiceParts): BackupService {
   const keyring = createKeyring({ kdf, failedOpenings: notNoted, now: () => clock.now(), secondsNow });
   const staging = `${workspaceFolder}.restoring`;
   let staged: Staged | undefined;
+  // What one of them keeps ready, another may not take away under it.
+  const takeTurn = takeTurns();
 
   const openKeys = async (folder: string, secret: Secret) => {
     const { slot, masterKey } = await keyring.open(await readBackupHeader(folder), secret);
@@ -133,7 +136,7 @@ export function createBackupService(parts: BackupServiceParts): BackupService {
     }
   };
 
-  const discard = async (): Promise<void> => {
+  const forget = async (): Promise<void> => {
     if (staged !== undefined) forgetKeys(staged.keys);
     staged = undefined;
     await removeWholly(staging);
@@ -166,8 +169,49 @@ export function createBackupService(parts: BackupServiceParts): BackupService {
     }
   };
 
+  const stage = async (from: string, secret: Secret, { onProgress, signal }: Watch): Promise<OpenedBackup> => {
+    await forget();
+    const { slot, keys } = await openKeys(from, secret);
+    try {
+      const order = { from, to: staging, keys };
+      const facts = await runJob('stageBackup', order, { onProgress, signal, alone: true });
+      const backup = readDatabase(workspaceFiles(staging).database, keys.database);
+      try {
+        const { replaces, removals } = compare(backup, { keys, facts });
+        staged = { keys, actor: slot.id, folderName: basename(from), facts };
+        const removed = { removedHere: removals.claims.length, removedOn: [...removals.days] };
+        return { done: true, ...facts, replaces, ...removed };
+      } finally {
+        backup.close();
+      }
+    } catch (cause) {
+      forgetKeys(keys);
+      await forget();
+      throw cause;
+    }
+  };
+
+  const putInPlace = async (choices: Request<'store.restore'>): Promise<Response<'store.restore'>> => {
+    const ready = staged;
+    // Opening a workspace meanwhile has forgotten it.
+    if (ready === undefined) throw new AppError('cancelled', {});
+    try {
+      await prepare(ready, choices);
+      lock();
+      const keptAs = await store.replace(staging);
+      staged = undefined;
+      forgetKeys(ready.keys);
+      return { keptAs };
+    } catch (cause) {
+      const isQuestion = cause instanceof AppError && cause.code === 'backupRefused';
+      if (!isQuestion) await forget();
+      throw cause;
+    }
+  };
+
   return {
-    discard,
+    discard: () => takeTurn(forget),
+    restore: choices => takeTurn(() => putInPlace(choices)),
 
     state() {
       const { database } = store.use();
@@ -253,46 +297,10 @@ export function createBackupService(parts: BackupServiceParts): BackupService {
       }
     },
 
-    async open(secret, { onProgress, signal }) {
+    async open(secret, watch) {
       const from = await dialogs.chooseFolder?.('restore');
       if (from === undefined) return { done: false };
-      await discard();
-      const { slot, keys } = await openKeys(from, secret);
-      try {
-        const order = { from, to: staging, keys };
-        const facts = await runJob('stageBackup', order, { onProgress, signal, alone: true });
-        const backup = readDatabase(workspaceFiles(staging).database, keys.database);
-        try {
-          const { replaces, removals } = compare(backup, { keys, facts });
-          staged = { keys, actor: slot.id, folderName: basename(from), facts };
-          const removed = { removedHere: removals.claims.length, removedOn: [...removals.days] };
-          return { done: true, ...facts, replaces, ...removed };
-        } finally {
-          backup.close();
-        }
-      } catch (cause) {
-        forgetKeys(keys);
-        await discard();
-        throw cause;
-      }
-    },
-
-    async restore(choices) {
-      const ready = staged;
-      // Opening a workspace meanwhile has forgotten it.
-      if (ready === undefined) throw new AppError('cancelled', {});
-      try {
-        await prepare(ready, choices);
-        lock();
-        const keptAs = await store.replace(staging);
-        staged = undefined;
-        forgetKeys(ready.keys);
-        return { keptAs };
-      } catch (cause) {
-        const isQuestion = cause instanceof AppError && cause.code === 'backupRefused';
-        if (!isQuestion) await discard();
-        throw cause;
-      }
+      return takeTurn(() => stage(from, secret, watch));
     },
   };
 }

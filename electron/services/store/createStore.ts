@@ -75,9 +75,12 @@ export function createStore({ workspaceFolder, kdf, ports, secondsNow, prepare }
   const inTurn = <T>(work: () => Promise<T>) => takeTurn(() => withStorageFailures(work));
   let held: Held | undefined;
   let timesLocked = 0;
+  let isReplacing = false;
 
   const state = () => {
     if (held !== undefined) return 'open';
+    // Between two renames nothing stands: whoever asks then must not finish what is under way.
+    if (isReplacing) return 'locked';
     finishReplacing(resolve(workspaceFolder));
     return existsSync(files.header) || existsSync(files.database) ? 'locked' : 'absent';
   };
@@ -199,7 +202,12 @@ export function createStore({ workspaceFolder, kdf, ports, secondsNow, prepare }
     replace: staged =>
       inTurn(async () => {
         if (held !== undefined) throw new AppError('storeInUse', {});
-        return replaceWorkspace(resolve(workspaceFolder), staged, clock.today());
+        isReplacing = true;
+        try {
+          return await replaceWorkspace(resolve(workspaceFolder), staged, clock.today());
+        } finally {
+          isReplacing = false;
+        }
       }),
   };
 }

@@ -1,5 +1,6 @@
 import { cpSync, existsSync, readdirSync, renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { readBackupHeader } from '../../../electron/services/backup/readBackupHeader.ts';
 import { openDatabase } from '../../../electron/services/store/openDatabase.ts';
@@ -199,6 +200,43 @@ describe('an earlier workspace without a seal', () => {
     await there.call('store.unlock', { passphrase: itsOwn });
     const titles = (await listClaims(there.call)).map(({ title }) => title);
     expect(titles).toContain('Case 1, before the power failed');
+  });
+});
+
+describe('a backup that is restored', () => {
+  it('is put in its place whoever locks and asks meanwhile', async () => {
+    const { backup, call, choose, workspaceFolder } = await startBackedUp();
+    choose(backup);
+    await call('store.openBackup', { secret: { passphrase } });
+    const restoring = { isOver: false };
+    const restored = call('store.restore', {}).finally(() => (restoring.isOver = true));
+    const locks: Promise<unknown>[] = [];
+    const states = new Set<string>();
+    while (!restoring.isOver) {
+      locks.push(call('store.lock', {}));
+      const { state } = await call('store.state', {});
+      states.add(state);
+      await setImmediate();
+    }
+    expect(await restored).toEqual({ keptAs: keptName });
+    await Promise.all(locks);
+    expect([...states]).toEqual(['locked']);
+    expect(beside(workspaceFolder)).toEqual(['workspace', keptName]);
+  });
+});
+
+describe('a backup that nobody restores', () => {
+  it.each<[string, (started: BackedUp) => unknown]>([
+    ['at a lock', ({ call }) => call('store.lock', {})],
+    ['at the end of the program', ({ services }) => services.close()],
+  ])('is forgotten %s', async (_, end) => {
+    const started = await startBackedUp();
+    const { backup, call, choose, workspaceFolder } = started;
+    choose(backup);
+    await call('store.openBackup', { secret: { passphrase } });
+    await end(started);
+    await expect(call('store.restore', {})).rejects.toThrow(failsWith('cancelled'));
+    expect(beside(workspaceFolder)).toEqual(['workspace']);
   });
 });
 
