@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useBridge } from '../../bridge/useBridge.ts';
 import { ConfirmRestore } from './ConfirmRestore.tsx';
 import { CreateWorkspace } from './CreateWorkspace.tsx';
 import { LanguageRow } from './LanguageRow.tsx';
@@ -25,7 +26,13 @@ type Place =
   | { readonly at: 'sheet'; readonly recoveryCode: string };
 
 function Shown({ place, setPlace, exists, onOpen, onCreated }: StartPlace) {
+  const { call } = useBridge();
   const leave = () => setPlace({ at: exists ? 'unlock' : 'create' });
+  /** The keys of a backup that nobody restores are forgotten. */
+  const leaveBackup = () =>
+    void call('store.lock', {})
+      .catch(() => undefined)
+      .finally(leave);
   const restore = () => setPlace({ at: 'restore' });
   switch (place.at) {
     case 'create':
@@ -45,7 +52,7 @@ function Shown({ place, setPlace, exists, onOpen, onCreated }: StartPlace) {
     case 'confirm': {
       const { backup } = place;
       const onRestored = (keptAs: string | null) => setPlace({ at: 'restored', backup, keptAs });
-      return <ConfirmRestore backup={backup} onRestored={onRestored} onBack={leave} />;
+      return <ConfirmRestore backup={backup} onRestored={onRestored} onBack={leaveBackup} />;
     }
     case 'restored':
       return <Restored {...place} onGo={() => setPlace({ at: 'unlock' })} />;
