@@ -50,9 +50,9 @@ export function keyboardHand(page: Page): Hand {
     }
     return undefined;
   };
-  /** Forward to the end of the page, then back. */
+  /** Forward to the end of the page, then back; and once more, as a person does whose page changed meanwhile. */
   const reach = async (wanted: string, isThere: (focus: Focus) => boolean): Promise<Focus> => {
-    const focus = (await walk('Tab', isThere)) ?? (await walk('Shift+Tab', isThere));
+    const focus = (await walk('Tab', isThere)) ?? (await walk('Shift+Tab', isThere)) ?? (await walk('Tab', isThere));
     if (focus === undefined) throw new Error(`Tab never reaches ${wanted}`);
     return focus;
   };
