@@ -146,8 +146,12 @@ async function answerStep(journey: Journey): Promise<void> {
       answered.add(next);
     }
     await hand.press('button', t('step.save'));
+    // Saved, or refused for a question that came with an answer: to press again before either is known would press on the next page.
+    await expect
+      .poll(async () => page.url() !== here || (await page.getByRole('alert').isVisible()), { timeout: 60_000 })
+      .toBe(true);
     await expect(page).not.toHaveURL(here, { timeout: 1500 });
-  }).toPass({ timeout: 30_000 });
+  }).toPass({ timeout: 120_000 });
 }
 
 async function answerAllSteps(journey: Journey): Promise<void> {
