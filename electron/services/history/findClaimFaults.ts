@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { ClaimFault } from '../../../shared/bridge/claimHistory.ts';
 import type { ClaimId } from '../../../shared/domain/claim.ts';
-import { claimRepository } from '../claims/claimRepository.ts';
 import { headOf, readJournal } from '../claims/journal.ts';
+import { loadReadableClaim } from '../claims/loadReadableClaim.ts';
 import type { Database } from '../store/openDatabase.ts';
 import { replayJournal } from './replayJournal.ts';
 
@@ -27,7 +27,7 @@ const isNumbered = (head: string): boolean => /^\d{1,9}:/.test(head);
  * Throws notFound.
  */
 export function findClaimFaults(database: Database, claimId: ClaimId): readonly ClaimFault[] {
-  const claim = claimRepository(database).loadReadable(claimId);
+  const claim = loadReadableClaim(database, claimId);
   const { entries, faults } = readJournal(database, claimId);
   const kept = knownHeads(database, claimId);
   const heads = kept.filter(isNumbered);
