@@ -33,7 +33,7 @@ const allowed = [
   /^package\.json$/,
   /^dist\/electron\/(?:main|preload|job)\.cjs$/,
   /^dist\/renderer\/(?:index\.html|assets\/[\w-]+(?:\.module-[\w-]+)?\.(?:js|css|svg|ttf))$/,
-  /^assets\/(?:case\.schema\.json|fonts\/(?:NotoSans-\w+\.ttf|LICENSE_FONT)|papers\/(?:paper\.typ|sheet\.typ|sheets\.json))$/,
+  /^assets\/(?:case\.schema\.json|backup\/README\.txt|fonts\/(?:NotoSans-\w+\.ttf|LICENSE_FONT)|papers\/(?:paper\.typ|sheet\.typ|sheets\.json))$/,
   /^assets\/packs\/(?:pack\.schema\.json|[a-z]{2}\/(?:\w+\/)?[\w-]+\.(?:json|pdf|typ))$/,
   /^node_modules\/@embedpdf\/pdfium\/(?:package\.json|LICENSE(?:\.pdfium)?|dist\/(?:index\.cjs|pdfium\.wasm))$/,
   /^node_modules\/@myriaddreamin\/typst-ts-web-compiler\/(?:package\.json|pkg\/[\w-]+\.(?:mjs|wasm))$/,
