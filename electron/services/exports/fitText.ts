@@ -28,7 +28,8 @@ function sizes(): readonly number[] {
   return Array.from({ length: (LARGEST - SMALLEST) / STEP + 1 }, (_, at) => LARGEST - at * STEP);
 }
 
-function linesThatFit(height: number, size: number): number {
+/** Whole lines at a size, in a height in points. */
+export function linesThatFit(height: number, size: number): number {
   return Math.floor((height + TOLERANCE) / (size * LEADING));
 }
 

@@ -86,8 +86,7 @@ export async function openForm(template: Uint8Array, appFont: Uint8Array, flatte
       return { page, ...widget.getRectangle() };
     },
     roomOf(name) {
-      const { width, height } = widgetOf(name).getRectangle();
-      return { width: width - 2 * PADDING.x, height: height - 2 * PADDING.y };
+      return roomInBox(widgetOf(name).getRectangle());
     },
     write(name, text, set) {
       const field = fields.get(name);
@@ -120,8 +119,13 @@ export async function openForm(template: Uint8Array, appFont: Uint8Array, flatte
   };
 }
 
+/** The room for text inside a box. */
+export function roomInBox({ width, height }: Room): Room {
+  return { width: width - 2 * PADDING.x, height: height - 2 * PADDING.y };
+}
+
 /** Widths by letter, each asked of the font once: shaping whole lines over and over would take most of the time of an export. */
-function measureWith(font: PDFFont): Measure {
+export function measureWith(font: PDFFont): Measure {
   const widths = new Map<string, number>();
   const widthOf = (letter: string): number => {
     const known = widths.get(letter) ?? font.widthOfTextAtSize(letter, 1);

@@ -51,6 +51,7 @@ export function createJobWorks(assetsFolder: string): JobWorks {
   const openSheets = openOnce(async () =>
     (await import('../exports/openSheetAssets.ts')).openSheetAssets(assetsFolder),
   );
+  const readFont = openOnce(() => readFile(join(assetsFolder, 'fonts', 'NotoSans-Regular.ttf')));
   const compose: JobWorks['composeExport'] = async (order, context) => {
     const { composeExport } = await loadComposer();
     const { plan, files, proof } = await composeExport({ ...order, ...context, assets: await openAssets() });
@@ -65,6 +66,10 @@ export function createJobWorks(assetsFolder: string): JobWorks {
     async inspectFile({ bytes }) {
       const { inspectFile } = await import('../evidence/inspectFile.ts');
       return inspectFile(bytes);
+    },
+    async inspectForm({ bytes }) {
+      const { inspectForm } = await import('../forms/inspectForm.ts');
+      return inspectForm(bytes, await readFont());
     },
     measureExport: measure,
     composeExport: compose,

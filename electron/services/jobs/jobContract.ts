@@ -4,6 +4,7 @@ import { exportedFileSchema, fieldProofSchema, previewSchema } from '../../../sh
 import { evidenceDocumentSchema } from '../../../shared/domain/claim.ts';
 import type { PaperModel } from '../../../shared/export/paperModel.ts';
 import { exportPlanSchema } from '../../../shared/export/exportPlan.ts';
+import { inspectedFormSchema } from '../../../shared/export/inspectedForm.ts';
 import type { BackupOrder } from '../backup/writeBackup.ts';
 import type { CheckOrder } from '../backup/checkFolder.ts';
 import type { StageOrder } from '../backup/stageBackup.ts';
@@ -18,6 +19,7 @@ export type PagesToShow = z.infer<typeof pagesToShowSchema>;
 /** What each job gives, checked as it comes out of its process. */
 export const jobOutputs = {
   inspectFile: z.strictObject({ mediaType: evidenceDocumentSchema.shape.mediaType, pageCount: z.int().positive() }),
+  inspectForm: inspectedFormSchema,
   measureExport: exportPlanSchema,
   composeExport: z.strictObject({
     plan: exportPlanSchema,
@@ -42,6 +44,7 @@ export type ExportOrder = Omit<ExportRequest, 'assets' | 'readEvidence' | 'onPro
 /** What each job is given: data that a structured clone carries. */
 export interface JobInputs {
   readonly inspectFile: { readonly bytes: Uint8Array };
+  readonly inspectForm: { readonly bytes: Uint8Array };
   readonly measureExport: ExportOrder;
   readonly composeExport: ExportOrder;
   readonly showExport: ExportOrder;

@@ -16,6 +16,7 @@ const backup: JobLimits = { seconds: 6 * 3600, megabytes };
 /** Each several times what its largest honest work takes on a slow computer. */
 export const jobLimits: Readonly<Record<JobName, JobLimits>> = {
   inspectFile: { seconds: 120, megabytes },
+  inspectForm: { seconds: 120, megabytes },
   measureExport: { seconds: 300, megabytes },
   composeExport: { seconds: 1800, megabytes },
   showExport: { seconds: 1800, megabytes },

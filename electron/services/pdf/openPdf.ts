@@ -32,6 +32,10 @@ export interface PdfReader {
   readonly hasForm: boolean;
   /** A form that a program inside it draws, instead of its pages (dynamic XFA). */
   readonly drawnByScript: boolean;
+  /** Its owner allows less than everything. */
+  readonly restricted: boolean;
+  /** Its owner allows its fields to be filled. */
+  readonly mayBeFilled: boolean;
   /** False where the file's own table of objects had to be guessed again. */
   readonly intact: boolean;
   /** Width and height in points as shown, after rotation. */
@@ -49,6 +53,9 @@ export interface PdfReader {
 export type PdfReading<T> = { readonly read: T } | { readonly unreadable: 'passwordProtected' | 'damaged' };
 
 const PASSWORD_ERROR = 4;
+/** Bits of a file's permissions: all that an owner may grant, and to fill fields alone or among other notes. */
+const EVERYTHING = 0xf3c;
+const FILLING = 0x120;
 const NO_FORM = 0;
 const FULL_XFA = 2;
 const WITH_ANNOTATIONS = 0x01;
@@ -158,6 +165,8 @@ function createReader(pdfium: WrappedPdfiumModule, doc: number, form: number): P
     pageCount: pdfium.FPDF_GetPageCount(doc),
     hasForm: pdfium.FPDF_GetFormType(doc) !== NO_FORM,
     drawnByScript: pdfium.FPDF_GetFormType(doc) === FULL_XFA,
+    restricted: (pdfium.FPDF_GetDocPermissions(doc) & EVERYTHING) !== EVERYTHING,
+    mayBeFilled: (pdfium.FPDF_GetDocPermissions(doc) & FILLING) !== 0,
     intact: pdfium.FPDF_DocumentHasValidCrossReferenceTable(doc),
     pageSize,
     letters,
