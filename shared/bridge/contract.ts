@@ -15,7 +15,8 @@ import { factIdSchema, factValueSchema } from '../domain/fact.ts';
 import { isoDateSchema } from '../domain/isoDate.ts';
 import { languageSchema, localTextSchema } from '../domain/language.ts';
 import { keptPreferencesSchema } from '../domain/preferences.ts';
-import { exportPlanSchema, paperAloneSchema } from '../export/exportPlan.ts';
+import { blockerSchema, exportPlanSchema, paperAloneSchema } from '../export/exportPlan.ts';
+import { shownBoxSchema } from '../export/inspectedForm.ts';
 import { familyBlockSchema } from '../export/sheetWording.ts';
 import { writingPlanSchema } from '../interview/planWriting.ts';
 import { stepPlanSchema } from '../interview/stepPlan.ts';
@@ -36,6 +37,8 @@ import {
 } from './backup.ts';
 import { allDeadlinesSchema, calendarTitlesSchema, remindersSchema } from './claimDeadlines.ts';
 import { claimHistorySchema, headsCheckSchema, historyCheckSchema, reasonSchema } from './claimHistory.ts';
+import { formMappingSchema } from '../export/formMapping.ts';
+import { formIdSchema, ownFormRowSchema, ownFormSchema } from './ownForm.ts';
 import { keepingSchema, retentionSchema, retentionYearsSchema } from './retention.ts';
 
 interface Method<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
@@ -122,7 +125,42 @@ export const exportedFileSchema = z.strictObject({
   pageCount: z.int(),
 });
 
-/** Proof of one field: the answer, what a second reader read back from the file, and that every letter has ink in its box. */
+/**
+ * Why a printed answer is not proven. Of the text: nothingPrinted, emptyAppearance (the value is kept and nothing shows), otherText,
+ * digitsDiffer, questionMarks, answersSwapped, offThePage, notEmpty (something stands where nothing was answered), inkWithoutText,
+ * notRepeated (the sheet it goes on on). Of the ink: textWithoutInk, whiteInk, clipped, letterAsBox (another sign is drawn for a letter),
+ * outsideBox, stampedOver, tickDiffers. Of the file: oldValue, pageDropped, pageDoubled, changedOutside, unreadable.
+ */
+export const proofReasonSchema = z.enum([
+  'nothingPrinted',
+  'emptyAppearance',
+  'otherText',
+  'digitsDiffer',
+  'questionMarks',
+  'answersSwapped',
+  'offThePage',
+  'notEmpty',
+  'inkWithoutText',
+  'notRepeated',
+  'textWithoutInk',
+  'whiteInk',
+  'clipped',
+  'letterAsBox',
+  'outsideBox',
+  'stampedOver',
+  'tickDiffers',
+  'oldValue',
+  'pageDropped',
+  'pageDoubled',
+  'changedOutside',
+  'unreadable',
+]);
+export type ProofReason = z.infer<typeof proofReasonSchema>;
+
+/**
+ * Proof of one field: the answer, what a second reader read back from the file, and that every letter has ink in its box. Records from
+ * before the answer was kept have neither text nor place. `field` is `file` for what is proven of a whole file.
+ */
 export const fieldProofSchema = z.strictObject({
   paper: packNameSchema,
   field: z.string(),
@@ -131,6 +169,13 @@ export const fieldProofSchema = z.strictObject({
   textAgrees: z.boolean(),
   inkAgrees: z.boolean(),
   continued: z.boolean(),
+  reason: proofReasonSchema.nullable().default(null),
+  /** The name of the file that was read, and the page in it, from 1. */
+  file: z.string().nullable().default(null),
+  page: z.int().positive().nullable().default(null),
+  box: shownBoxSchema.nullable().default(null),
+  answer: z.string().nullable().default(null),
+  printed: z.string().nullable().default(null),
 });
 export type FieldProof = z.infer<typeof fieldProofSchema>;
 
@@ -361,6 +406,35 @@ export const contract = {
   ),
   /** Hands over the page that a preview of the quick check shows: nothing is kept of it here. */
   'checks.handOver': method(z.strictObject({ previewId: jobId }), handedOverSchema),
+  /** The forms of authorities that the office mapped itself, by their titles. */
+  'forms.list': method(nothing, z.array(ownFormRowSchema)),
+  'forms.open': method(z.strictObject({ formId: formIdSchema }), ownFormSchema),
+  /** Keeps a form that was uploaded to `/files/forms`; the very same file for the same scheme is kept once. */
+  'forms.keep': method(
+    z.strictObject({ dropId: formIdSchema, jurisdiction: packNameSchema, scheme: packNameSchema, title: z.string().max(200) }),
+    ownFormSchema,
+  ),
+  /** Puts a newer edition in the place of a form; the mapping stays where its fields are equal. */
+  'forms.renew': method(z.strictObject({ formId: formIdSchema, dropId: formIdSchema }), ownFormSchema),
+  /** Keeps the mapping as it is. What is incomplete is used for no claim. */
+  'forms.save': method(z.strictObject({ formId: formIdSchema, mapping: formMappingSchema }), ownFormSchema),
+  /** Uses the form for the claims of its scheme, or no more; where something is left to do, it stays unused. */
+  'forms.use': method(z.strictObject({ formId: formIdSchema, inUse: z.boolean() }), ownFormSchema),
+  /** The pages of the blank form. */
+  'forms.pages': method(z.strictObject({ formId: formIdSchema }), previewSchema),
+  /** The form filled by a mapping that need not be kept: with an invented example, or with a claim. */
+  'forms.preview': method(
+    z.strictObject({
+      formId: formIdSchema,
+      mapping: formMappingSchema,
+      claimId: claimIdSchema.nullable(),
+      language: languageSchema,
+    }),
+    previewSchema.extend({ blockers: z.array(blockerSchema) }),
+  ),
+  /** Hands over the paper and its template for the folder of a pack. */
+  'forms.handOver': method(z.strictObject({ formId: formIdSchema }), handedOverSchema),
+  'forms.remove': method(z.strictObject({ formId: formIdSchema }), nothing),
   'jobs.cancel': method(z.strictObject({ jobId }), nothing),
   /** Long poll, answered within 25 s. `after` is the last number seen. */
   'events.next': method(

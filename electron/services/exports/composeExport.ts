@@ -93,6 +93,12 @@ function joinProofs(
       textAgrees,
       inkAgrees,
       continued: continued.has(field),
+      reason: null,
+      file: null,
+      page: null,
+      box: null,
+      answer: null,
+      printed: null,
     };
   });
 }

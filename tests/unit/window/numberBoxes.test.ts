@@ -10,6 +10,12 @@ const box = (paper: string, name: string): ExportRecord['proof'][number] => ({
   textAgrees: true,
   inkAgrees: true,
   continued: false,
+  reason: null,
+  file: null,
+  page: null,
+  box: null,
+  answer: null,
+  printed: null,
 });
 
 it('numbers the boxes of one name within their paper and leaves the others alone', () => {
