@@ -456,5 +456,6 @@ export const uploadedFileSchema = evidenceDocumentSchema.pick({
   byteCount: true,
   pageCount: true,
   sha256: true,
+  mended: true,
 });
 export type UploadedFile = z.infer<typeof uploadedFileSchema>;

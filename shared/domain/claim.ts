@@ -63,6 +63,8 @@ export const evidenceDocumentSchema = z.strictObject({
   pageCount: z.int().positive(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   addedOn: isoDateSchema,
+  /** It came damaged, and its pages were brought into a new file: somebody should look through them. */
+  mended: z.literal(true).optional(),
 });
 export type EvidenceDocument = z.infer<typeof evidenceDocumentSchema>;
 
