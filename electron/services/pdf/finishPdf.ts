@@ -28,7 +28,7 @@ function silence({ FS }: Qpdf): void {
 }
 
 /** qpdf keeps state between runs: every call takes a fresh one. */
-async function openQpdf(bytes: Uint8Array): Promise<Qpdf> {
+export async function openQpdf(bytes: Uint8Array): Promise<Qpdf> {
   const qpdf = await (startQpdf as unknown as StartQpdf)({
     locateFile: () => createRequire(import.meta.url).resolve('@neslinesli93/qpdf-wasm/dist/qpdf.wasm'),
     noInitialRun: true,

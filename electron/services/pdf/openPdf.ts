@@ -12,6 +12,8 @@ export interface PrintedLetter {
   readonly top: number;
   /** Set between words or lines by the reader, not by the page. */
   readonly generated: boolean;
+  /** How light it is drawn, from 0 (black) to 255 (white). */
+  readonly lightness: number;
 }
 
 /** PDFium gives a hyphen at which a line ends within a word as this code. */
@@ -38,6 +40,8 @@ export interface PdfReader {
   readonly mayBeFilled: boolean;
   /** False where the file's own table of objects had to be guessed again. */
   readonly intact: boolean;
+  /** Also where no password is needed to open it, but one to change it. */
+  readonly encrypted: boolean;
   /** Width and height in points as shown, after rotation. */
   pageSize(page: number): { readonly width: number; readonly height: number };
   letters(page: number): readonly PrintedLetter[];
@@ -47,6 +51,8 @@ export interface PdfReader {
   /** Prints a page's form fields and notes into it, so that `letters` sees them. */
   flatten(page: number): void;
   save(): Uint8Array;
+  /** All pages in a new, plain file: what they show and nothing else of the old one. Undefined where a page cannot be brought over. */
+  copyPages(): Uint8Array | undefined;
 }
 
 /** What was read, or why PDFium cannot open the file. */
@@ -56,6 +62,7 @@ const PASSWORD_ERROR = 4;
 /** Bits of a file's permissions: all that an owner may grant, and to fill fields alone or among other notes. */
 const EVERYTHING = 0xf3c;
 const FILLING = 0x120;
+const NOT_ENCRYPTED = -1;
 const NO_FORM = 0;
 const FULL_XFA = 2;
 const WITH_ANNOTATIONS = 0x01;
@@ -82,22 +89,31 @@ function memory(pdfium: WrappedPdfiumModule): Uint8Array {
  * Opens a PDF for the length of `use`. Anyone may ask for it at any time: the work inside is synchronous.
  * A failure of PDFium itself leaves its memory in doubt, so the next caller gets a fresh one.
  */
-export async function withPdf<T>(bytes: Uint8Array, use: (reader: PdfReader) => T): Promise<PdfReading<T>> {
+export async function withPdf<T>(
+  bytes: Uint8Array,
+  use: (reader: PdfReader) => T,
+  password = '',
+): Promise<PdfReading<T>> {
   loaded ??= load();
   const pdfium = await loaded;
   try {
-    return readWith(pdfium, bytes, use);
+    return readWith(pdfium, bytes, use, password);
   } catch (cause) {
     loaded = undefined;
     throw cause;
   }
 }
 
-function readWith<T>(pdfium: WrappedPdfiumModule, bytes: Uint8Array, use: (reader: PdfReader) => T): PdfReading<T> {
+function readWith<T>(
+  pdfium: WrappedPdfiumModule,
+  bytes: Uint8Array,
+  use: (reader: PdfReader) => T,
+  password: string,
+): PdfReading<T> {
   const { malloc, free } = pdfium.pdfium.wasmExports;
   const data = malloc(bytes.length);
   memory(pdfium).set(bytes, data);
-  const doc = pdfium.FPDF_LoadMemDocument(data, bytes.length, '');
+  const doc = pdfium.FPDF_LoadMemDocument(data, bytes.length, password);
   if (doc === 0) {
     const unreadable = pdfium.FPDF_GetLastError() === PASSWORD_ERROR ? 'passwordProtected' : 'damaged';
     free(data);
@@ -114,6 +130,19 @@ function readWith<T>(pdfium: WrappedPdfiumModule, bytes: Uint8Array, use: (reade
     pdfium.FPDF_CloseDocument(doc);
     free(data);
   }
+}
+
+function writeFile(pdfium: WrappedPdfiumModule, doc: number): Uint8Array {
+  const { malloc, free } = pdfium.pdfium.wasmExports;
+  const writer = pdfium.PDFiumExt_OpenFileWriter();
+  pdfium.PDFiumExt_SaveAsCopy(doc, writer);
+  const size = pdfium.PDFiumExt_GetFileWriterSize(writer);
+  const data = malloc(size);
+  pdfium.PDFiumExt_GetFileWriterData(writer, data, size);
+  const bytes = memory(pdfium).slice(data, data + size);
+  free(data);
+  pdfium.PDFiumExt_CloseFileWriter(writer);
+  return bytes;
 }
 
 function createReader(pdfium: WrappedPdfiumModule, doc: number, form: number): PdfReader {
@@ -134,6 +163,9 @@ function createReader(pdfium: WrappedPdfiumModule, doc: number, form: number): P
   function letterAt(textPage: number, index: number, box: number): PrintedLetter {
     pdfium.FPDFText_GetCharBox(textPage, index, box, box + 8, box + 16, box + 24);
     const edge = (offset: number) => pdfium.pdfium.getValue(box + offset, 'double');
+    const colour = box + 32;
+    pdfium.FPDFText_GetFillColor(textPage, index, colour, colour + 4, colour + 8, colour + 12);
+    const shade = (offset: number) => pdfium.pdfium.getValue(colour + offset, 'i32');
     return {
       text: charOf(pdfium.FPDFText_GetUnicode(textPage, index)),
       left: edge(0),
@@ -141,13 +173,14 @@ function createReader(pdfium: WrappedPdfiumModule, doc: number, form: number): P
       bottom: edge(16),
       top: edge(24),
       generated: pdfium.FPDFText_IsGenerated(textPage, index) === 1,
+      lightness: Math.max(shade(0), shade(4), shade(8)),
     };
   }
 
   function letters(index: number): readonly PrintedLetter[] {
     return onPage(index, page => {
       const textPage = pdfium.FPDFText_LoadPage(page);
-      const box = malloc(32);
+      const box = malloc(48);
       try {
         const count = Math.max(0, pdfium.FPDFText_CountChars(textPage));
         return Array.from({ length: count }, (_, at) => letterAt(textPage, at, box));
@@ -168,6 +201,7 @@ function createReader(pdfium: WrappedPdfiumModule, doc: number, form: number): P
     restricted: (pdfium.FPDF_GetDocPermissions(doc) & EVERYTHING) !== EVERYTHING,
     mayBeFilled: (pdfium.FPDF_GetDocPermissions(doc) & FILLING) !== 0,
     intact: pdfium.FPDF_DocumentHasValidCrossReferenceTable(doc),
+    encrypted: pdfium.FPDF_GetSecurityHandlerRevision(doc) !== NOT_ENCRYPTED,
     pageSize,
     letters,
     text: index =>
@@ -190,15 +224,12 @@ function createReader(pdfium: WrappedPdfiumModule, doc: number, form: number): P
         free(pixels);
         return { width, height, rgba };
       }),
-    save: () => {
-      const writer = pdfium.PDFiumExt_OpenFileWriter();
-      pdfium.PDFiumExt_SaveAsCopy(doc, writer);
-      const size = pdfium.PDFiumExt_GetFileWriterSize(writer);
-      const data = malloc(size);
-      pdfium.PDFiumExt_GetFileWriterData(writer, data, size);
-      const bytes = memory(pdfium).slice(data, data + size);
-      free(data);
-      pdfium.PDFiumExt_CloseFileWriter(writer);
+    save: () => writeFile(pdfium, doc),
+    copyPages: () => {
+      const target = pdfium.FPDF_CreateNewDocument();
+      const isWhole = pdfium.FPDF_ImportPages(target, doc, '', 0);
+      const bytes = isWhole ? writeFile(pdfium, target) : undefined;
+      pdfium.FPDF_CloseDocument(target);
       return bytes;
     },
     flatten: index => void onPage(index, page => pdfium.FPDFPage_Flatten(page, FLATTEN_FOR_DISPLAY)),
