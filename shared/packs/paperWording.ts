@@ -2,6 +2,34 @@ import { z } from 'zod';
 import { localTextSchema } from '../domain/language.ts';
 
 /**
+ * The pages in front of a bundle. Filled in: `{part}`, `{parts}`, `{first}` and `{last}` in partOf; `{number}` and `{page}` in enclosure;
+ * `{title}` and `{page}` in paper; `{place}` and `{part}` in inPart; `{enclosure}`, the line of enclosureStamp, and `{page}` in stamp.
+ */
+const bundleWordingSchema = z.strictObject({
+  title: localTextSchema,
+  /** The label of what the bundle is filed with. */
+  filed: localTextSchema,
+  part: localTextSchema,
+  partOf: localTextSchema,
+  matrixTitle: localTextSchema,
+  conditions: localTextSchema,
+  documents: localTextSchema,
+  matrixColumns: z.strictObject({
+    requirement: localTextSchema,
+    provision: localTextSchema,
+    shownBy: localTextSchema,
+  }),
+  enclosure: localTextSchema,
+  paper: localTextSchema,
+  inPart: localTextSchema,
+  notEnclosed: localTextSchema,
+  notShown: localTextSchema,
+  indexTitle: localTextSchema,
+  page: localTextSchema,
+  stamp: localTextSchema,
+});
+
+/**
  * wording.json: words that the program prints on every paper of a pack. Filled in: `{sheet}` in sheet; `{pages}` in pages; `{number}`,
  * `{page}` and `{pages}` in enclosureStamp; `{accessLog}` and `{claim}` in heads; `{file}` and `{page}` in the two of record.
  */
@@ -21,5 +49,8 @@ export const paperWordingSchema = z.strictObject({
   addressForService: localTextSchema,
   /** Within a sentence, in place of what is given to the court alone. */
   withheld: localTextSchema,
+  /** In place of an answer that is left out for another recipient. */
+  leftOut: localTextSchema,
+  bundle: bundleWordingSchema,
 });
 export type PaperWording = z.infer<typeof paperWordingSchema>;

@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { FieldProof } from '../../../shared/bridge/contract.ts';
-import type { Enclosure, ExportPlan } from '../../../shared/export/exportPlan.ts';
+import type { ExportPlan } from '../../../shared/export/exportPlan.ts';
 import { planExport } from '../../../shared/export/planExport.ts';
 import { distinctBlockers } from '../../../shared/export/planIssues.ts';
 import { planPaperAlone } from '../../../shared/export/planPaperAlone.ts';
 import { named } from '../../../shared/rules/ruleContext.ts';
 import { finishPdf } from '../pdf/finishPdf.ts';
-import { bindBundle } from './bindBundle.ts';
+import { unlockPdf } from '../pdf/unlockPdf.ts';
 import { entryOf, type ComposedFile, type ExportedFile } from './exportedFile.ts';
 import type { ExportRequest } from './exportRequest.ts';
 import { measureDrafted } from './measureDrafted.ts';
+import { makeBundles, type MadeBundle } from './makeBundles.ts';
 import { measureForm } from './measureForm.ts';
 import type { MadePaper, MeasuredPaper } from './measuredPaper.ts';
 import { paperLanguage } from './paperLanguage.ts';
+import { proveDrafted } from './proveDrafted.ts';
 import type { ProvenBox } from './provePrinted.ts';
 
 /** What an export came to. Without files it is blocked. */
@@ -77,7 +79,7 @@ async function makePapers(papers: readonly MeasuredPaper[]): Promise<readonly Ma
 
 /** Both files must agree with the answers. */
 function joinProofs(
-  { paper, labels, continued, title }: MadePaper,
+  { paper, labels, continued, title }: Pick<MadePaper, 'paper' | 'labels' | 'continued' | 'title'>,
   readings: readonly (readonly ProvenBox[])[],
 ): readonly FieldProof[] {
   const [first = []] = readings;
@@ -114,56 +116,71 @@ interface SchemeFiles {
   readonly proof: readonly FieldProof[];
 }
 
-/** The papers that go into a bundle and those behind them, bound; undefined where none does. Its title is the application's. */
-async function makeBundle(request: ExportRequest, entries: readonly MadeEntry[], enclosures: readonly Enclosure[]) {
-  const { assets, pack, draft, readEvidence, onProgress = () => undefined } = request;
-  const bound = entries.filter(({ measured }) => measured.bundled);
-  const application = bound.find(({ measured }) => measured.kind !== 'cover')?.made;
-  if (application === undefined) return undefined;
-  const doc = await bindBundle({
-    assets,
-    title: application.parts[0]?.title ?? '',
-    papers: bound.map(({ made }) => made),
-    wording: pack.wording,
-    enclosures,
-    language: paperLanguage(request.language),
-    draft,
-    readEvidence,
-    onProgress,
-  });
-  const bytes = await finishPdf(await doc.save({ updateFieldAppearances: false }));
-  return { paper: application.paper, bytes, pageCount: doc.getPageCount() };
+/** Every part of a bundle by its name. */
+function bundleName(scheme: string, part: number, parts: number): string {
+  return parts === 1 ? `bundle-${scheme}.pdf` : `bundle-${scheme}-${part}-of-${parts}.pdf`;
 }
 
-/** The papers and the bundle of one scheme, each read back. */
+/** The pages in front of a part say what they should. */
+async function proveFront(
+  { sections, frontPages }: MadeBundle,
+  readable: Uint8Array,
+  { paper }: MadePaper,
+): Promise<readonly FieldProof[]> {
+  const labels = new Map(sections.map(({ field, label }) => [field, label]));
+  const reading = await proveDrafted(readable, sections, { first: 0, count: frontPages });
+  return joinProofs({ paper, labels, continued: new Set(), title: { ru: '' } }, [reading]);
+}
+
+/** The papers and the bundle of one scheme, each read back as it goes out. */
 async function makeScheme(
   request: ExportRequest,
   scheme: string,
   papers: readonly MeasuredPaper[],
   plan: ExportPlan,
+  onDone: () => void,
 ): Promise<SchemeFiles> {
+  const password = request.password ?? null;
+  const readable = (bytes: Uint8Array) => (password === null ? bytes : unlockPdf(bytes, password));
   const entries = await makePapers(papers);
-  const enclosures = plan.enclosures.filter(enclosure => enclosure.scheme === scheme);
-  const bundle = await makeBundle(request, entries, enclosures);
+  const bound = entries.filter(({ measured }) => measured.bundled);
+  const application = bound.find(({ measured }) => measured.kind !== 'cover')?.made;
+  const bundles =
+    application === undefined
+      ? []
+      : await makeBundles({
+          request,
+          scheme,
+          title: application.parts[0]?.title ?? '',
+          papers: bound.map(({ measured, made }) => ({ ...made, isCover: measured.kind === 'cover' })),
+          enclosures: plan.enclosures.filter(enclosure => enclosure.scheme === scheme),
+          onBound: onDone,
+        });
+
+  const files: ComposedFile[] = [];
   const proof: FieldProof[] = [];
-  let firstPage = 0;
-  for (const { measured, made } of entries) {
-    const readings = [await made.prove(made.file, 0)];
-    if (measured.bundled && bundle !== undefined) {
-      readings.push(await made.prove(bundle.bytes, firstPage));
+  const [first] = bundles;
+  const firstBundle = first === undefined ? undefined : await readable(first.bytes);
+  let firstPage = first?.frontPages ?? 0;
+  for (const [at, { measured, made }] of entries.entries()) {
+    const file = password === null ? made.file : await finishPdf(made.file, password);
+    const readings = [await made.prove(await readable(file), 0)];
+    if (measured.bundled && firstBundle !== undefined) {
+      readings.push(await made.prove(firstBundle, firstPage));
       firstPage += made.pageCount;
     }
     proof.push(...joinProofs(made, readings));
+    const { paper, pageCount } = made;
+    files.push(fileOf({ name: fileName(measured, at + 1), kind: 'paper', paper, pageCount }, file));
   }
-  const files = entries.map(({ measured, made: { paper, pageCount, file } }, at) =>
-    fileOf({ name: fileName(measured, at + 1), kind: 'paper', paper, pageCount }, file),
-  );
-  if (bundle === undefined) return { files, proof };
-  const { paper, pageCount, bytes } = bundle;
-  return {
-    files: [...files, fileOf({ name: `bundle-${scheme}.pdf`, kind: 'bundle', paper, pageCount }, bytes)],
-    proof,
-  };
+  for (const [at, bundle] of bundles.entries()) {
+    if (application === undefined) continue;
+    proof.push(...(await proveFront(bundle, await readable(bundle.bytes), application)));
+    const name = bundleName(scheme, at + 1, bundles.length);
+    const { bytes, pageCount } = bundle;
+    files.push(fileOf({ name, kind: 'bundle', paper: application.paper, pageCount }, bytes));
+  }
+  return { files, proof };
 }
 
 function recordOf(request: ExportRequest, { plan, files, proof }: ComposedExport): ComposedFile {
@@ -194,6 +211,10 @@ function recordOf(request: ExportRequest, { plan, files, proof }: ComposedExport
   return fileOf({ name: 'export.json', kind: 'record', paper: null, pageCount: 0 }, bytes);
 }
 
+function countHeld({ enclosures }: ExportPlan): number {
+  return enclosures.filter(({ evidenceId }) => evidenceId !== null).length;
+}
+
 /** The plan of an export with every text measured; nothing is made. */
 export async function measureExport(request: ExportRequest): Promise<ExportPlan> {
   return (await measurePapers(request)).plan;
@@ -209,9 +230,14 @@ export async function composeExport(request: ExportRequest): Promise<ComposedExp
   if (plan.blockers.length > 0 && !request.draft) return { plan, files: [], proof: [] };
   const schemes = [...new Set(papers.map(({ scheme }) => scheme))];
   const results: SchemeFiles[] = [];
+  const { onProgress = () => undefined } = request;
+  const total = plan.papers.filter(({ bundled }) => bundled).length + countHeld(plan);
+  let done = 0;
+  // A bundle that is split binds its documents more than once.
+  const onDone = () => onProgress((done = Math.min(done + 1, total)), total);
   for (const scheme of schemes) {
     const own = papers.filter(paper => paper.scheme === scheme);
-    results.push(await makeScheme(request, scheme, own, plan));
+    results.push(await makeScheme(request, scheme, own, plan, onDone));
   }
   const proof = results.flatMap(result => result.proof);
   const files = results.flatMap(result => result.files);

@@ -18,6 +18,12 @@ export interface ExportRequest {
   readonly alone?: PaperAlone | undefined;
   /** Prints the answers into the pages of forms; otherwise they stay editable. The bundle's copy is always printed. */
   readonly flatten: boolean;
+  /** The most that a part of a bundle may weigh, as its addressee takes it; a megabyte is a million bytes. */
+  readonly limit?: { readonly megabytes: number } | null | undefined;
+  /** Opens every PDF of the export; it is kept nowhere. */
+  readonly password?: string | null | undefined;
+  /** Our own papers as PDF/A-2b, for archives. Not with a password. */
+  readonly archival?: boolean | undefined;
   /** Made although blockers stand; every page says so. */
   readonly draft: boolean;
   /** For the record and the lawyer's own sheets; none where no workspace keeps the claim. */

@@ -9,7 +9,7 @@ export interface PaperSection {
 }
 
 /** A paper cut at its headings; what stands before the first one goes by the paper's title. */
-export function sectionsOfModel({ title, parts }: PaperModel): readonly PaperSection[] {
+export function sectionsOfModel({ title, parts }: Pick<PaperModel, 'title' | 'parts'>): readonly PaperSection[] {
   const heads = parts.flatMap((part, at) => (part.kind === 'heading' ? [{ at, text: part.text }] : []));
   const starts = [{ at: 0, text: title }, ...heads];
   return starts

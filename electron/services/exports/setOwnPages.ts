@@ -1,5 +1,6 @@
 import { PDFDict, PDFDocument, PDFName } from 'pdf-lib';
 import { z } from 'zod';
+import type { FrontModel } from '../../../shared/export/frontModel.ts';
 import type { PaperModel } from '../../../shared/export/paperModel.ts';
 import type { Typesetter } from '../pdf/openTypesetter.ts';
 
@@ -13,7 +14,11 @@ export interface OwnPages {
 const marksSchema = z.array(z.strictObject({ name: z.string(), page: z.int().min(1) }));
 
 /** Sets the pages that we write ourselves as one tagged document. */
-export async function setOwnPages(typesetter: Typesetter, source: string, model: PaperModel): Promise<OwnPages> {
+export async function setOwnPages(
+  typesetter: Typesetter,
+  source: string,
+  model: PaperModel | FrontModel,
+): Promise<OwnPages> {
   const doc = await PDFDocument.load(typesetter.setPages(source, model), { updateMetadata: false });
   // Typst writes out the default (false), which poppler reports as a fault.
   doc.catalog.lookup(PDFName.of('MarkInfo'), PDFDict).delete(PDFName.of('Suspects'));

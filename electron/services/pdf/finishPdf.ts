@@ -38,10 +38,19 @@ export async function openQpdf(bytes: Uint8Array): Promise<Qpdf> {
   return qpdf;
 }
 
-/** The last pass over every PDF that leaves the app: drops what nothing refers to, and names the file by its content. */
-export async function finishPdf(bytes: Uint8Array): Promise<Uint8Array> {
+/** How a file is named by its content, or encrypted with AES-256; then no two runs give the same bytes. */
+function lastPass(password: string | null): readonly string[] {
+  if (password === null) return ['--deterministic-id'];
+  return ['--encrypt', `--user-password=${password}`, `--owner-password=${password}`, '--bits=256', '--'];
+}
+
+/**
+ * The last pass over every PDF that leaves the app: drops what nothing refers to, and names the file by its content. With a password
+ * nobody reads its pages, title or outline without it.
+ */
+export async function finishPdf(bytes: Uint8Array, password: string | null = null): Promise<Uint8Array> {
   const qpdf = await openQpdf(bytes);
-  const status = qpdf.callMain(['--deterministic-id', '--object-streams=generate', '/in.pdf', '/out.pdf']);
+  const status = qpdf.callMain([...lastPass(password), '--object-streams=generate', '/in.pdf', '/out.pdf']);
   if (status !== 0 && status !== WARNINGS_ONLY) throw new Error(`qpdf status ${status}`);
   return qpdf.FS.readFile('/out.pdf');
 }
