@@ -39,6 +39,7 @@ import { allDeadlinesSchema, calendarTitlesSchema, remindersSchema } from './cla
 import { claimHistorySchema, headsCheckSchema, historyCheckSchema, reasonSchema } from './claimHistory.ts';
 import { formMappingSchema } from '../export/formMapping.ts';
 import { formIdSchema, ownFormRowSchema, ownFormSchema } from './ownForm.ts';
+import { filePasswordSchema } from './filePassword.ts';
 import { keepingSchema, retentionSchema, retentionYearsSchema } from './retention.ts';
 
 interface Method<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
@@ -179,6 +180,9 @@ export const fieldProofSchema = z.strictObject({
 });
 export type FieldProof = z.infer<typeof fieldProofSchema>;
 
+/** A megabyte is a million bytes. */
+const bundleLimitSchema = z.strictObject({ megabytes: z.int().min(1).max(400) });
+
 export const exportRecordSchema = z.strictObject({
   exportId: z.string(),
   claimId: claimIdSchema,
@@ -193,6 +197,7 @@ export const exportRecordSchema = z.strictObject({
   proof: z.array(fieldProofSchema),
   /** Of the chains as they ended before it was made; null in records from before there were any. */
   heads: chainHeadsSchema.nullable().default(null),
+  limit: bundleLimitSchema.nullable().default(null),
 });
 export type ExportRecord = z.infer<typeof exportRecordSchema>;
 
@@ -204,6 +209,10 @@ const exportChoicesSchema = z.strictObject({
   language: languageSchema,
   /** This paper and no other: what came after the filing is answered one paper at a time. */
   alone: paperAloneSchema.optional(),
+  /** The most that a part of a bundle may weigh, as its addressee takes it. */
+  limit: bundleLimitSchema.nullable().default(null),
+  /** Our own papers as PDF/A-2b. Not with a password. */
+  archival: z.boolean().default(false),
 });
 
 /** A page for a family, in its own language. The language of the window and those of the pack have no part in it. */
@@ -388,7 +397,13 @@ export const contract = {
   'exports.preview': method(exportChoicesSchema, previewSchema),
   /** A draft may be made while blockers stand; every page of it says DRAFT. */
   'exports.write': method(
-    exportChoicesSchema.extend({ accept: z.array(z.string()), draft: z.boolean(), jobId }),
+    exportChoicesSchema.extend({
+      accept: z.array(z.string()),
+      draft: z.boolean(),
+      /** Opens every PDF that is made. It is kept nowhere: who forgets it makes the files again. */
+      password: filePasswordSchema.nullable().default(null),
+      jobId,
+    }),
     exportRecordSchema,
   ),
   'exports.list': method(z.strictObject({ claimId: claimIdSchema }), z.array(exportRecordSchema)),
