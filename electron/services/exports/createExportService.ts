@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/bridge/appError.ts';
 import type { ExportRecord, OpenedClaim, Request, Response } from '../../../shared/bridge/contract.ts';
+import { composed } from '../../../shared/bridge/filePassword.ts';
 import type { ChainHeads } from '../../../shared/domain/chainHeads.ts';
 import type { ClaimId, EvidenceId } from '../../../shared/domain/claim.ts';
 import type { ExportPlan, PaperAlone } from '../../../shared/export/exportPlan.ts';
@@ -70,7 +71,7 @@ export function createExportService(parts: ExportServiceParts): ExportService {
   const { runJob, ports, openClaim, headsOf, packOf, readEvidence, store } = parts;
 
   function orderOf(
-    { claimId, revision, flatten, language, alone }: Request<'exports.plan'>,
+    { claimId, revision, flatten, language, limit, archival, alone }: Request<'exports.plan'>,
     rest: Partial<ExportOrder>,
   ): ExportOrder {
     const { claim, assessment, revision: current } = openClaim(claimId);
@@ -84,6 +85,8 @@ export function createExportService(parts: ExportServiceParts): ExportService {
       language,
       flatten,
       alone,
+      limit,
+      archival,
       draft: false,
       madeAt: ports.clock.now(),
       heads: headsOf(claimId),
@@ -107,8 +110,10 @@ export function createExportService(parts: ExportServiceParts): ExportService {
     },
 
     async write(request, onProgress, signal) {
-      const { claimId, revision, flatten, language, accept, draft } = request;
-      const wanted = orderOf(request, { draft });
+      const { claimId, revision, flatten, language, accept, draft, limit } = request;
+      const password = request.password === null ? null : composed(request.password);
+      if (password !== null && request.archival) throw new AppError('invalidRequest', { at: ['/archival'] });
+      const wanted = orderOf(request, { draft, password });
       const composed = await runJob('composeExport', wanted, { readEvidence, onProgress, signal });
       requireUnblocked(composed, request);
       const exportId = ports.newId();
@@ -126,6 +131,7 @@ export function createExportService(parts: ExportServiceParts): ExportService {
         accepted: accept,
         proof: [...composed.proof],
         heads: wanted.heads ?? null,
+        limit,
       };
       await store.record(record);
       return record;

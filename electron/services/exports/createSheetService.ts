@@ -72,6 +72,7 @@ export function createSheetService(parts: SheetServiceParts): SheetService {
         accepted: [],
         proof: [],
         heads,
+        limit: null,
       };
       await store.record(record);
       return record;
