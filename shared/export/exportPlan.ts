@@ -50,7 +50,7 @@ export type Blocker = z.infer<typeof blockerSchema>;
  * person may apply against its advice. On drafted papers: partLeftOut (nobody can say yet whether it applies); noRecordPage (a text of
  * the lawyer's without its page in the record); protectionUnanswered (the data are kept back, since nobody said whether they are
  * protected); ownAddressAsked (the code asks for what is kept back); serviceAddressShows (the address for service tells it);
- * enclosureShows (a document in the bundle shows it).
+ * enclosureShows (a document in the bundle shows it). largerThanLimit: one document alone weighs more than the addressee takes.
  */
 export const warningSchema = z.strictObject({
   warningId: z.string(),
@@ -72,6 +72,7 @@ export const warningSchema = z.strictObject({
     'ownAddressAsked',
     'serviceAddressShows',
     'enclosureShows',
+    'largerThanLimit',
   ]),
   text: localTextSchema.nullable(),
   label: localTextSchema.nullable(),

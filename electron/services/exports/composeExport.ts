@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FieldProof } from '../../../shared/bridge/contract.ts';
 import type { ExportPlan } from '../../../shared/export/exportPlan.ts';
 import { planExport } from '../../../shared/export/planExport.ts';
+import { limitWarnings } from '../../../shared/export/limitWarnings.ts';
 import { distinctBlockers } from '../../../shared/export/planIssues.ts';
 import { planPaperAlone } from '../../../shared/export/planPaperAlone.ts';
 import { named } from '../../../shared/rules/ruleContext.ts';
@@ -48,7 +49,11 @@ async function measurePapers(request: ExportRequest): Promise<{ plan: ExportPlan
   const plan = {
     ...planned,
     blockers: [...distinctBlockers([...planned.blockers, ...papers.flatMap(({ blockers }) => blockers)])],
-    warnings: [...planned.warnings, ...papers.flatMap(({ warnings }) => warnings)],
+    warnings: [
+      ...planned.warnings,
+      ...limitWarnings(planned.enclosures, claim, request.limit ?? null),
+      ...papers.flatMap(({ warnings }) => warnings),
+    ],
   };
   return { plan, papers };
 }
