@@ -12,6 +12,7 @@ import type { ExportRequest } from './exportRequest.ts';
 import { letterBlockers } from './letterBlockers.ts';
 import type { MadePaper, MeasuredPaper } from './measuredPaper.ts';
 import { sectionsOfModel } from './paperSections.ts';
+import { saveArchival } from './saveArchival.ts';
 import { proveDrafted } from './proveDrafted.ts';
 import { setOwnPages } from './setOwnPages.ts';
 import { stampPage } from './stampPage.ts';
@@ -28,7 +29,7 @@ async function makeDrafted(request: ExportRequest, paper: DraftedPaper, model: P
   doc.setTitle(model.title, { showInWindowTitleBar: true });
   doc.setLanguage(model.language);
   if (request.draft) await stampDraft(doc, request);
-  const file = await finishPdf(await doc.save());
+  const file = await finishPdf(await (request.archival === true ? saveArchival(doc) : doc.save()));
   const sections = sectionsOfModel(model);
   return {
     paper: paper.id,
