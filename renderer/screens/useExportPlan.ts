@@ -4,7 +4,7 @@ import type { ExportPlan } from '../../shared/export/exportPlan.ts';
 import { cacheKeys } from '../bridge/cacheKeys.ts';
 import { useBridge } from '../bridge/useBridge.ts';
 
-export type ExportChoices = Pick<RequestInput<'exports.plan'>, 'language' | 'flatten' | 'alone'>;
+export type ExportChoices = Omit<RequestInput<'exports.plan'>, 'claimId' | 'revision'>;
 
 /** What an export is before the lawyer chooses otherwise: in Russian, and still editable. */
 export const usualChoices: ExportChoices = { language: 'ru', flatten: false };

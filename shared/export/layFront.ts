@@ -76,8 +76,7 @@ export function layFront(request: FrontRequest): FrontModel {
   const { pack, part, language } = request;
   const local = (text: LocalText) => inLanguage(text, language).text;
   const matrix = part === 1 ? layMatrix(request) : [];
-  const marked: readonly FrontPart[] =
-    matrix.length === 0 ? [] : [{ kind: 'mark', name: 'matrix' }, ...matrix, { kind: 'pageBreak' }];
+  const marked: readonly FrontPart[] = matrix.length === 0 ? [] : [{ kind: 'mark', name: 'matrix' }, ...matrix];
   return {
     title: local(pack.wording.bundle.title),
     language,

@@ -12,12 +12,14 @@ import { useLanguage, useWords } from '../../components/useWords.tsx';
 import { claimPaths } from '../claimPaths.ts';
 import { fromPaper } from '../comeBack.ts';
 import { Blockers } from '../Review/Blockers.tsx';
+import type { TypedTwice } from '../NewPassphraseFields.tsx';
 import { useExportPlan, usualChoices, type ExportChoices } from '../useExportPlan.ts';
 import { ChoicesForm } from './ChoicesForm.tsx';
 import { ExportPreview } from './ExportPreview.tsx';
 import { FormerExports } from './FormerExports.tsx';
 import { MadeExport } from './MadeExport.tsx';
 import { MakePdf } from './MakePdf.tsx';
+import { MoreChoices } from './MoreChoices.tsx';
 import { PlannedPapers } from './PlannedPapers.tsx';
 import styles from './Export.module.css';
 
@@ -41,6 +43,8 @@ function ExportOfClaim({ page, alone }: ExportOfClaimProps) {
     alone === undefined ? usualChoices : { ...usualChoices, alone },
   );
   const title = page.pack.papers.find(({ id }) => id === alone?.paper)?.title;
+  // Apart from the choices: what is asked with those is kept to be asked again.
+  const [password, setPassword] = useState<TypedTwice>();
   const [made, setMade] = useState<ExportRecord>();
   const query = useExportPlan(page.opened, choices);
   return (
@@ -64,11 +68,13 @@ function ExportOfClaim({ page, alone }: ExportOfClaimProps) {
                 <Blockers page={page} plan={plan} from={alone && fromPaper(alone)} />
                 <PlannedPapers plan={plan} pack={page.pack} language={choices.language} />
                 <ChoicesForm page={page} choices={choices} hasForm={hasForm(plan, page.pack)} onChange={setChoices} />
+                <MoreChoices choices={choices} password={password} onChange={setChoices} onPassword={setPassword} />
                 <MakePdf
                   page={page}
                   plan={plan}
                   settling={query.isPlaceholderData}
                   choices={choices}
+                  password={password}
                   onMade={setMade}
                 />
               </>

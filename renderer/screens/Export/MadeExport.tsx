@@ -11,6 +11,8 @@ import styles from './Export.module.css';
 export function MadeExport({ page, record }: { readonly page: ClaimOnPage; readonly record: ExportRecord }) {
   const t = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
+  const megabytes = record.limit?.megabytes ?? Infinity;
+  const larger = record.files.filter(({ kind, byteCount }) => kind === 'bundle' && byteCount > megabytes * 1_000_000);
   useEffect(() => heading.current?.focus(), []);
   return (
     <section aria-labelledby="made">
@@ -20,6 +22,11 @@ export function MadeExport({ page, record }: { readonly page: ClaimOnPage; reado
       <Notice tone={record.draft ? 'info' : 'done'}>
         <p>{t(record.draft ? 'export.draftMeans' : 'export.next')}</p>
       </Notice>
+      {larger.map(({ name }) => (
+        <Notice key={name} tone="warn">
+          <p>{t('export.overLimit', { name, megabytes })}</p>
+        </Notice>
+      ))}
       <HandOver record={record} papers={page.pack.papers} />
       <Proof record={record} pack={page.pack} />
     </section>

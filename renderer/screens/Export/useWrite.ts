@@ -8,6 +8,7 @@ import type { ExportChoices } from '../useExportPlan.ts';
 
 interface Wish extends ExportChoices {
   readonly draft: boolean;
+  readonly password: string | null;
   readonly accept: readonly string[];
 }
 
