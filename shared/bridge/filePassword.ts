@@ -9,14 +9,18 @@ export const shortestFilePassword = 8;
 /** Characters that cannot be typed into a reader's box. */
 const unseen = /\p{Cc}/u;
 
-/** A password of a PDF: the same signs, however a keyboard composes them, open it. */
+/** As PDF 2.0 compares passwords: the same signs, however a keyboard composes them. */
+export function composePassword(typed: string): string {
+  return typed.normalize('NFKC');
+}
+
+/** The length of a text in UTF-8. */
+function bytesOf(text: string): number {
+  return encodeURIComponent(text).replaceAll(/%../g, '-').length;
+}
+
+/** A password of a PDF. */
 export const filePasswordSchema = z
   .string()
   .min(shortestFilePassword)
-  .refine(typed => !unseen.test(typed))
-  .refine(typed => new TextEncoder().encode(composed(typed)).length <= mostBytes);
-
-/** As PDF 2.0 compares passwords. */
-export function composed(password: string): string {
-  return password.normalize('NFKC');
-}
+  .refine(typed => typed.isWellFormed() && !unseen.test(typed) && bytesOf(composePassword(typed)) <= mostBytes);
