@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/bridge/appError.ts';
 import type { ExportRecord, OpenedClaim, Request, Response } from '../../../shared/bridge/contract.ts';
-import { composed } from '../../../shared/bridge/filePassword.ts';
+import { composePassword } from '../../../shared/bridge/filePassword.ts';
 import type { ChainHeads } from '../../../shared/domain/chainHeads.ts';
 import type { ClaimId, EvidenceId } from '../../../shared/domain/claim.ts';
 import type { ExportPlan, PaperAlone } from '../../../shared/export/exportPlan.ts';
@@ -111,7 +111,7 @@ export function createExportService(parts: ExportServiceParts): ExportService {
 
     async write(request, onProgress, signal) {
       const { claimId, revision, flatten, language, accept, draft, limit } = request;
-      const password = request.password === null ? null : composed(request.password);
+      const password = request.password === null ? null : composePassword(request.password);
       if (password !== null && request.archival) throw new AppError('invalidRequest', { at: ['/archival'] });
       const wanted = orderOf(request, { draft, password });
       const composed = await runJob('composeExport', wanted, { readEvidence, onProgress, signal });
