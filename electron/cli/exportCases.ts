@@ -1,13 +1,16 @@
 import { basename, join } from 'node:path';
 import { assessClaim } from '../../shared/assessment/assessClaim.ts';
 import { AppError } from '../../shared/bridge/appError.ts';
+import { bundleLimitSchema } from '../../shared/bridge/contract.ts';
 import type { EvidenceId } from '../../shared/domain/claim.ts';
+import { composePassword, filePasswordSchema, shortestFilePassword } from '../../shared/bridge/filePassword.ts';
 import { isIsoDate, type IsoDate } from '../../shared/domain/isoDate.ts';
 import { languageSchema, type Language } from '../../shared/domain/language.ts';
 import { formatList } from '../../shared/fmt/formatList.ts';
 import { errorText } from '../../shared/text/errorText.ts';
 import { words } from '../../shared/text/words.ts';
 import { composeExport } from '../services/exports/composeExport.ts';
+import type { ExportRequest } from '../services/exports/exportRequest.ts';
 import { openPaperAssets, type PaperAssets } from '../services/exports/openPaperAssets.ts';
 import { createPackLibrary, type PackLibrary } from '../services/packs/createPackLibrary.ts';
 import { toStorageFailure } from '../services/store/toStorageFailure.ts';
@@ -26,6 +29,9 @@ const options = {
   schemes: { type: 'string' },
   draft: { type: 'boolean', default: false },
   editable: { type: 'boolean', default: false },
+  'limit-mb': { type: 'string' },
+  archival: { type: 'boolean', default: false },
+  password: { type: 'boolean', default: false },
 } as const;
 
 interface Wanted {
@@ -36,6 +42,10 @@ interface Wanted {
   readonly schemes: readonly string[] | undefined;
   readonly draft: boolean;
   readonly editable: boolean;
+  readonly limit: ExportRequest['limit'];
+  readonly archival: boolean;
+  /** The same for every file that the run writes. */
+  readonly password: string | null;
 }
 
 /** What all cases of one run share. */
@@ -95,6 +105,9 @@ async function writeCase(file: string, read: ReadCase, run: Run): Promise<ExitSt
     readEvidence,
     language,
     flatten: !editable,
+    limit: run.limit,
+    archival: run.archival,
+    password: run.password,
     draft,
     madeAt: run.now(),
   });
@@ -152,8 +165,14 @@ function sameNamed(files: readonly string[]): readonly string[] {
   return files.filter((_, at) => names.indexOf(names[at] ?? '') !== at);
 }
 
+/** A limit as the contract takes it. */
+function readMegabytes(typed: string): number | 'unreadable' {
+  const limit = bundleLimitSchema.safeParse({ megabytes: /^\d+$/.test(typed) ? Number(typed) : undefined });
+  return limit.success ? limit.data.megabytes : 'unreadable';
+}
+
 /** Writes the papers, the bundle and the record of each case file into a folder of its own. A bad case does not stop the others. */
-export const exportCases: Command = async (args, { assetsFolder, today, now, print, warn }) => {
+export const exportCases: Command = async (args, { assetsFolder, today, now, print, warn, askSecret }) => {
   const typed = readOptions(args, options);
   const language = languageSchema.safeParse(typed?.values.language ?? options.language.default);
   const t = words(language.success && typed !== undefined ? language.data : 'en');
@@ -168,6 +187,14 @@ export const exportCases: Command = async (args, { assetsFolder, today, now, pri
   if (!isIsoDate(day)) return refuse(t('cli.option.today'));
   if (values.out === undefined) return refuse(t('cli.option.out'));
   if (files.length === 0) return refuse(t('cli.option.cases'));
+  const megabytes = values['limit-mb'] === undefined ? undefined : readMegabytes(values['limit-mb']);
+  if (megabytes === 'unreadable') return refuse(t('cli.option.limit'));
+  if (values.archival && values.password) return refuse(t('cli.option.seal'));
+  const typedPassword = values.password ? await askSecret(t('cli.export.password')) : null;
+  const password = typedPassword === null ? null : composePassword(typedPassword);
+  if (!filePasswordSchema.nullable().safeParse(password).success) {
+    return refuse(t('cli.option.filePassword', { shortest: shortestFilePassword }));
+  }
   const twice = sameNamed(files);
   for (const file of twice) warn(t('cli.export.sameName', { file }));
 
@@ -179,6 +206,9 @@ export const exportCases: Command = async (args, { assetsFolder, today, now, pri
     schemes: values.schemes?.split(','),
     draft: values.draft,
     editable: values.editable,
+    limit: megabytes === undefined ? null : { megabytes },
+    archival: values.archival,
+    password,
     library: createPackLibrary(assetsFolder),
     assets: await openPaperAssets(assetsFolder),
     print,

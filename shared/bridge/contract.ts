@@ -181,7 +181,7 @@ export const fieldProofSchema = z.strictObject({
 export type FieldProof = z.infer<typeof fieldProofSchema>;
 
 /** A megabyte is a million bytes. */
-const bundleLimitSchema = z.strictObject({ megabytes: z.int().min(1).max(400) });
+export const bundleLimitSchema = z.strictObject({ megabytes: z.int().min(1).max(400) });
 
 export const exportRecordSchema = z.strictObject({
   exportId: z.string(),
