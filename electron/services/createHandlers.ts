@@ -14,6 +14,7 @@ import type { PreviewShelf } from './createPreviewShelf.ts';
 import type { DeadlineService } from './deadlines/createDeadlineService.ts';
 import type { ExportService } from './exports/createExportService.ts';
 import type { PicturedPages } from './exports/createExportService.ts';
+import type { OwnFormService } from './ownForms/createOwnFormService.ts';
 import type { SheetService } from './exports/createSheetService.ts';
 import type { PackLibrary } from './packs/createPackLibrary.ts';
 import type { Ports } from './ports.ts';
@@ -37,6 +38,7 @@ export interface HandlerParts {
   readonly deadlines: DeadlineService;
   readonly exports: ExportService;
   readonly sheets: SheetService;
+  readonly forms: OwnFormService;
   readonly checks: CheckService;
   readonly retention: RetentionService;
   readonly accessLog: AccessLogService;
@@ -57,8 +59,21 @@ function nameFailures(handlers: Handlers): Handlers {
 /** What each method of the bridge does. */
 export function createHandlers(parts: HandlerParts): Handlers {
   const { isDemo, ports, preferences, store, backups, lock, packs } = parts;
-  const { claims, history, lists, deadlines, exports, sheets, checks, retention, accessLog, events, jobs, previews } =
-    parts;
+  const {
+    claims,
+    history,
+    lists,
+    deadlines,
+    exports,
+    sheets,
+    forms,
+    checks,
+    retention,
+    accessLog,
+    events,
+    jobs,
+    previews,
+  } = parts;
   const { clock, dialogs } = ports;
   const canSaveToFolder = dialogs.chooseFolder !== undefined;
   const show = (pictured: PicturedPages, pdf?: Uint8Array) => {
@@ -145,7 +160,11 @@ export function createHandlers(parts: HandlerParts): Handlers {
         readUpTo,
         hasCheck: check !== undefined,
       })),
-    'packs.get': ({ jurisdiction }) => packs.get(jurisdiction),
+    // With the forms of the office, once its workspace is open.
+    'packs.get': ({ jurisdiction }) => {
+      const pack = packs.get(jurisdiction);
+      return store.state() === 'open' ? forms.joinTo(pack) : pack;
+    },
 
     'claims.find': request => lists.find(request),
     'claims.freeTitle': request => lists.freeTitle(request),
@@ -259,6 +278,24 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return {};
     },
     'accessLog.find': request => accessLog.find(request),
+
+    'forms.list': () => [...forms.list()],
+    'forms.open': ({ formId }) => forms.open(formId),
+    'forms.keep': request => forms.keep(request),
+    'forms.renew': request => forms.renew(request),
+    'forms.save': request => forms.save(request),
+    'forms.use': request => forms.use(request),
+    'forms.pages': async ({ formId }) => show(await forms.pages(formId)),
+    'forms.preview': async request => {
+      const { pictured, blockers } = await forms.preview(request);
+      if (request.claimId !== null) accessLog.noteView({ action: 'exports.view', claimId: request.claimId });
+      return { ...show(pictured), blockers: [...blockers] };
+    },
+    'forms.handOver': ({ formId }) => forms.handOver(formId),
+    'forms.remove': async ({ formId }) => {
+      await forms.remove(formId);
+      return {};
+    },
 
     'jobs.cancel': ({ jobId }) => {
       jobs.cancel(jobId);

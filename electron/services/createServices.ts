@@ -19,6 +19,7 @@ import { createExportService } from './exports/createExportService.ts';
 import { createSheetService } from './exports/createSheetService.ts';
 import { createJobRunner } from './jobs/createJobRunner.ts';
 import { createLog } from './log/createLog.ts';
+import { createOwnFormService } from './ownForms/createOwnFormService.ts';
 import { createPackLibrary } from './packs/createPackLibrary.ts';
 import type { Ports } from './ports.ts';
 import { createPreferences } from './preferences/createPreferences.ts';
@@ -103,12 +104,14 @@ export function createServices({
     onReckoned: () => events.publish({ kind: 'reckoned' }),
   });
   const deadlines = createDeadlineService({ use: store.use, lists, ports });
+  const forms = createOwnFormService({ use: store.use, runJob: runner.run, ports, packs, openClaim: claims.read });
   const exports = createExportService({
     runJob: runner.run,
     ports,
     openClaim: claims.read,
     headsOf,
-    packOf: packs.get,
+    packOf: jurisdiction => forms.joinTo(packs.get(jurisdiction)),
+    templatesFor: forms.templatesFor,
     readEvidence: evidence.read,
     store: keptExports,
   });
@@ -133,6 +136,7 @@ export function createServices({
     jobs.cancelAll();
     runner.endAll();
     previews.clear();
+    forms.forgetDropped();
     store.lock();
     events.publish({ kind: 'locked' });
   };
@@ -174,6 +178,7 @@ export function createServices({
     deadlines,
     exports,
     sheets,
+    forms,
     checks,
     retention,
     accessLog,
@@ -188,6 +193,7 @@ export function createServices({
     serveFile: createServeFile({
       evidence,
       exports: keptExports,
+      forms,
       noteView: accessLog.noteView,
       previews,
       requireOpen: () => void store.use(),

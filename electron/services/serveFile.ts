@@ -1,10 +1,12 @@
 import { AppError, type AppErrorCode, type Reply } from '../../shared/bridge/appError.ts';
+import { readUploadPassword } from '../../shared/bridge/uploadPassword.ts';
 import { evidenceIdSchema } from '../../shared/domain/claim.ts';
 import type { AccessLogService } from './accessLog/createAccessLogService.ts';
 import type { EvidenceService } from './evidence/createEvidenceService.ts';
 import type { PreviewShelf } from './createPreviewShelf.ts';
 import type { ExportStore } from './exports/exportStore.ts';
 import { pageFile } from './exports/pageFile.ts';
+import type { OwnFormService } from './ownForms/createOwnFormService.ts';
 import { toStorageFailure } from './store/toStorageFailure.ts';
 
 /** Answers one request for bytes under `/files`; never rejects. */
@@ -13,6 +15,7 @@ export type ServeFile = (request: Request) => Promise<Response>;
 export interface ServeFileParts {
   readonly evidence: Pick<EvidenceService, 'receive' | 'read' | 'holderOf'>;
   readonly exports: Pick<ExportStore, 'find' | 'readFile'>;
+  readonly forms: Pick<OwnFormService, 'inspect' | 'readFile'>;
   /** Bytes that a page asks for by their address are noted as what a button shows or hands over. */
   readonly noteView: AccessLogService['noteView'];
   readonly previews: Pick<PreviewShelf, 'picture' | 'pdf'>;
@@ -61,15 +64,23 @@ function partsOf(url: string): readonly string[] {
   }
 }
 
-const typeOfExport = (name: string) => (name.endsWith('.pdf') ? 'application/pdf' : 'application/json');
+const typesOfExports = {
+  '.pdf': 'application/pdf',
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.json': 'application/json',
+} as const;
+const typeOfExport = (name: string) =>
+  Object.entries(typesOfExports).find(([ending]) => name.endsWith(ending))?.[1] ?? 'application/octet-stream';
 
 /**
- * `POST /files` keeps the body as evidence and replies with an UploadedFile; `GET /files/evidence/<id>`,
+ * `POST /files` keeps the body as evidence and replies with an UploadedFile, `POST /files/forms` looks at a form and replies with a
+ * DroppedForm; `GET /files/evidence/<id>`, `/files/forms/<formId>/<name>`,
  * `/files/previews/<previewId>/<page>`, `/files/previews/<previewId>/page.pdf` and `/files/exports/<exportId>/<name>` give bytes. Ids only: no path is read from a request.
  */
 export function createServeFile({
   evidence,
   exports,
+  forms,
   previews,
   noteView,
   requireOpen,
@@ -80,7 +91,13 @@ export function createServeFile({
     const [root, kind, id = '', name = '', ...rest] = partsOf(request.url);
     if (root !== 'files' || rest.length > 0) throw unknownPlace();
     if (request.method === 'POST' && kind === undefined) {
-      return answer({ ok: true, value: await evidence.receive(await readBody(request)) }, 200);
+      return answer(
+        { ok: true, value: await evidence.receive(await readBody(request), readUploadPassword(request.headers)) },
+        200,
+      );
+    }
+    if (request.method === 'POST' && kind === 'forms' && id === '') {
+      return answer({ ok: true, value: await forms.inspect(await readBody(request)) }, 200);
     }
     if (request.method !== 'GET') throw unknownPlace();
     if (kind === 'previews' && name === pageFile) return send(previews.pdf(id), 'application/pdf');
@@ -91,6 +108,7 @@ export function createServeFile({
       noteView({ action: 'exports.handOver', claimId, details: { export: id } });
       return send(bytes, typeOfExport(name));
     }
+    if (kind === 'forms') return send(await forms.readFile(id, name), typeOfExport(name));
     const evidenceId = evidenceIdSchema.safeParse(id);
     if (kind !== 'evidence' || name !== '' || !evidenceId.success) throw unknownPlace();
     const { bytes, mediaType } = await evidence.read(evidenceId.data);

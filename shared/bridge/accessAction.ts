@@ -30,6 +30,9 @@ export const accessActionSchema = z.enum([
   'exports.handOver',
   'sheets.view',
   'deadlines.exportCalendar',
+  'forms.save',
+  'forms.handOver',
+  'forms.remove',
   'accessLog.view',
   'accessLog.handOver',
 ]);

@@ -8,7 +8,7 @@ export const appErrorDetails = {
   /** `at`: JSON pointers of what was wrong in the request. */
   invalidRequest: z.strictObject({ at: z.array(z.string()) }),
   notFound: z.strictObject({
-    what: z.enum(['claim', 'evidence', 'pack', 'export', 'paper', 'file', 'entry', 'person']),
+    what: z.enum(['claim', 'evidence', 'pack', 'export', 'paper', 'file', 'entry', 'person', 'form']),
     id,
   }),
   /** The claim was changed elsewhere: its revision now. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { appErrorDetails, replySchema, type AppErrorCode, type Failure } from './appError.ts';
+import { droppedFormSchema } from './ownForm.ts';
 import { contract, uploadedFileSchema, type MethodName, type RequestInput, type Response } from './contract.ts';
 
 /** What a carrier has to do: bring a request to the dispatch of the services and its reply back. Rejects where nobody answers. */
@@ -42,6 +43,9 @@ function readReply<Schema extends z.ZodType>(schema: Schema, received: unknown):
 
 /** The reply to an upload. Throws the failure that it carries. */
 export const readUploadReply = (received: unknown) => readReply(uploadedFileSchema, received);
+
+/** The reply to the upload of a form. Throws the failure that it carries. */
+export const readFormReply = (received: unknown) => readReply(droppedFormSchema, received);
 
 /** Calls by name over any carrier; every reply is parsed with the contract before the page sees it. */
 export function createClient(carry: Carry): Call {

@@ -16,7 +16,9 @@ import { isoDateSchema } from '../domain/isoDate.ts';
 import { languageSchema, localTextSchema } from '../domain/language.ts';
 import { keptPreferencesSchema } from '../domain/preferences.ts';
 import { blockerSchema, exportPlanSchema, paperAloneSchema } from '../export/exportPlan.ts';
+import { formMappingSchema } from '../export/formMapping.ts';
 import { shownBoxSchema } from '../export/inspectedForm.ts';
+import { redactedVariantSchema } from '../export/redactedVariant.ts';
 import { familyBlockSchema } from '../export/sheetWording.ts';
 import { writingPlanSchema } from '../interview/planWriting.ts';
 import { stepPlanSchema } from '../interview/stepPlan.ts';
@@ -37,7 +39,6 @@ import {
 } from './backup.ts';
 import { allDeadlinesSchema, calendarTitlesSchema, remindersSchema } from './claimDeadlines.ts';
 import { claimHistorySchema, headsCheckSchema, historyCheckSchema, reasonSchema } from './claimHistory.ts';
-import { formMappingSchema } from '../export/formMapping.ts';
 import { formIdSchema, ownFormRowSchema, ownFormSchema } from './ownForm.ts';
 import { filePasswordSchema } from './filePassword.ts';
 import { keepingSchema, retentionSchema, retentionYearsSchema } from './retention.ts';
@@ -119,7 +120,7 @@ export const packRowSchema = z.strictObject({
 /** One exported file as recorded; its bytes are fetched as `/files/exports/<exportId>/<name>`. */
 export const exportedFileSchema = z.strictObject({
   name: z.string(),
-  kind: z.enum(['paper', 'bundle', 'record', 'sheet']),
+  kind: z.enum(['paper', 'docx', 'bundle', 'record', 'sheet']),
   paper: packNameSchema.nullable(),
   sha256: z.string(),
   byteCount: z.int(),
@@ -198,6 +199,8 @@ export const exportRecordSchema = z.strictObject({
   /** Of the chains as they ended before it was made; null in records from before there were any. */
   heads: chainHeadsSchema.nullable().default(null),
   limit: bundleLimitSchema.nullable().default(null),
+  /** For another recipient, with answers left out; null is the whole export. */
+  variant: redactedVariantSchema.nullable().default(null),
 });
 export type ExportRecord = z.infer<typeof exportRecordSchema>;
 
@@ -213,6 +216,9 @@ const exportChoicesSchema = z.strictObject({
   limit: bundleLimitSchema.nullable().default(null),
   /** Our own papers as PDF/A-2b. Not with a password. */
   archival: z.boolean().default(false),
+  /** Every drafted paper also as .docx. */
+  docx: z.boolean().default(false),
+  variant: redactedVariantSchema.nullable().default(null),
 });
 
 /** A page for a family, in its own language. The language of the window and those of the pack have no part in it. */
@@ -426,7 +432,12 @@ export const contract = {
   'forms.open': method(z.strictObject({ formId: formIdSchema }), ownFormSchema),
   /** Keeps a form that was uploaded to `/files/forms`; the very same file for the same scheme is kept once. */
   'forms.keep': method(
-    z.strictObject({ dropId: formIdSchema, jurisdiction: packNameSchema, scheme: packNameSchema, title: z.string().max(200) }),
+    z.strictObject({
+      dropId: formIdSchema,
+      jurisdiction: packNameSchema,
+      scheme: packNameSchema,
+      title: z.string().max(200),
+    }),
     ownFormSchema,
   ),
   /** Puts a newer edition in the place of a form; the mapping stays where its fields are equal. */

@@ -25,6 +25,10 @@ export interface Contents {
 /** The first tables whose access log is a chain. */
 export const firstChained = 4;
 
+/** The first tables with forms of the office, whose templates lie among the files of exports. */
+const firstWithForms = 8;
+const exportFiles = 'SELECT file AS name, key FROM export_file';
+
 const sealedNames = (database: Database, query: string) =>
   z.array(sealedNameSchema).parse(database.prepare(query).all());
 
@@ -43,7 +47,10 @@ export function readContents(database: Database): Contents {
     version,
     claims: count('SELECT count(*) FROM claim'),
     evidence: sealedNames(database, 'SELECT id AS name, key FROM evidence ORDER BY id'),
-    exports: sealedNames(database, 'SELECT file AS name, key FROM export_file ORDER BY file'),
+    exports: sealedNames(
+      database,
+      `${exportFiles} ${version < firstWithForms ? '' : 'UNION ALL SELECT file AS name, key FROM own_form'} ORDER BY name`,
+    ),
     head:
       version < firstChained
         ? { number: count('SELECT coalesce(max(number), 0) FROM access_log'), hash: '' }

@@ -24,9 +24,8 @@ import type { Ports } from '../ports.ts';
 import type { KeptExports } from '../store/createExportStore.ts';
 import { noteArchived } from '../retention/noteArchived.ts';
 import { emptyLinesOf, recordAccess } from '../store/accessLog.ts';
-import { emptyWriteLog } from '../store/emptyWriteLog.ts';
+import { dropWrittenKeys } from '../store/dropWrittenKeys.ts';
 import { noteErasure } from '../store/eraseDeleted.ts';
-import type { Database } from '../store/openDatabase.ts';
 import type { UseWorkspace } from '../store/openWorkspace.ts';
 import { recordView } from '../store/recordView.ts';
 import { claimRepository, type KeptClaim } from './claimRepository.ts';
@@ -71,11 +70,6 @@ export interface ClaimServiceParts {
   readonly ports: Pick<Ports, 'clock' | 'newId'>;
   /** Hears that what was removed could not be erased yet. */
   readonly noteUnerased?: () => void;
-}
-
-/** The keys of removed files also stand in the log of the last writes: empties it, or notes that this is left to do. */
-function dropWrittenKeys(database: Database): void {
-  if (!emptyWriteLog(database)) noteErasure(database);
 }
 
 const isDraft = ({ kind }: RecordedChange) => kind === 'draft';

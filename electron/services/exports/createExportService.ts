@@ -22,6 +22,11 @@ export interface ExportServiceParts {
   readonly openClaim: (claimId: ClaimId) => OpenedClaim;
   readonly headsOf: (claimId: ClaimId) => ChainHeads;
   readonly packOf: (jurisdiction: string) => JurisdictionPack;
+  /** Templates of the papers of these schemes that no pack's folder holds. */
+  readonly templatesFor: (
+    jurisdiction: string,
+    schemes: readonly string[],
+  ) => Promise<NonNullable<ExportOrder['ownTemplates']>>;
   readonly readEvidence: ReadEvidence;
   readonly store: ExportStore;
 }
@@ -68,12 +73,12 @@ function requireListed({ schemes }: JurisdictionPack, { scheme, paper }: PaperAl
 }
 
 export function createExportService(parts: ExportServiceParts): ExportService {
-  const { runJob, ports, openClaim, headsOf, packOf, readEvidence, store } = parts;
+  const { runJob, ports, openClaim, headsOf, packOf, templatesFor, readEvidence, store } = parts;
 
-  function orderOf(
-    { claimId, revision, flatten, language, limit, archival, alone }: Request<'exports.plan'>,
+  async function orderOf(
+    { claimId, revision, flatten, language, limit, archival, alone, docx, variant }: Request<'exports.plan'>,
     rest: Partial<ExportOrder>,
-  ): ExportOrder {
+  ): Promise<ExportOrder> {
     const { claim, assessment, revision: current } = openClaim(claimId);
     if (revision !== current) throw new AppError('conflict', { revision: current });
     const pack = packOf(claim.jurisdiction);
@@ -85,11 +90,13 @@ export function createExportService(parts: ExportServiceParts): ExportService {
       language,
       flatten,
       alone,
+      docx,
+      variant,
       limit,
       archival,
       draft: false,
-      madeAt: ports.clock.now(),
       heads: headsOf(claimId),
+      ownTemplates: await templatesFor(claim.jurisdiction, alone === undefined ? claim.pursued : [alone.scheme]),
       ...rest,
     };
   }
@@ -99,10 +106,15 @@ export function createExportService(parts: ExportServiceParts): ExportService {
   });
 
   return {
-    plan: async request => runJob('measureExport', orderOf(request, {})),
+    async plan(request) {
+      const order = await orderOf(request, {});
+      if (request.variant === null) return runJob('measureExport', order);
+      // What still tells a left-out answer is found in finished files alone.
+      return (await runJob('composeExport', order, { readEvidence })).plan;
+    },
 
     preview: async request =>
-      pictured(await runJob('showExport', orderOf(request, { flatten: true }), { readEvidence })),
+      pictured(await runJob('showExport', await orderOf(request, { flatten: true }), { readEvidence })),
 
     async previewEvidence(evidenceId) {
       const { pdf, pages } = await runJob('showEvidence', await readEvidence(evidenceId)).catch(rejectWhatEndsAJob);
@@ -113,7 +125,7 @@ export function createExportService(parts: ExportServiceParts): ExportService {
       const { claimId, revision, flatten, language, accept, draft, limit } = request;
       const password = request.password === null ? null : composePassword(request.password);
       if (password !== null && request.archival) throw new AppError('invalidRequest', { at: ['/archival'] });
-      const wanted = orderOf(request, { draft, password });
+      const wanted = await orderOf(request, { draft, password });
       const composed = await runJob('composeExport', wanted, { readEvidence, onProgress, signal });
       requireUnblocked(composed, request);
       const exportId = ports.newId();
@@ -122,7 +134,7 @@ export function createExportService(parts: ExportServiceParts): ExportService {
         exportId,
         claimId,
         revision,
-        madeAt: wanted.madeAt,
+        madeAt: ports.clock.now(),
         packVersion: wanted.pack.manifest.version,
         language: paperLanguage(language),
         flattened: flatten,
@@ -132,6 +144,7 @@ export function createExportService(parts: ExportServiceParts): ExportService {
         proof: [...composed.proof],
         heads: wanted.heads ?? null,
         limit,
+        variant: request.variant,
       };
       await store.record(record);
       return record;

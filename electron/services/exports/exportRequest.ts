@@ -3,6 +3,7 @@ import type { ChainHeads } from '../../../shared/domain/chainHeads.ts';
 import type { Claim } from '../../../shared/domain/claim.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import type { PaperAlone } from '../../../shared/export/exportPlan.ts';
+import type { RedactedVariant } from '../../../shared/export/redactedVariant.ts';
 import type { JurisdictionPack } from '../../../shared/packs/pack.ts';
 import type { ReadEvidence } from './bindBundle.ts';
 import type { PaperAssets } from './openPaperAssets.ts';
@@ -24,11 +25,15 @@ export interface ExportRequest {
   readonly password?: string | null | undefined;
   /** Our own papers as PDF/A-2b, for archives. Not with a password. */
   readonly archival?: boolean | undefined;
+  /** Every drafted paper also as .docx; with a password none is, since it would lie open. */
+  readonly docx?: boolean;
+  /** For another recipient, with answers left out. */
+  readonly variant?: RedactedVariant | null;
+  /** Templates that no pack's folder holds, by paper: of the forms that the office mapped itself. */
+  readonly ownTemplates?: Readonly<Record<string, Uint8Array>>;
   /** Made although blockers stand; every page says so. */
   readonly draft: boolean;
   /** For the record and the lawyer's own sheets; none where no workspace keeps the claim. */
   readonly heads?: ChainHeads | undefined;
-  /** ISO 8601 instant, for the record alone: papers carry no time of making. */
-  readonly madeAt: string;
   readonly onProgress?: (done: number, total: number) => void;
 }

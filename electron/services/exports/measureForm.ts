@@ -1,15 +1,18 @@
+import { createHash } from 'node:crypto';
 import { AppError } from '../../../shared/bridge/appError.ts';
 import { computeCells } from '../../../shared/export/computeCells.ts';
 import type { Blocker, ExportPlan, ExportWarning } from '../../../shared/export/exportPlan.ts';
-import type { AcroFormPaper } from '../../../shared/packs/paper.ts';
+import { leftOutOf } from '../../../shared/export/redactedVariant.ts';
+import type { PrintedPaper } from '../../../shared/packs/paper.ts';
 import { finishPdf } from '../pdf/finishPdf.ts';
+import { seeBlanks } from '../proof/pageLook.ts';
 import { composePaper, type ComposedPaper, type PaperRequest } from './composePaper.ts';
 import type { ExportRequest } from './exportRequest.ts';
 import type { MadePaper, MeasuredPaper } from './measuredPaper.ts';
 import { paperLanguage } from './paperLanguage.ts';
 import { provePrinted, type ExpectedBox } from './provePrinted.ts';
 
-function templateBlocker({ id, title }: AcroFormPaper): Blocker {
+function templateBlocker({ id, title }: PrintedPaper): Blocker {
   return {
     code: 'templateChanged',
     paper: id,
@@ -21,7 +24,12 @@ function templateBlocker({ id, title }: AcroFormPaper): Blocker {
   };
 }
 
-async function readTemplate({ assets, pack }: ExportRequest, paper: AcroFormPaper): Promise<Uint8Array | undefined> {
+async function readTemplate(
+  { assets, pack, ownTemplates = {} }: ExportRequest,
+  paper: PrintedPaper,
+): Promise<Uint8Array | undefined> {
+  const own = ownTemplates[paper.id];
+  if (own !== undefined) return createHash('sha256').update(own).digest('hex') === paper.sha256 ? own : undefined;
   try {
     return await assets.readTemplate(pack.manifest.jurisdiction, paper);
   } catch (cause) {
@@ -30,7 +38,7 @@ async function readTemplate({ assets, pack }: ExportRequest, paper: AcroFormPape
   }
 }
 
-function continuedWarnings({ continued }: ComposedPaper, paper: AcroFormPaper): readonly ExportWarning[] {
+function continuedWarnings({ continued }: ComposedPaper, paper: PrintedPaper): readonly ExportWarning[] {
   return continued.map(({ cell }) => ({
     warningId: `continued:${paper.id}.${cell.field}`,
     code: 'continued',
@@ -57,7 +65,12 @@ function moveBox({ place, whole, ...box }: ExpectedBox, firstPage: number): Expe
 async function makeForm(form: PaperRequest, composed: ComposedPaper): Promise<MadePaper> {
   const { paper, wording } = form;
   const file = await finish(composed);
+  const blanks = [
+    ...(await seeBlanks(form.template)),
+    ...(composed.sheets === undefined ? [] : await seeBlanks(composed.sheets)),
+  ];
   const cells = paper.cells.map(({ field, label }) => [field, label] as const);
+  const lists = paper.kind === 'acroForm' ? paper.enclosureFields : [];
   return {
     paper: paper.id,
     title: paper.title,
@@ -65,12 +78,13 @@ async function makeForm(form: PaperRequest, composed: ComposedPaper): Promise<Ma
     printed: form.flatten ? file : await finish(await composePaper({ ...form, flatten: true })),
     pageCount: composed.doc.getPageCount(),
     parts: composed.outline.map(({ title, page }) => ({ title, page: composed.doc.getPages().indexOf(page) })),
-    labels: new Map([...paper.enclosureFields.map(field => [field, wording.enclosuresTitle] as const), ...cells]),
+    labels: new Map([...lists.map(field => [field, wording.enclosuresTitle] as const), ...cells]),
     continued: new Set(composed.continued.map(({ cell }) => cell.field)),
     prove: (bytes, firstPage) =>
       provePrinted(
         bytes,
-        composed.boxes.map(box => moveBox(box, firstPage)),
+        composed.boxes.map(box => moveBox(box, firstPage ?? 0)),
+        { typesetter: form.assets.typesetter, blanks, firstPage },
       ),
   };
 }
@@ -78,15 +92,15 @@ async function makeForm(form: PaperRequest, composed: ComposedPaper): Promise<Ma
 /** Fills a form to see what fits, and makes it on request. A template of another edition blocks. */
 export async function measureForm(
   request: ExportRequest,
-  paper: AcroFormPaper,
+  paper: PrintedPaper,
   plan: ExportPlan,
 ): Promise<MeasuredPaper> {
-  const { assets, pack, claim, assessment, flatten, draft } = request;
+  const { assets, pack, claim, assessment, flatten, draft, variant } = request;
   const measured = { paper: paper.id, scheme: paper.scheme, kind: 'application', bundled: true } as const;
   const template = await readTemplate(request, paper);
   if (template === undefined) return { ...measured, blockers: [templateBlocker(paper)], warnings: [], make: undefined };
   const language = paperLanguage(request.language);
-  const computed = computeCells(pack, paper, claim, assessment, language);
+  const computed = computeCells(pack, paper, claim, assessment, language, leftOutOf(variant));
   const enclosures = plan.enclosures.filter(({ scheme }) => scheme === paper.scheme);
   const form = { assets, template, paper, wording: pack.wording, computed, enclosures, language, flatten, draft };
   const composed = await composePaper(form);

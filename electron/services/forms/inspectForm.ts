@@ -6,7 +6,13 @@ import { LEADING, linesThatFit, type Measure } from '../exports/fitText.ts';
 import { measureWith, roomInBox } from '../exports/openForm.ts';
 import { inspectPdf } from '../pdf/inspectPdf.ts';
 import { withPdf } from '../pdf/openPdf.ts';
-import { openTemplate, type OpenTemplate, type TemplateField, type TemplateWidget } from './openTemplate.ts';
+import {
+  loadTemplate,
+  readTemplate,
+  type OpenTemplate,
+  type TemplateField,
+  type TemplateWidget,
+} from './openTemplate.ts';
 
 /** Names are written with these: Russian, Kazakh and Kyrgyz small letters. */
 const LETTERS = 'абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһі';
@@ -78,12 +84,12 @@ async function readPages(bytes: Uint8Array): Promise<Pages | { readonly refusal:
   if (drawnByScript) return { refusal: 'dynamicXfa' };
   if (!mayBeFilled) return { refusal: 'passwordProtected' };
   const inspected = await inspectPdf(bytes);
-  return 'unreadable' in inspected || !inspected.copyable ? { refusal: 'damaged' } : read;
+  return 'unreadable' in inspected || inspected.mended ? { refusal: 'damaged' } : read;
 }
 
 async function openAny(bytes: Uint8Array): Promise<OpenTemplate | { readonly refusal: FormRefusal }> {
   try {
-    return await openTemplate(bytes);
+    return readTemplate(await loadTemplate(bytes));
   } catch {
     return { refusal: 'damaged' }; // the form is of somebody else's making: that it cannot be read is an answer, not a failure
   }

@@ -63,9 +63,9 @@ export function createJobWorks(assetsFolder: string): JobWorks {
   };
 
   return {
-    async inspectFile({ bytes }) {
+    async inspectFile({ bytes, password }) {
       const { inspectFile } = await import('../evidence/inspectFile.ts');
-      return inspectFile(bytes);
+      return inspectFile(bytes, password);
     },
     async inspectForm({ bytes }) {
       const { inspectForm } = await import('../forms/inspectForm.ts');
@@ -86,6 +86,12 @@ export function createJobWorks(assetsFolder: string): JobWorks {
       const { evidenceAsPdf, readPages } = await loadPictures();
       const pdf = await evidenceAsPdf(file);
       return { pdf, pages: await readPages(pdf) };
+    },
+    async showForm(showing) {
+      const { showForm } = await import('../exports/showForm.ts');
+      const { pdf, blockers } = await showForm(await openAssets(), showing);
+      const { readPages } = await loadPictures();
+      return { pdf, pages: await readPages(pdf), blockers: [...blockers] };
     },
     async composeSheet(request) {
       const { composeSheet } = await import('../exports/composeSheet.ts');

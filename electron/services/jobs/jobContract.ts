@@ -3,13 +3,14 @@ import { backupFactsSchema } from '../../../shared/bridge/backup.ts';
 import { exportedFileSchema, fieldProofSchema, previewSchema } from '../../../shared/bridge/contract.ts';
 import { evidenceDocumentSchema } from '../../../shared/domain/claim.ts';
 import type { PaperModel } from '../../../shared/export/paperModel.ts';
-import { exportPlanSchema } from '../../../shared/export/exportPlan.ts';
+import { blockerSchema, exportPlanSchema } from '../../../shared/export/exportPlan.ts';
 import { inspectedFormSchema } from '../../../shared/export/inspectedForm.ts';
 import type { BackupOrder } from '../backup/writeBackup.ts';
 import type { CheckOrder } from '../backup/checkFolder.ts';
 import type { StageOrder } from '../backup/stageBackup.ts';
 import type { SheetRequest } from '../exports/composeSheet.ts';
 import type { ExportRequest } from '../exports/exportRequest.ts';
+import type { FormShowing } from '../exports/showForm.ts';
 import { bytesSchema, type EvidenceFile } from './evidenceFile.ts';
 
 /** A PDF to look at, and what stands on its pages. */
@@ -18,7 +19,12 @@ export type PagesToShow = z.infer<typeof pagesToShowSchema>;
 
 /** What each job gives, checked as it comes out of its process. */
 export const jobOutputs = {
-  inspectFile: z.strictObject({ mediaType: evidenceDocumentSchema.shape.mediaType, pageCount: z.int().positive() }),
+  inspectFile: z.strictObject({
+    mediaType: evidenceDocumentSchema.shape.mediaType,
+    pageCount: z.int().positive(),
+    kept: bytesSchema.nullable(),
+    mended: z.boolean(),
+  }),
   inspectForm: inspectedFormSchema,
   measureExport: exportPlanSchema,
   composeExport: z.strictObject({
@@ -28,6 +34,7 @@ export const jobOutputs = {
   }),
   showExport: pagesToShowSchema,
   showEvidence: pagesToShowSchema,
+  showForm: pagesToShowSchema.extend({ blockers: z.array(blockerSchema) }),
   /** `draftWording`: no speaker of its language has read the wording yet. */
   composeSheet: pagesToShowSchema.extend({ draftWording: z.boolean() }),
   setLog: pagesToShowSchema,
@@ -43,12 +50,13 @@ export type ExportOrder = Omit<ExportRequest, 'assets' | 'readEvidence' | 'onPro
 
 /** What each job is given: data that a structured clone carries. */
 export interface JobInputs {
-  readonly inspectFile: { readonly bytes: Uint8Array };
+  readonly inspectFile: { readonly bytes: Uint8Array; readonly password?: string };
   readonly inspectForm: { readonly bytes: Uint8Array };
   readonly measureExport: ExportOrder;
   readonly composeExport: ExportOrder;
   readonly showExport: ExportOrder;
   readonly showEvidence: EvidenceFile;
+  readonly showForm: FormShowing;
   readonly composeSheet: SheetRequest;
   readonly setLog: PaperModel;
   /** `page` from 1. */

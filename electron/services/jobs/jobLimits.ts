@@ -15,12 +15,13 @@ const backup: JobLimits = { seconds: 6 * 3600, megabytes };
 
 /** Each several times what its largest honest work takes on a slow computer. */
 export const jobLimits: Readonly<Record<JobName, JobLimits>> = {
-  inspectFile: { seconds: 120, megabytes },
+  inspectFile: { seconds: 60, megabytes },
   inspectForm: { seconds: 120, megabytes },
   measureExport: { seconds: 300, megabytes },
   composeExport: { seconds: 1800, megabytes },
   showExport: { seconds: 1800, megabytes },
   showEvidence: { seconds: 120, megabytes },
+  showForm: { seconds: 300, megabytes },
   composeSheet: { seconds: 300, megabytes },
   setLog: { seconds: 300, megabytes },
   drawPage: { seconds: 120, megabytes },

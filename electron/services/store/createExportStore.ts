@@ -110,7 +110,8 @@ export function createExportStore(use: UseWorkspace): KeptExports {
   };
 }
 
-/** Removes files that no record names, before anything else uses the workspace. Gives their number. */
+/** Removes files that no record and no form of the office names, before anything else uses the workspace. Gives their number. */
 export function sweepExports({ database, exports }: OpenWorkspace): Promise<number> {
-  return exports.keepOnly(new Set(database.prepare<[], string>('SELECT file FROM export_file').pluck().all()));
+  const named = database.prepare<[], string>('SELECT file FROM export_file UNION ALL SELECT file FROM own_form');
+  return exports.keepOnly(new Set(named.pluck().all()));
 }

@@ -6,6 +6,7 @@ import { historyTables } from './0004-history.ts';
 import { peopleTable } from './0005-people.ts';
 import { claimSearchTables } from './0006-claim-search.ts';
 import { retentionTable } from './0007-retention.ts';
+import { ownFormTable } from './0008-own-forms.ts';
 
 /** Every step of the tables, in order: a list of imports, since a packaged program has no folder to read. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   peopleTable,
   claimSearchTables,
   retentionTable,
+  ownFormTable,
 ];
