@@ -6,33 +6,39 @@ import { formatDate } from '../fmt/formatDate.ts';
 import { formatMoney, moneyInWords } from '../fmt/formatMoney.ts';
 import { buildRuleContext } from '../interview/buildRuleContext.ts';
 import type { JurisdictionPack } from '../packs/pack.ts';
-import type { AcroFormPaper, Cell, CellSource } from '../packs/paper.ts';
+import type { Condition } from '../packs/condition.ts';
+import type { CellSource, ChoiceCell, FormPaper, TextCell } from '../packs/paper.ts';
 import { evaluateCondition } from '../rules/evaluateCondition.ts';
+import type { Finding } from '../rules/finding.ts';
 import type { RuleContext } from '../rules/ruleContext.ts';
 import { named } from '../rules/ruleContext.ts';
 import type { ComputedCell, ComputedPaper, Enclosure } from './exportPlan.ts';
+import { factsNamed } from './factsNamed.ts';
 import { describeEnclosure, indexEnclosures } from './indexEnclosures.ts';
+import { nothingLeftOut } from './redactedVariant.ts';
+import { amountTellsLeftOut, tellsLeftOut } from './tellsLeftOut.ts';
 import { writeValue } from './writeValue.ts';
 
 /** What the text of a paper is written from. */
 export interface CellContext {
   readonly pack: JurisdictionPack;
   readonly assessment: Assessment;
-  readonly paper: AcroFormPaper;
+  readonly paper: FormPaper;
   readonly rules: RuleContext;
   readonly language: Language;
+  /** Answers that the paper does not tell: a mark stands in their place. */
+  readonly leftOut: ReadonlySet<FactId>;
 }
-
-type TextCell = Exclude<Cell, { tickWhen: unknown }>;
 
 export function cellContext(
   pack: JurisdictionPack,
-  paper: AcroFormPaper,
+  paper: FormPaper,
   claim: Claim,
   assessment: Assessment,
   language: Language,
+  leftOut: ReadonlySet<FactId> = nothingLeftOut,
 ): CellContext {
-  return { pack, assessment, paper, rules: buildRuleContext(pack, claim, assessment.assessedOn), language };
+  return { pack, assessment, paper, rules: buildRuleContext(pack, claim, assessment.assessedOn), language, leftOut };
 }
 
 /** The facts a cell is written from, in order. */
@@ -43,9 +49,10 @@ export function factsOf(source: CellSource): readonly FactId[] {
 
 /** A cell's text; empty where nothing is known to write. */
 export function writeSource(source: CellSource, context: CellContext): string {
-  const { pack, assessment, paper, rules, language } = context;
+  const { pack, assessment, paper, rules, language, leftOut } = context;
   if ('fact' in source) {
     const value = rules.facts[source.fact];
+    if (value !== undefined && leftOut.has(source.fact)) return inLanguage(pack.wording.leftOut, language).text;
     return value === undefined ? '' : writeValue(value, named(pack.facts, source.fact), source.format, pack, language);
   }
   if ('joined' in source) {
@@ -55,8 +62,10 @@ export function writeSource(source: CellSource, context: CellContext): string {
   if ('assessedOn' in source) return formatDate(assessment.assessedOn);
   if ('text' in source) {
     const applies = source.when === undefined || evaluateCondition(source.when, rules).outcome === 'met';
-    return applies ? inLanguage(source.text, language).text : '';
+    return applies && !tellsLeftOut(source.when, leftOut, pack) ? inLanguage(source.text, language).text : '';
   }
+  if (amountTellsLeftOut({ pack, scheme: { schemeId: paper.scheme }, leftOut }))
+    return inLanguage(pack.wording.leftOut, language).text;
   const sum = assessment.schemes.find(({ schemeId }) => schemeId === paper.scheme)?.estimate.sum;
   if (sum?.kind !== 'exact') return '';
   const write = source.estimate === 'words' ? moneyInWords : formatMoney;
@@ -64,14 +73,26 @@ export function writeSource(source: CellSource, context: CellContext): string {
 }
 
 /** The cells that apply; of several for one field, the first. */
-export function applyingCells(paper: AcroFormPaper, rules: RuleContext): readonly TextCell[] {
+export function applyingCells(paper: FormPaper, rules: RuleContext): readonly TextCell[] {
   const taken = new Map<string, TextCell>();
   for (const cell of paper.cells) {
-    if ('tickWhen' in cell || taken.has(cell.field)) continue;
+    if (!('from' in cell) || taken.has(cell.field)) continue;
     const applies = cell.appliesWhen === undefined || evaluateCondition(cell.appliesWhen, rules).outcome === 'met';
     if (applies) taken.set(cell.field, cell);
   }
   return [...taken.values()];
+}
+
+/** What a choice comes to: the first of its values that applies. One before it that nobody can say yet leaves it open. */
+export function chooseValue(
+  { choose }: ChoiceCell,
+  rules: RuleContext,
+): { readonly value: string | null } & Pick<Finding, 'outcome' | 'missing'> {
+  for (const { when, value } of choose) {
+    const { outcome, missing } = evaluateCondition(when, rules);
+    if (outcome !== 'notMet') return { value: outcome === 'met' ? value : null, outcome, missing };
+  }
+  return { value: null, outcome: 'notMet', missing: [] };
 }
 
 /** One line a field; the last field takes all that is left, and goes on on a continuation sheet. */
@@ -79,8 +100,9 @@ function enclosureCells(
   enclosures: readonly Enclosure[],
   { pack, paper, language }: CellContext,
 ): readonly ComputedCell[] {
-  return paper.enclosureFields.flatMap((field, index): ComputedCell[] => {
-    const isLast = index === paper.enclosureFields.length - 1;
+  const fields = paper.kind === 'acroForm' ? paper.enclosureFields : [];
+  return fields.flatMap((field, index): ComputedCell[] => {
+    const isLast = index === fields.length - 1;
     const lines = (isLast ? enclosures.slice(index) : enclosures.slice(index, index + 1)).map((enclosure, at) => {
       const line = describeEnclosure(enclosure, pack.wording, language);
       return at === 0 ? line : `${enclosure.number}. ${line}`;
@@ -93,24 +115,40 @@ function enclosureCells(
 /** Everything that a form takes, as text, before anything is measured. Cells that do not apply are left out and stay empty. */
 export function computeCells(
   pack: JurisdictionPack,
-  paper: AcroFormPaper,
+  paper: FormPaper,
   claim: Claim,
   assessment: Assessment,
   language: Language,
+  leftOut: ReadonlySet<FactId> = nothingLeftOut,
 ): ComputedPaper {
-  const context = cellContext(pack, paper, claim, assessment, language);
+  const context = cellContext(pack, paper, claim, assessment, language, leftOut);
+  const holds = (condition: Condition) =>
+    evaluateCondition(condition, context.rules).outcome === 'met' && !tellsLeftOut(condition, leftOut, pack);
   const answers = applyingCells(paper, context.rules).map(({ field, label, fits, from }) => ({
     field,
     label,
     fits,
     text: writeSource(from, context),
     fact: factsOf(from)[0] ?? null,
+    leftOut: factsOf(from).some(fact => leftOut.has(fact)),
   }));
   const ticks = paper.cells.flatMap(cell =>
-    'tickWhen' in cell
-      ? [{ field: cell.field, ticked: evaluateCondition(cell.tickWhen, context.rules).outcome === 'met' }]
+    'tickWhen' in cell ? [{ field: cell.field, ticked: holds(cell.tickWhen) }] : [],
+  );
+  const choices = paper.cells.flatMap(cell =>
+    'choose' in cell
+      ? [
+          {
+            field: cell.field,
+            label: cell.label,
+            fact: cell.choose.flatMap(({ when }) => factsNamed(when))[0] ?? null,
+            value: cell.choose.some(({ when }) => tellsLeftOut(when, leftOut, pack))
+              ? null
+              : chooseValue(cell, context.rules).value,
+          },
+        ]
       : [],
   );
   const enclosures = enclosureCells(indexEnclosures(pack, claim, assessment, paper.scheme), context);
-  return { paper: paper.id, cells: [...answers, ...enclosures].filter(({ text }) => text !== ''), ticks };
+  return { paper: paper.id, cells: [...answers, ...enclosures].filter(({ text }) => text !== ''), ticks, choices };
 }

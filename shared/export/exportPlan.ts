@@ -18,7 +18,9 @@ const remedyPlaceSchema = z.union([
  * nothingPursued; paperDoesNotApply (asked for alone); missingAnswer; missingDocument; wrongSignatory; doesNotFit (excess in points, at
  * 7 points in two lines); letterNotInFont (the letter and its place); templateChanged; proofFailed (what is printed differs from the
  * answer); emptyBlock (a text of the lawyer's that the law asks for); exactDayNeeded (a form's box for a day that is known only
- * roughly); protectedInText (a typed text tells what is kept from the other side).
+ * roughly); protectedInText (a typed text tells what is kept from the other side);
+ * of an export for another recipient: leftOutInText (a typed text tells what is left out), enclosureUndecided (nobody said whether a
+ * document goes along), leftOutFound (a finished file tells what is left out: the file, and the place in it).
  */
 export const blockerSchema = z.strictObject({
   code: z.enum([
@@ -34,6 +36,9 @@ export const blockerSchema = z.strictObject({
     'emptyBlock',
     'exactDayNeeded',
     'protectedInText',
+    'leftOutInText',
+    'enclosureUndecided',
+    'leftOutFound',
   ]),
   paper: packNameSchema.nullable(),
   field: z.string().nullable(),
@@ -50,7 +55,8 @@ export type Blocker = z.infer<typeof blockerSchema>;
  * person may apply against its advice. On drafted papers: partLeftOut (nobody can say yet whether it applies); noRecordPage (a text of
  * the lawyer's without its page in the record); protectionUnanswered (the data are kept back, since nobody said whether they are
  * protected); ownAddressAsked (the code asks for what is kept back); serviceAddressShows (the address for service tells it);
- * enclosureShows (a document in the bundle shows it). largerThanLimit: one document alone weighs more than the addressee takes.
+ * enclosureShows (a document in the bundle shows it). largerThanLimit: one document alone weighs more than the addressee takes. Of an
+ * export for another recipient: leftOutNotSearched (its files cannot be searched for that answer).
  */
 export const warningSchema = z.strictObject({
   warningId: z.string(),
@@ -73,6 +79,7 @@ export const warningSchema = z.strictObject({
     'serviceAddressShows',
     'enclosureShows',
     'largerThanLimit',
+    'leftOutNotSearched',
   ]),
   text: localTextSchema.nullable(),
   label: localTextSchema.nullable(),
@@ -124,6 +131,8 @@ export interface ComputedCell {
   readonly text: string;
   /** The fact to point to where it does not fit. */
   readonly fact: string | null;
+  /** It holds the mark of an answer that is left out: its box stays empty where that does not fit. */
+  readonly leftOut?: boolean;
 }
 
 export interface ComputedTick {
@@ -131,9 +140,19 @@ export interface ComputedTick {
   readonly ticked: boolean;
 }
 
+/** The value that is chosen of a group of buttons or a list; null for none. */
+export interface ComputedChoice {
+  readonly field: string;
+  readonly label: z.infer<typeof localTextSchema>;
+  readonly value: string | null;
+  /** The fact to point to where a list's words for it do not fit. */
+  readonly fact: string | null;
+}
+
 /** Everything a form takes, as text: what `computeCells` gives and the PDF services set. */
 export interface ComputedPaper {
   readonly paper: string;
   readonly cells: readonly ComputedCell[];
   readonly ticks: readonly ComputedTick[];
+  readonly choices: readonly ComputedChoice[];
 }

@@ -1,8 +1,5 @@
 import { z } from 'zod';
-
-/** What a field of a form takes. A text in cells is a comb: one letter to a cell. */
-export const fieldKindSchema = z.enum(['text', 'multiline', 'comb', 'check', 'radio', 'dropdown']);
-export type FieldKind = z.infer<typeof fieldKindSchema>;
+import { fieldKindSchema } from '../packs/fieldKind.ts';
 
 /** A box in points on a page as it is shown, from its lower left corner: after rotation and cropping. */
 export const shownBoxSchema = z.strictObject({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
@@ -24,6 +21,7 @@ export const formFieldSchema = z.strictObject({
   letters: z.strictObject({ at10pt: z.int().nonnegative(), at7pt: z.int().nonnegative() }),
 });
 export type FormField = z.infer<typeof formFieldSchema>;
+export type FieldKind = FormField['kind'];
 
 /** What is taken from a form, or stands in it, before it is filled; nothing of it stops the filling. */
 export const formNoticeSchema = z.enum([

@@ -3,10 +3,10 @@ import type { Claim } from '../domain/claim.ts';
 import { buildRuleContext } from '../interview/buildRuleContext.ts';
 import type { DraftedPaper } from '../packs/draftedPaper.ts';
 import type { JurisdictionPack } from '../packs/pack.ts';
-import type { AcroFormPaper, Paper } from '../packs/paper.ts';
+import { isBundled, type FormPaper, type Paper } from '../packs/paper.ts';
 import { evaluateCondition } from '../rules/evaluateCondition.ts';
 import type { RuleContext } from '../rules/ruleContext.ts';
-import { applyingCells, cellContext, factsOf, writeSource, type CellContext } from './computeCells.ts';
+import { applyingCells, cellContext, chooseValue, factsOf, writeSource, type CellContext } from './computeCells.ts';
 import { countCopies } from './countCopies.ts';
 import type { Blocker, ExportPlan, ExportWarning } from './exportPlan.ts';
 import { factsNamed } from './factsNamed.ts';
@@ -48,11 +48,11 @@ function signatoryBlockers(paper: Paper, rules: RuleContext): readonly Blocker[]
   ];
 }
 
-/** Boxes that stay unticked because nobody can say yet: a form must not seem complete where it is not. */
+/** Boxes that stay unticked, and choices not made, because nobody can say yet: a form must not seem complete where it is not. */
 function openBoxes({ paper, rules }: CellContext): readonly ExportWarning[] {
   return paper.cells.flatMap(cell => {
-    if (!('tickWhen' in cell)) return [];
-    const { outcome, missing } = evaluateCondition(cell.tickWhen, rules);
+    if ('from' in cell) return [];
+    const { outcome, missing } = 'choose' in cell ? chooseValue(cell, rules) : evaluateCondition(cell.tickWhen, rules);
     const [fact] = missing;
     const at = fact === undefined ? { scheme: paper.scheme } : { fact };
     return outcome === 'unknown'
@@ -74,7 +74,7 @@ export interface PaperPlan extends PlannedPaper {
   readonly warnings: readonly ExportWarning[];
 }
 
-function planForm(paper: AcroFormPaper, pack: JurisdictionPack, claim: Claim, assessment: Assessment): PaperPlan {
+function planForm(paper: FormPaper, pack: JurisdictionPack, claim: Claim, assessment: Assessment): PaperPlan {
   const context = cellContext(pack, paper, claim, assessment, 'ru');
   const blockers = [...missingCells(context), ...roughDayBlockers(context), ...signatoryBlockers(paper, context.rules)];
   return { paper, scheme: paper.scheme, isMade: true, blockers, warnings: openBoxes(context) };
@@ -99,9 +99,9 @@ export function planPaper(
   claim: Claim,
   assessment: Assessment,
 ): PaperPlan {
-  return paper.kind === 'acroForm'
-    ? planForm(paper, pack, claim, assessment)
-    : planDrafted({ paper, scheme }, pack, claim, assessment);
+  return paper.kind === 'drafted'
+    ? planDrafted({ paper, scheme }, pack, claim, assessment)
+    : planForm(paper, pack, claim, assessment);
 }
 
 export function listPaper(
@@ -114,6 +114,6 @@ export function listPaper(
     scheme,
     title: paper.title,
     copies: paper.kind === 'drafted' ? countCopies(pack, paper, scheme, rules) : null,
-    bundled: paper.kind === 'acroForm' || paper.bundled,
+    bundled: isBundled(paper),
   };
 }

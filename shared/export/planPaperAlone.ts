@@ -2,6 +2,7 @@ import type { Assessment, SchemeAssessment } from '../assessment/assessment.ts';
 import type { Claim } from '../domain/claim.ts';
 import { buildRuleContext } from '../interview/buildRuleContext.ts';
 import type { JurisdictionPack } from '../packs/pack.ts';
+import { isBundled } from '../packs/paper.ts';
 import { named } from '../rules/ruleContext.ts';
 import { enclosureWarnings } from './enclosureWarnings.ts';
 import type { ExportPlan, ExportWarning, PaperAlone } from './exportPlan.ts';
@@ -32,7 +33,7 @@ export function planPaperAlone(
   const planned = planPaper({ paper: named(papers, alone.paper), scheme: alone.scheme }, pack, claim, assessment);
   const scheme = assessment.schemes.find(({ schemeId }) => schemeId === alone.scheme);
   const { paper, blockers, warnings, isMade } = planned;
-  const isBound = paper.kind === 'acroForm' || paper.bundled;
+  const isBound = isBundled(paper);
   const rules = buildRuleContext(pack, claim, assessment.assessedOn);
   const enclosures = isMade && isBound ? [...indexEnclosures(pack, claim, assessment, alone.scheme)] : [];
   return {

@@ -3,8 +3,9 @@ import { inLanguage, type Language, type LocalText } from '../../../shared/domai
 import type { Blocker, ComputedPaper, Enclosure } from '../../../shared/export/exportPlan.ts';
 import { fillWording } from '../../../shared/export/fillWording.ts';
 import type { PaperModel, PaperPart } from '../../../shared/export/paperModel.ts';
-import type { AcroFormPaper } from '../../../shared/packs/paper.ts';
+import type { PrintedPaper } from '../../../shared/packs/paper.ts';
 import type { PaperWording } from '../../../shared/packs/paperWording.ts';
+import { overlayFields } from '../forms/openWithFields.ts';
 import { appendTaggedPages } from './appendTaggedPages.ts';
 import { fitCells, type FittedCell } from './fitCells.ts';
 import { openForm, type OpenForm } from './openForm.ts';
@@ -17,7 +18,7 @@ import { stampPage } from './stampPage.ts';
 export interface PaperRequest {
   readonly assets: PaperAssets;
   readonly template: Uint8Array;
-  readonly paper: AcroFormPaper;
+  readonly paper: PrintedPaper;
   readonly wording: PaperWording;
   readonly computed: ComputedPaper;
   readonly enclosures: readonly Enclosure[];
@@ -31,6 +32,8 @@ export interface ComposedPaper {
   readonly doc: PDFDocument;
   readonly outline: readonly OutlineEntry[];
   readonly boxes: readonly ExpectedBox[];
+  /** The sheets that follow the form, as they were set; undefined where there are none. */
+  readonly sheets: Uint8Array | undefined;
   readonly continued: readonly FittedCell[];
   readonly blockers: readonly Blocker[];
 }
@@ -98,34 +101,18 @@ function modelOf(request: PaperRequest, sections: readonly Section[], sheetsBefo
   };
 }
 
-function expectBoxes(form: OpenForm, request: PaperRequest, fitted: readonly FittedCell[], own: OwnPages | undefined) {
-  const { paper, computed } = request;
+/** What should stand in each box of the form, and where an answer goes on. */
+function expectBoxes(form: OpenForm, fitted: readonly FittedCell[], own: OwnPages | undefined): readonly ExpectedBox[] {
   const byField = new Map(fitted.map(entry => [entry.cell.field, entry]));
-  const textFields = new Set([
-    ...paper.cells.flatMap(cell => ('tickWhen' in cell ? [] : [cell.field])),
-    ...paper.enclosureFields,
-    ...paper.unmapped.map(({ field }) => field),
-  ]);
-  const texts = [...textFields].map((field): ExpectedBox => {
-    const entry = byField.get(field);
-    const start = own?.pageOf.get(field);
-    return {
-      field,
-      place: form.placeOf(field),
-      printed: { text: entry?.set.lines.join(' ') ?? '' },
-      whole:
-        entry === undefined || start === undefined || own === undefined
-          ? null
-          : { text: entry.text, pages: pagesFrom(start, own).map(page => form.pageCount + page) },
-    };
+  return form.boxes().map(box => {
+    const entry = byField.get(box.field);
+    const start = own?.pageOf.get(box.field);
+    const whole =
+      entry === undefined || start === undefined || own === undefined
+        ? null
+        : { text: entry.text, pages: pagesFrom(start, own).map(page => form.pageCount + page) };
+    return { ...box, whole };
   });
-  const ticks = computed.ticks.map(({ field, ticked }): ExpectedBox => ({
-    field,
-    place: form.placeOf(field),
-    printed: { ticked },
-    whole: null,
-  }));
-  return [...texts, ...ticks];
 }
 
 /** The pages that an answer may run over: from its own to the one where the next begins. */
@@ -137,7 +124,8 @@ function pagesFrom(start: number, { pageOf, pageCount }: OwnPages): readonly num
 /** Fills a form, and adds the sheets that repeat what did not fit and the list of enclosures. */
 export async function composePaper(request: PaperRequest): Promise<ComposedPaper> {
   const { assets, template, paper, computed, language, flatten, draft } = request;
-  const form = await openForm(template, assets.font, flatten);
+  const overlay = paper.kind === 'overlay' ? overlayFields(paper) : [];
+  const form = await openForm(template, assets.font, flatten, overlay);
   const referTo = (sheet: number) => fillWording(paper.wording.continuedOn, language, { sheet });
 
   // Which answers go on does not depend on the sheets' numbers, only where they are cut.
@@ -150,9 +138,11 @@ export async function composePaper(request: PaperRequest): Promise<ComposedPaper
     referTo(form.pageCount + (own?.pageOf.get(field) ?? 0) + 1),
   );
 
-  for (const { cell, text, set } of fitted) form.write(cell.field, set.continued ? set.lines.join(' ') : text, set);
+  for (const { cell, value, set } of fitted) form.write(cell.field, value, set);
   for (const { field, ticked } of computed.ticks) form.tick(field, ticked);
-  const boxes = expectBoxes(form, request, fitted, own);
+  for (const { field, value } of computed.choices)
+    if (value !== null && form.lineOf(field, value) === undefined) form.press(field, value);
+  const boxes = expectBoxes(form, fitted, own);
   form.finish();
 
   const { doc } = form;
@@ -171,7 +161,7 @@ export async function composePaper(request: PaperRequest): Promise<ComposedPaper
     for (const page of doc.getPages())
       stampPage(page, form.font, { text: draftMark(request.wording), at: 'left', size: 9 });
   }
-  return { doc, outline, boxes, continued: fitted.filter(({ set }) => set.continued), blockers };
+  return { doc, outline, boxes, sheets: own?.asSet, continued: fitted.filter(({ set }) => set.continued), blockers };
 }
 
 /** What every page of a draft says. */

@@ -14,6 +14,11 @@ export interface Room {
   readonly height: number;
 }
 
+/** A room that may take only so many letters. */
+export interface LimitedRoom extends Room {
+  readonly letters?: number | undefined;
+}
+
 export const LARGEST = 10;
 export const SMALLEST = 7;
 const STEP = 0.5;
@@ -67,7 +72,10 @@ export function wrapText(text: string, fits: (line: string) => boolean): readonl
   });
 }
 
-function fitWhole(text: string, room: Room, measure: Measure, mostLines: number): SetText | undefined {
+const lettersIn = (text: string) => Array.from(text).length;
+
+function fitWhole(text: string, room: LimitedRoom, measure: Measure, mostLines: number): SetText | undefined {
+  if (lettersIn(text) > (room.letters ?? Infinity)) return undefined;
   for (const size of sizes()) {
     const fits = (line: string) => measure(line, size) <= room.width + TOLERANCE;
     const lines = wrapText(text, fits);
@@ -77,7 +85,9 @@ function fitWhole(text: string, room: Room, measure: Measure, mostLines: number)
 }
 
 /** A name, number or date: whole in at most two lines and with no word broken, or by how many points of width it exceeds them at the smallest size. */
-export function fitExact(text: string, room: Room, measure: Measure): SetText | { readonly excess: number } {
+export function fitExact(text: string, room: LimitedRoom, measure: Measure): SetText | { readonly excess: number } {
+  if (lettersIn(text) > (room.letters ?? Infinity))
+    return { excess: measure(Array.from(text).slice(room.letters).join(''), SMALLEST) };
   const widest = Math.max(...text.split(/ +/).map(word => measure(word, SMALLEST)));
   if (widest > room.width + TOLERANCE) return { excess: widest - room.width };
   const whole = fitWhole(text, room, measure, MOST_EXACT_LINES);
@@ -85,6 +95,23 @@ export function fitExact(text: string, room: Room, measure: Measure): SetText | 
   const lines = wrapText(text, line => measure(line, SMALLEST) <= room.width + TOLERANCE);
   const most = Math.max(1, Math.min(MOST_EXACT_LINES, linesThatFit(room.height, SMALLEST)));
   return { excess: measure(lines.slice(most).join(' '), SMALLEST) };
+}
+
+/** A text of one letter to a cell, or by how many points it exceeds the cells at the smallest size. */
+export function fitComb(
+  text: string,
+  { width, height }: Room,
+  cells: number,
+  measure: Measure,
+): SetText | { readonly excess: number } {
+  const pitch = width / cells;
+  const beyond = lettersIn(text) - cells;
+  if (beyond > 0) return { excess: beyond * pitch };
+  const widest = (size: number) => Math.max(0, ...Array.from(text, letter => measure(letter, size)));
+  const size = sizes().find(one => widest(one) <= pitch + TOLERANCE && linesThatFit(height, one) >= 1);
+  return size === undefined
+    ? { excess: Math.max(widest(SMALLEST) - pitch, SMALLEST * LEADING - height) }
+    : { size, lines: [text], continued: false };
 }
 
 /** Where a text may be cut: after each word, or after each letter of a first word that fills the box alone. */
@@ -96,18 +123,20 @@ function cuts(text: string): readonly number[] {
 }
 
 /** Free text: whole, or as much as fits by whole words with `reference` to the sheet that repeats it whole. */
-export function fitFlowing(text: string, room: Room, measure: Measure, reference: string): SetText {
+export function fitFlowing(text: string, room: LimitedRoom, measure: Measure, reference: string): SetText {
   const whole = fitWhole(text, room, measure, Number.POSITIVE_INFINITY);
   if (whole !== undefined) return whole;
   const fits = (line: string) => measure(line, SMALLEST) <= room.width + TOLERANCE;
   const most = Math.max(1, linesThatFit(room.height, SMALLEST));
   const headAt = (cut: number) => wrapText(`${text.slice(0, cut).trimEnd()} ${reference}`, fits);
+  const isWithin = (head: readonly string[]) =>
+    head.length <= most && lettersIn(head.join(' ')) <= (room.letters ?? Infinity);
   const places = cuts(text);
   let low = 0;
   let high = places.length - 1;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if (headAt(places[middle] ?? 0).length <= most) low = middle;
+    if (isWithin(headAt(places[middle] ?? 0))) low = middle;
     else high = middle - 1;
   }
   return { size: SMALLEST, lines: headAt(places[low] ?? 0), continued: true };

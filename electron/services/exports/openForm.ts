@@ -1,123 +1,155 @@
 import * as fontkit from '@cantoo/fontkit';
-import {
-  beginText,
-  clip,
-  endPath,
-  endText,
-  PDFCheckBox,
-  PDFDocument,
-  PDFName,
-  PDFOperator,
-  PDFOperatorNames,
-  PDFTextField,
-  popGraphicsState,
-  pushGraphicsState,
-  rectangle,
-  setFillingGrayscaleColor,
-  setFontAndSize,
-  setTextMatrix,
-  showText,
-  type PDFFont,
-} from 'pdf-lib';
+import { PDFDict, PDFName, type PDFDocument, type PDFFont } from 'pdf-lib';
+import type { ShownBox } from '../../../shared/export/inspectedForm.ts';
+import { fillText, pressButton } from '../forms/fillField.ts';
+import { flattenFields } from '../forms/flattenFields.ts';
+import { loadTemplate, readTemplate, type TemplateField } from '../forms/openTemplate.ts';
+import { openWithFields, type OverlayField } from '../forms/openWithFields.ts';
+import { PADDING } from '../forms/setAppearance.ts';
 import { findMissingLetters, type MissingLetter } from './findMissingLetters.ts';
-import { LEADING, type Measure, type Room, type SetText } from './fitText.ts';
+import { LARGEST, type LimitedRoom, type Measure, type Room, type SetText } from './fitText.ts';
 
-/** Where a field lies: its page from 0, and its box in points from the lower left corner. */
-export interface FieldPlace {
+/** Where a field lies: its page from 0, and its box in points from the lower left corner of the page as it is shown. */
+export interface FieldPlace extends ShownBox {
   readonly page: number;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
 }
 
-/** A form's template, open to be filled once. */
+/** A box and what stands in it once the form is filled. */
+export interface FilledBox {
+  readonly field: string;
+  readonly place: FieldPlace;
+  readonly printed: { readonly text: string } | { readonly ticked: boolean };
+}
+
+/** The room of a text field; `cells` where each letter has one of its own. */
+export interface FieldRoom extends LimitedRoom {
+  readonly cells: number | null;
+}
+
+/** A form's template, open to be filled once. A field that is closed, or not there, throws: the pack's lint has compared them. */
 export interface OpenForm {
   readonly doc: PDFDocument;
   readonly font: PDFFont;
   readonly pageCount: number;
   readonly measure: Measure;
   missingLetters(text: string): readonly MissingLetter[];
-  placeOf(field: string): FieldPlace;
-  roomOf(field: string): Room;
-  write(field: string, text: string, set: SetText): void;
+  roomOf(field: string): FieldRoom;
+  /** The words of a list for one of its values; undefined for a group of buttons, which shows none. */
+  lineOf(field: string, value: string): string | undefined;
+  write(field: string, value: string, set: SetText): void;
   tick(field: string, ticked: boolean): void;
+  /** Chooses one of the buttons of a field by its value, or none. */
+  press(field: string, value: string | null): void;
+  /** Every box of every field that is open, with what was put into it: none stays as the template had it. */
+  boxes(): readonly FilledBox[];
   /** Ends the filling: the fields are printed into the pages, or left to be edited, as the form was opened for. */
   finish(): void;
 }
 
-/** Between a box and its text, in points. */
-const PADDING = { x: 3, y: 2 } as const;
-/** Boxes lower than this hold a line or two, set in the middle; others begin at the top. */
-const LINE_BOX_HEIGHT = 26;
-/** Half the height of a capital, in sizes: puts capitals in the middle of their line. */
-const HALF_CAPITAL = 0.357;
+const EMPTY: SetText = { size: LARGEST, lines: [], continued: false };
+const key = (name: string) => PDFName.of(name);
 
-/**
- * Opens a template of ours. Every field that is written or ticked must be there: the pack's lint has compared them, so a missing one
- * throws.
- */
-export async function openForm(template: Uint8Array, appFont: Uint8Array, flatten: boolean): Promise<OpenForm> {
-  const doc = await PDFDocument.load(template, { updateMetadata: false });
+/** Adds our font to those that the form's own texts are set in. */
+function addFont(form: PDFDict, font: PDFFont): void {
+  const { context } = form;
+  const resources = form.lookup(key('DR'));
+  const fonts = resources instanceof PDFDict ? resources.lookup(key('Font')) : undefined;
+  const all = fonts instanceof PDFDict ? fonts.clone(context) : context.obj({});
+  all.set(key(font.name), font.ref);
+  form.set(key('DR'), context.obj({ Font: all }));
+  // No viewer is to draw again, in a font of its own, what is drawn here.
+  form.delete(key('NeedAppearances'));
+}
+
+/** Opens a template with its own fields, or with those that are laid over one that has none. */
+export async function openForm(
+  template: Uint8Array,
+  appFont: Uint8Array,
+  flatten: boolean,
+  overlay: readonly OverlayField[] = [],
+): Promise<OpenForm> {
+  const doc = overlay.length === 0 ? await loadTemplate(template) : await openWithFields(template, overlay);
+  const opened = readTemplate(doc);
+  if ('refusal' in opened) throw new Error(`the template cannot be filled: ${opened.refusal}`);
+  const { fields } = opened;
   doc.registerFontkit(fontkit);
   // A form that stays open needs every letter for what is typed later.
   const font = await doc.embedFont(appFont, { subset: flatten, features: { liga: false } });
   const letters = new Set(font.getCharacterSet());
-  const form = doc.getForm();
-  const fields = new Map(form.getFields().map(field => [field.getName(), field]));
-  const pages = doc.getPages();
-  form.acroForm.dict.set(PDFName.of('DR'), doc.context.obj({ Font: { [font.name]: font.ref } }));
+  addFont(doc.getForm().acroForm.dict, font);
+  const open = new Map([...fields].filter(([, field]) => isOpen(field)));
+  const texts = new Map<string, SetText>();
+  const pressed = new Map<string, string | null>();
 
-  function widgetOf(name: string) {
-    const widget = fields.get(name)?.acroField.getWidgets()[0];
-    if (widget === undefined) throw new Error(`the template has no field ${name}`);
-    return widget;
+  function fieldOf(name: string, isOfKind: (field: TemplateField) => boolean): TemplateField {
+    const field = open.get(name);
+    if (field === undefined || !isOfKind(field)) throw new Error(`the template has no such open field ${name}`);
+    return field;
+  }
+  function write(name: string, value: string, set: SetText): void {
+    fillText(doc, fieldOf(name, isWritten), value, set, font);
+    texts.set(name, set);
+  }
+  function press(name: string, value: string | null): void {
+    const field = fieldOf(name, isPressed);
+    if (value !== null && !field.options.some(option => option.value === value))
+      throw new Error(`the template has no such value of ${name}`);
+    pressButton(doc, field, value);
+    pressed.set(name, value);
   }
 
   return {
     doc,
     font,
-    pageCount: pages.length,
+    pageCount: opened.pages.length,
     measure: measureWith(font),
     missingLetters: text => findMissingLetters(text, letters),
-    placeOf(name) {
-      const widget = widgetOf(name);
-      const page = pages.findIndex(({ ref }) => ref === widget.P());
-      return { page, ...widget.getRectangle() };
-    },
     roomOf(name) {
-      return roomInBox(widgetOf(name).getRectangle());
+      const { kind, maxLength, widgets } = fieldOf(name, isWritten);
+      const boxes = widgets.filter(({ hidden }) => !hidden).map(({ box }) => box);
+      const smallest = {
+        width: Math.min(...boxes.map(({ width }) => width)),
+        height: Math.min(...boxes.map(({ height }) => height)),
+      };
+      return kind === 'comb'
+        ? { ...smallest, cells: maxLength }
+        : { ...roomInBox(smallest), cells: null, letters: maxLength ?? undefined };
     },
-    write(name, text, set) {
-      const field = fields.get(name);
-      if (!(field instanceof PDFTextField)) throw new Error(`the template has no text field ${name}`);
-      if (set.lines.length > 1) field.enableMultiline();
-      field.setText(text);
-      field.acroField.setDefaultAppearance(`/${font.name} ${set.size} Tf 0 g`);
-      field.updateAppearances(font, (_field, widget) => drawLines(widget.getRectangle(), set, font));
+    lineOf(name, value) {
+      const { kind, options } = fieldOf(name, () => true);
+      const option = options.find(one => one.value === value);
+      if (option === undefined) throw new Error(`the template has no such value of ${name}`);
+      return kind === 'dropdown' ? option.label : undefined;
     },
-    tick(name, ticked) {
-      const field = fields.get(name);
-      if (!(field instanceof PDFCheckBox)) throw new Error(`the template has no check box ${name}`);
-      if (ticked) field.check();
-      else field.uncheck();
-      field.updateAppearances();
-    },
+    write,
+    tick: (name, ticked) => press(name, ticked ? (fieldOf(name, isPressed).options[0]?.value ?? null) : null),
+    press,
+    boxes: () =>
+      [...open.values()].flatMap(field =>
+        field.widgets
+          .filter(({ hidden }) => !hidden)
+          .map(({ page, box, value }) => {
+            const chosen = pressed.get(field.name) ?? null;
+            const text = (texts.get(field.name) ?? EMPTY).lines.join(' ');
+            const printed = isPressed(field) ? { ticked: chosen !== null && value === chosen } : { text };
+            return { field: field.name, place: { page, ...box }, printed };
+          }),
+      ),
     finish() {
-      for (const field of fields.values()) {
-        if (field instanceof PDFTextField && field.getText() === undefined) {
-          field.acroField.setDefaultAppearance(`/${font.name} 10 Tf 0 g`);
-          field.updateAppearances(font, (_field, widget) =>
-            drawLines(widget.getRectangle(), { size: 10, lines: [], continued: false }, font),
-          );
-        }
+      for (const field of open.values()) {
+        if (isWritten(field) && !texts.has(field.name)) fillText(doc, field, '', EMPTY, font);
+        if (isPressed(field) && !pressed.has(field.name)) pressButton(doc, field, null);
       }
-      if (!flatten) return;
-      form.flatten({ updateFieldAppearances: false });
-      doc.catalog.delete(PDFName.of('AcroForm'));
+      if (flatten) flattenFields(opened);
     },
   };
 }
+
+const isWritten = ({ kind }: TemplateField) => kind !== null && kind !== 'check' && kind !== 'radio';
+const isPressed = ({ kind }: TemplateField) => kind === 'check' || kind === 'radio';
+/** Somebody is to answer it, and sees it. */
+const isOpen = ({ kind, readOnly, widgets }: TemplateField) =>
+  kind !== null && !readOnly && widgets.some(({ hidden }) => !hidden);
 
 /** The room for text inside a box. */
 export function roomInBox({ width, height }: Room): Room {
@@ -133,28 +165,4 @@ export function measureWith(font: PDFFont): Measure {
     return known;
   };
   return (text, size) => size * Array.from(text).reduce((sum, letter) => sum + widthOf(letter), 0);
-}
-
-/** The appearance of a text field: our own lines at our own leading, clipped to the box. */
-function drawLines({ width, height }: Room, { size, lines }: SetText, font: PDFFont): PDFOperator[] {
-  const lineHeight = size * LEADING;
-  const slack = height - 2 * PADDING.y - lines.length * lineHeight;
-  const top = height - PADDING.y - (height < LINE_BOX_HEIGHT ? slack / 2 : 0);
-  return [
-    PDFOperator.of(PDFOperatorNames.BeginMarkedContent, [PDFName.of('Tx')]),
-    pushGraphicsState(),
-    rectangle(1, 1, width - 2, height - 2),
-    clip(),
-    endPath(),
-    beginText(),
-    setFillingGrayscaleColor(0),
-    setFontAndSize(font.name, size),
-    ...lines.flatMap((line, index) => [
-      setTextMatrix(1, 0, 0, 1, PADDING.x, top - (index + 0.5) * lineHeight - HALF_CAPITAL * size),
-      showText(font.encodeText(line)),
-    ]),
-    endText(),
-    popGraphicsState(),
-    PDFOperator.of(PDFOperatorNames.EndMarkedContent),
-  ];
 }

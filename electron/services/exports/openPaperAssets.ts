@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { AppError } from '../../../shared/bridge/appError.ts';
-import type { AcroFormPaper } from '../../../shared/packs/paper.ts';
+import type { PrintedPaper } from '../../../shared/packs/paper.ts';
 import { openTypesetter, type Typesetter } from '../pdf/openTypesetter.ts';
 
 /** What every export is made with. */
@@ -16,7 +16,7 @@ export interface PaperAssets {
   /** The Typst source that sets our own pages. */
   readonly paperSource: string;
   /** A paper's blank form. Throws AppError `templateChanged` where it is not the file that the pack was mapped to. */
-  readTemplate(jurisdiction: string, paper: AcroFormPaper): Promise<Uint8Array>;
+  readTemplate(jurisdiction: string, paper: PrintedPaper): Promise<Uint8Array>;
 }
 
 async function lettersOf(font: Uint8Array): Promise<ReadonlySet<number>> {

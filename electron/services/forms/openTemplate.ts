@@ -15,8 +15,9 @@ import {
   type PDFPage,
   type PDFWidgetAnnotation,
 } from 'pdf-lib';
-import type { FieldKind, FormNotice, FormRefusal, ShownBox } from '../../../shared/export/inspectedForm.ts';
-import { shownBox } from './shownPlaces.ts';
+import type { FormNotice, FormRefusal, ShownBox } from '../../../shared/export/inspectedForm.ts';
+import type { FieldKind } from '../../../shared/packs/fieldKind.ts';
+import { shownBox, turnsOf } from './shownPlaces.ts';
 
 /** One box of a field. */
 export interface TemplateWidget {
@@ -24,8 +25,12 @@ export interface TemplateWidget {
   /** From 0. */
   readonly page: number;
   readonly box: ShownBox;
+  /** Quarter turns to the right after which its page is shown. */
+  readonly turns: number;
   /** The value that a button gives its field while it is on; null for other kinds. */
   readonly value: string | null;
+  /** The name of the look in which a button is on. */
+  readonly onLook: PDFName | undefined;
   readonly hidden: boolean;
 }
 
@@ -49,9 +54,12 @@ export interface OpenTemplate {
   readonly notices: readonly FormNotice[];
 }
 
+/** The value of a box that names none. */
+const YES = 'Yes';
 /** More fields than a form has. */
 const MOST_FIELDS = 3000;
-const HIDDEN_FLAGS = 0x01 | 0x02 | 0x20;
+/** Invisible, hidden, or not to be looked at. */
+export const HIDDEN_FLAGS = 0x01 | 0x02 | 0x20;
 
 const key = (name: string) => PDFName.of(name);
 
@@ -100,11 +108,20 @@ function kindOf(field: PDFField): FieldKind | null {
   return field.isMultiline() ? 'multiline' : 'text';
 }
 
+/** The look in which a button is on, as far as it has looks. */
+function onLookOf({ dict }: PDFWidgetAnnotation): PDFName | undefined {
+  const looks = dict.lookup(key('AP'));
+  const normal = looks instanceof PDFDict ? looks.lookup(key('N')) : undefined;
+  return normal instanceof PDFDict ? normal.keys().find(name => name !== key('Off')) : undefined;
+}
+
 /** The values of a field's buttons, in order: of the export values where there are some, else the names of their looks. */
 function buttonValues(field: PDFField): readonly (string | null)[] {
   if (!(field instanceof PDFCheckBox || field instanceof PDFRadioGroup)) return [];
   const exported = field.acroField.getExportValues()?.map(value => value.decodeText()) ?? [];
-  return field.acroField.getWidgets().map((widget, at) => exported[at] ?? widget.getOnValue()?.decodeText() ?? null);
+  return field.acroField
+    .getWidgets()
+    .map((widget, at) => exported[at] ?? onLookOf(widget)?.decodeText() ?? (field instanceof PDFCheckBox ? YES : null));
 }
 
 /** A list's lines; a button's values, each once. */
@@ -138,7 +155,8 @@ function readField(field: PDFField, pages: readonly PDFPage[], pageOf: ReadonlyM
     const box = home === undefined ? widget.getRectangle() : shownBox(home, widget.getRectangle());
     const isEmpty = box.width < 1 || box.height < 1;
     const hidden = home === undefined || page === undefined || isEmpty || (widget.getFlags() & HIDDEN_FLAGS) !== 0;
-    return { widget, page: page ?? 0, box, value: values[at] ?? null, hidden };
+    const turns = home === undefined ? 0 : turnsOf(home);
+    return { widget, page: page ?? 0, box, turns, value: values[at] ?? null, onLook: onLookOf(widget), hidden };
   });
   return {
     name: field.getName(),
@@ -165,13 +183,16 @@ function isBarcode(field: PDFField): boolean {
   return dict.has(key('PMD')) || /barcode/i.test(field.getName());
 }
 
+/** Opens a file; the empty password opens what an owner only restricted. */
+export async function loadTemplate(bytes: Uint8Array): Promise<PDFDocument> {
+  return PDFDocument.load(bytes, { updateMetadata: false, password: '', preserveXFA: true });
+}
+
 /**
- * Opens a form to be read or filled, or says why it cannot be. What would contradict new answers is taken out: programs, an older form
- * in XML beside this one, and rights that end with the first change. For files of other makers, only in a job.
+ * Reads a form to be looked at or filled, or says why it cannot be. What would contradict new answers is taken out: programs, an older
+ * form in XML beside this one, and rights that end with the first change. For files of other makers, only in a job.
  */
-export async function openTemplate(bytes: Uint8Array): Promise<OpenTemplate | { readonly refusal: FormRefusal }> {
-  // The empty password opens what an owner only restricted.
-  const doc = await PDFDocument.load(bytes, { updateMetadata: false, password: '', preserveXFA: true });
+export function readTemplate(doc: PDFDocument): OpenTemplate | { readonly refusal: FormRefusal } {
   const { catalog } = doc;
   const acroForm = catalog.lookup(key('AcroForm'));
   if (!(acroForm instanceof PDFDict)) return { refusal: 'noFields' };

@@ -1,6 +1,6 @@
 import type { Block, DraftedPaper, LabelledRow } from '../draftedPaper.ts';
 import type { JurisdictionPack } from '../pack.ts';
-import type { AcroFormPaper, CellSource, Paper } from '../paper.ts';
+import type { CellSource, FormPaper, Paper } from '../paper.ts';
 import { referencesOfAmount, referencesOfCondition, referencesOfLaw, type Reference } from '../references.ts';
 import type { DeadlineRule, Scheme } from '../scheme.ts';
 import { referencesOfCheck, referencesOfRelations, referencesOfSafeguards } from './acrossReferences.ts';
@@ -95,11 +95,16 @@ function* ofCellSource(source: CellSource, pointer: string): Generator<Found> {
     for (const [index, part] of source.joined.entries()) yield* ofCellSource(part, `${pointer}/joined/${index}`);
 }
 
-function* ofAcroForm({ cells }: AcroFormPaper): Generator<Found> {
+function* ofForm({ cells }: FormPaper): Generator<Found> {
   for (const [index, cell] of cells.entries()) {
     const pointer = `/cells/${index}`;
     if ('tickWhen' in cell) {
       yield* plain(referencesOfCondition(cell.tickWhen, `${pointer}/tickWhen`));
+      continue;
+    }
+    if ('choose' in cell) {
+      for (const [at, { when }] of cell.choose.entries())
+        yield* plain(referencesOfCondition(when, `${pointer}/choose/${at}/when`));
       continue;
     }
     yield* ofCellSource(cell.from, `${pointer}/from`);
@@ -137,8 +142,8 @@ function* ofDrafted(paper: DraftedPaper, facts: JurisdictionPack['facts']): Gene
 }
 
 function* ofPaper(paper: Paper, { facts }: JurisdictionPack): Generator<Found> {
-  if (paper.kind === 'acroForm') yield* ofAcroForm(paper);
-  else yield* ofDrafted(paper, facts);
+  if (paper.kind === 'drafted') yield* ofDrafted(paper, facts);
+  else yield* ofForm(paper);
   for (const [index, { name, when }] of paper.signatories.entries()) {
     yield ofFact(name, `/signatories/${index}/name`);
     yield* plain(referencesOfCondition(when, `/signatories/${index}/when`));

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openForm, type OpenForm } from '../../../electron/services/exports/openForm.ts';
+import { openForm, type FieldPlace, type OpenForm } from '../../../electron/services/exports/openForm.ts';
 import { withPdf, type PageImage, type PrintedLetter } from '../../../electron/services/pdf/openPdf.ts';
 import { openTypesetter } from '../../../electron/services/pdf/openTypesetter.ts';
 import { appFonts } from '../../../electron/tools/subsetFonts.ts';
@@ -59,6 +59,7 @@ function compareInk(letter: PrintedLetter, ours: SeenPage, full: SeenPage) {
 describe('the letters of Russian and Kazakh', () => {
   let form: OpenForm;
   const continuedFields = new Set<string>();
+  let places: ReadonlyMap<string, FieldPlace>;
   const printed: { name: string; ours: readonly SeenPage[]; full: readonly SeenPage[] }[] = [];
 
   beforeAll(async () => {
@@ -66,6 +67,7 @@ describe('the letters of Russian and Kazakh', () => {
     const fullAssets = { ...assets, font: regular!, typesetter: await openTypesetter([regular!, bold!]) };
     const template = await assets.readTemplate('kz', packs.get('kz').papers.filter(isForm)[0]!);
     form = await openForm(template, assets.font, false);
+    places = new Map(form.boxes().map(({ field, place }) => [field, place]));
     for (const name of caseNames) {
       const ours = await applicationOf(name, { flatten: true });
       const full = await applicationOf(name, { flatten: false, with: fullAssets });
@@ -82,7 +84,7 @@ describe('the letters of Russian and Kazakh', () => {
       const goesOn = (fields as readonly string[]).some(field => continuedFields.has(`${name}.${field}`));
       if (goesOn) for (const { text } of ours[form.pageCount]?.letters ?? []) seen.add(text);
       for (const field of fields) {
-        const { page, x, y, width, height } = form.placeOf(field);
+        const { page, x, y, width, height } = places.get(field)!;
         for (const { text, left, bottom } of ours[page]?.letters ?? []) {
           if (left > x && left < x + width && bottom > y && bottom < y + height) seen.add(text);
         }
