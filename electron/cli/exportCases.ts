@@ -2,10 +2,11 @@ import { basename, join } from 'node:path';
 import { assessClaim } from '../../shared/assessment/assessClaim.ts';
 import { AppError } from '../../shared/bridge/appError.ts';
 import { bundleLimitSchema } from '../../shared/bridge/contract.ts';
-import type { EvidenceId } from '../../shared/domain/claim.ts';
+import type { Claim, EvidenceId } from '../../shared/domain/claim.ts';
 import { composePassword, filePasswordSchema, shortestFilePassword } from '../../shared/bridge/filePassword.ts';
 import { isIsoDate, type IsoDate } from '../../shared/domain/isoDate.ts';
 import { languageSchema, type Language } from '../../shared/domain/language.ts';
+import { redactedVariantSchema, type RedactedVariant } from '../../shared/export/redactedVariant.ts';
 import { formatList } from '../../shared/fmt/formatList.ts';
 import { errorText } from '../../shared/text/errorText.ts';
 import { words } from '../../shared/text/words.ts';
@@ -32,6 +33,12 @@ const options = {
   'limit-mb': { type: 'string' },
   archival: { type: 'boolean', default: false },
   password: { type: 'boolean', default: false },
+  'limit-mb': { type: 'string' },
+  archival: { type: 'boolean', default: false },
+  password: { type: 'boolean', default: false },
+  docx: { type: 'boolean', default: false },
+  'leave-out': { type: 'string' },
+  'looked-through': { type: 'string' },
 } as const;
 
 interface Wanted {
@@ -46,10 +53,18 @@ interface Wanted {
   readonly archival: boolean;
   /** The same for every file that the run writes. */
   readonly password: string | null;
+  readonly limit: ExportRequest['limit'];
+  readonly archival: boolean;
+  /** The same for every file that the run writes. */
+  readonly password: string | null;
+  readonly docx: boolean;
+  /** For another recipient: answers to leave out, and the documents that somebody looked through and that go along. */
+  readonly leaveOut: readonly string[] | undefined;
+  readonly lookedThrough: readonly string[];
 }
 
 /** What all cases of one run share. */
-interface Run extends Wanted, Pick<Surroundings, 'print' | 'warn' | 'now'> {
+interface Run extends Wanted, Pick<Surroundings, 'print' | 'warn'> {
   readonly library: PackLibrary;
   readonly assets: PaperAssets;
 }
@@ -61,7 +76,7 @@ function folderName(file: string): string {
     .replace(/^\.*$/, 'case');
 }
 
-function refusal(file: string, { pack }: ReadCase, { schemes, language }: Run): string | undefined {
+function refusal(file: string, { pack }: ReadCase, { schemes, language, leaveOut = [] }: Run): string | undefined {
   const t = words(language);
   const known = pack.schemes.map(({ id }) => id);
   const { languages } = pack.manifest;
@@ -69,7 +84,19 @@ function refusal(file: string, { pack }: ReadCase, { schemes, language }: Run): 
   if (schemes?.every(scheme => known.includes(scheme)) === false) {
     return t('cli.option.schemes', { file, schemes: known.join(', ') });
   }
+  const foreign = leaveOut.filter(fact => !Object.hasOwn(pack.facts, fact));
+  if (foreign.length > 0) return t('cli.option.leaveOut', { facts: foreign.join(', ') });
   return undefined;
+}
+
+/** Nobody can be asked here: a document that was not said to be looked through stays out. */
+function variantOf({ evidence }: Claim, { leaveOut, lookedThrough }: Run): RedactedVariant | null {
+  if (leaveOut === undefined) return null;
+  const enclosures = evidence.map(({ evidenceId, document }) => [
+    evidenceId,
+    lookedThrough.includes(document) ? 'goes' : 'staysOut',
+  ]);
+  return redactedVariantSchema.parse({ recipient: '', leaveOut, enclosures: Object.fromEntries(enclosures) });
 }
 
 /** What several schemes say alike is said once. */
@@ -78,7 +105,7 @@ function distinct(lines: readonly string[]): readonly string[] {
 }
 
 async function writeCase(file: string, read: ReadCase, run: Run): Promise<ExitStatus> {
-  const { out, today, language, draft, editable, assets, print, warn } = run;
+  const { out, today, language, draft, editable, docx, assets, print, warn } = run;
   const { pack, files } = read;
   const t = words(language);
   const voice = createVoice(pack, language);
@@ -108,8 +135,12 @@ async function writeCase(file: string, read: ReadCase, run: Run): Promise<ExitSt
     limit: run.limit,
     archival: run.archival,
     password: run.password,
+    limit: run.limit,
+    archival: run.archival,
+    password: run.password,
+    docx,
+    variant: variantOf(claim, run),
     draft,
-    madeAt: run.now(),
   });
   const { blockers, warnings } = made.plan;
   for (const line of section(
@@ -209,11 +240,16 @@ export const exportCases: Command = async (args, { assetsFolder, today, now, pri
     limit: megabytes === undefined ? null : { megabytes },
     archival: values.archival,
     password,
+    limit: megabytes === undefined ? null : { megabytes },
+    archival: values.archival,
+    password,
+    docx: values.docx,
+    leaveOut: values['leave-out']?.split(','),
+    lookedThrough: values['looked-through']?.split(',') ?? [],
     library: createPackLibrary(assetsFolder),
     assets: await openPaperAssets(assetsFolder),
     print,
     warn,
-    now,
   };
   let worst: ExitStatus = twice.length > 0 ? exitStatus.badInput : exitStatus.done;
   for (const file of files.filter(name => !twice.includes(name))) {

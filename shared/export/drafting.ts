@@ -38,6 +38,8 @@ export interface Drafting {
   readonly language: Language;
   readonly hiding: Hiding;
   readonly enclosures: readonly Enclosure[];
+  /** Answers that no part may tell: a mark stands in their place. */
+  readonly leftOut: ReadonlySet<FactId>;
   readonly found: DraftFindings;
 }
 
@@ -58,6 +60,7 @@ export function startDrafting(
   claim: Claim,
   assessment: Assessment,
   language: Language,
+  leftOut: ReadonlySet<FactId>,
 ): Drafting {
   const scheme = assessment.schemes.find(assessed => assessed.schemeId === schemeId);
   if (scheme === undefined) throw new Error(`the assessment has no scheme ${schemeId}`);
@@ -71,6 +74,7 @@ export function startDrafting(
     language: languageOf(paper, language),
     hiding: hidingFrom(paper.audience, hidingOf(pack, rules.facts)),
     enclosures: indexEnclosures(pack, claim, assessment, schemeId),
+    leftOut,
     found: noFindings(),
   };
 }

@@ -52,7 +52,7 @@ const FEWEST_DIGITS = 6;
 /** The hidden fact whose value a text tells, however it is spaced; a telephone is known by its digits. */
 export function findTold(
   text: string,
-  { facts: hidden }: Hiding,
+  { facts: hidden }: Pick<Hiding, 'facts'>,
   facts: FactSheet,
   pack: JurisdictionPack,
 ): FactId | undefined {

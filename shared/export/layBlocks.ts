@@ -11,6 +11,7 @@ import { fillWording } from './fillWording.ts';
 import { formatCitations } from './formatCitation.ts';
 import { layCalculation } from './layCalculation.ts';
 import type { PaperPart } from './paperModel.ts';
+import { amountTellsLeftOut, tellsLeftOut } from './tellsLeftOut.ts';
 import { refuseTold, warnUnanswered, writeMoney, writeRows, writeText } from './writeSlots.ts';
 
 type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>;
@@ -144,7 +145,10 @@ function layTable(block: BlockOf<'table'>, drafting: Drafting): readonly PaperPa
 
 function layList(block: BlockOf<'list'>, key: string, drafting: Drafting): readonly PaperPart[] {
   const items = block.items
-    .filter(({ appliesWhen }, index) => applies(appliesWhen, `${key}.${index}`, drafting))
+    .filter(({ appliesWhen }, index) => {
+      if (tellsLeftOut(appliesWhen, drafting.leftOut, drafting.pack)) return false;
+      return applies(appliesWhen, `${key}.${index}`, drafting);
+    })
     .map(({ text }, index) => ({
       marker: block.marker === 'numbers' ? `${index + 1})` : '–',
       text: writeText(text, block.cites ?? [], drafting),
@@ -265,7 +269,7 @@ function layOne(block: Block, key: string, contents: BundleContents, drafting: D
     case 'table':
       return layTable(block, drafting);
     case 'calculation':
-      return layCalculation(block, drafting);
+      return amountTellsLeftOut(drafting) ? [leftOutMark(drafting)] : layCalculation(block, drafting);
     case 'enclosures':
       return layEnclosures(block, drafting);
     case 'requests':
@@ -285,11 +289,17 @@ function layOne(block: Block, key: string, contents: BundleContents, drafting: D
   }
 }
 
+/** In place of a part that would tell what is left out, whether it stands there or not. */
+function leftOutMark({ pack, language }: Drafting): PaperPart {
+  return { kind: 'paragraph', text: inLanguage(pack.wording.leftOut, language).text };
+}
+
 /** The parts of a paper that its blocks give, in their order. What is sensitive goes to the sheet for the court alone. */
 export function layBlocks(contents: BundleContents, drafting: Drafting): readonly PaperPart[] {
-  const { paper, hiding, found } = drafting;
+  const { pack, paper, hiding, found, leftOut } = drafting;
   return paper.blocks.flatMap((block, index) => {
     const key = `block${index}`;
+    if (tellsLeftOut(block.appliesWhen, leftOut, pack)) return [leftOutMark(drafting)];
     if (!applies(block.appliesWhen, key, drafting)) return [];
     if (block.sensitive !== true || hiding.because === null) return layOne(block, key, contents, drafting);
     const open = { ...drafting, hiding: { ...hiding, because: null, facts: new Set<FactId>() } };

@@ -1,5 +1,6 @@
 import type { Assessment } from '../assessment/assessment.ts';
 import type { Claim } from '../domain/claim.ts';
+import type { FactId } from '../domain/fact.ts';
 import { inLanguage, type Language } from '../domain/language.ts';
 import type { DraftedPaper } from '../packs/draftedPaper.ts';
 import type { JurisdictionPack } from '../packs/pack.ts';
@@ -9,6 +10,7 @@ import { isReadByOthers } from './hiding.ts';
 import { layBlocks, requestsOf, type BundleContents } from './layBlocks.ts';
 import { listedPapers } from './listedPapers.ts';
 import type { PaperModel, PaperPart } from './paperModel.ts';
+import { nothingLeftOut } from './redactedVariant.ts';
 import { writeRows, writeText } from './writeSlots.ts';
 
 /** A drafted paper with what stops it or is to be looked at. */
@@ -19,6 +21,13 @@ export interface LaidPaper extends Omit<DraftFindings, 'withheld'> {
 }
 
 const noContents: BundleContents = { papers: [] };
+
+export interface LayingOptions {
+  /** For a cover. */
+  readonly contents?: BundleContents | undefined;
+  /** Answers that the paper does not tell. */
+  readonly leftOut?: ReadonlySet<FactId> | undefined;
+}
 
 function layParts(contents: BundleContents, drafting: Drafting): readonly PaperPart[] {
   const { paper, language } = drafting;
@@ -40,11 +49,11 @@ function layParts(contents: BundleContents, drafting: Drafting): readonly PaperP
 
 /** What the papers of a scheme that the other side reads leave out, when the data are protected: without an answer no sheet is made of it. */
 function gatherWithheld(drafting: Drafting, assessment: Assessment): Withheld {
-  const { pack, scheme, claim, language } = drafting;
+  const { pack, scheme, claim, language, leftOut } = drafting;
   const withheld: Withheld = { facts: new Map(), parts: [] };
   for (const paper of listedPapers(pack, scheme.schemeId)) {
     if (paper.kind !== 'drafted' || !isReadByOthers(paper.audience)) continue;
-    const other = startDrafting(pack, paper, scheme.schemeId, claim, assessment, language);
+    const other = startDrafting(pack, paper, scheme.schemeId, claim, assessment, language, leftOut);
     if (other.hiding.because !== 'protected' || !isApplicable(other)) continue;
     layParts(noContents, other);
     for (const [fact, row] of other.found.withheld.facts) withheld.facts.set(fact, row);
@@ -59,7 +68,7 @@ function isApplicable({ paper, rules }: Drafting): boolean {
 
 /**
  * Lays a drafted paper out for one scheme: its parts as text, with every slot filled or noted as missing, and what the other side may
- * not read left out. `contents` is for a cover.
+ * not read left out.
  */
 export function layDrafted(
   pack: JurisdictionPack,
@@ -68,9 +77,9 @@ export function layDrafted(
   claim: Claim,
   assessment: Assessment,
   language: Language,
-  contents: BundleContents = noContents,
+  { contents = noContents, leftOut = nothingLeftOut }: LayingOptions = {},
 ): LaidPaper {
-  const begun = startDrafting(pack, paper, scheme, claim, assessment, language);
+  const begun = startDrafting(pack, paper, scheme, claim, assessment, language, leftOut);
   const has = (kind: string) => paper.blocks.some(block => block.kind === kind);
   const withheld = has('withheld') ? gatherWithheld(begun, assessment) : begun.found.withheld;
   const drafting = { ...begun, found: { ...begun.found, withheld } };

@@ -15,6 +15,7 @@ import { applies, factLabel, noteBlocker, noteWarning, type Drafting } from './d
 import type { Blocker } from './exportPlan.ts';
 import { findTold } from './hiding.ts';
 import type { LabelledValue } from './paperModel.ts';
+import { amountTellsLeftOut, tellsLeftOut } from './tellsLeftOut.ts';
 import { writeValue } from './writeValue.ts';
 
 /** What comes into a slot: its text, nothing because it is kept from the reader, or nothing because it is not known. */
@@ -35,11 +36,12 @@ export function writeMoney(minor: MinorUnits, format: Slot['format'], { pack, la
   return format === 'words' ? words : `${figures} (${words})`;
 }
 
-/** An answer as this paper writes it; undefined where there is none. Nothing is hidden here. */
+/** An answer as this paper writes it, or the mark of one that is left out; undefined where there is none. Nothing is hidden here. */
 export function writeFact(fact: FactId, format: Slot['format'], drafting: Drafting): string | undefined {
-  const { pack, rules, language } = drafting;
+  const { pack, rules, language, leftOut } = drafting;
   const value = rules.facts[fact];
   if (value === undefined) return undefined;
+  if (leftOut.has(fact)) return inLanguage(pack.wording.leftOut, language).text;
   if (value.type === 'money') return writeMoney(value.minor, format, drafting);
   const definition = named(pack.facts, fact);
   const grouping = definition.kind === 'iban' ? 'ibanGroups' : undefined;
@@ -71,6 +73,7 @@ function writeComputed({ name, format }: Slot, drafting: Drafting): string | und
   const { pack, paper, scheme, rules, language } = drafting;
   const money = (minor: MinorUnits | undefined) =>
     minor === undefined ? undefined : writeMoney(minor, format, drafting);
+  if (name === 'sum' && amountTellsLeftOut(drafting)) return inLanguage(pack.wording.leftOut, language).text;
   if (name === 'sum') return money(claimedSum(drafting));
   const gauge = gaugeOfSlot(name);
   if (gauge !== undefined) return money(gaugedSum(gauge, drafting));
@@ -147,7 +150,9 @@ export function warnUnanswered(drafting: Drafting): void {
 
 /** A text that somebody typed may tell what is hidden: that stops the export. */
 export function refuseTold(text: string, at: Blocker['at'], drafting: Drafting): void {
-  const { hiding, rules, pack } = drafting;
+  const { hiding, rules, pack, leftOut } = drafting;
+  const left = findTold(text, { facts: leftOut }, rules.facts, pack);
+  if (left !== undefined) noteBlocker(drafting, 'leftOutInText', { label: factLabel(left, drafting), at });
   const told = findTold(text, hiding, rules.facts, pack);
   if (told !== undefined) noteBlocker(drafting, 'protectedInText', { label: factLabel(told, drafting), at });
 }
@@ -216,6 +221,7 @@ function hideRow(row: LabelledRow, label: string, key: string, drafting: Draftin
 
 function writeRow(row: LabelledRow, key: string, drafting: Drafting): readonly LabelledValue[] {
   const { language, hiding } = drafting;
+  if (tellsLeftOut(row.appliesWhen, drafting.leftOut, drafting.pack)) return [];
   if (!applies(row.appliesWhen, key, drafting)) return [];
   const label = inLanguage(row.label, language).text;
   const slots = slotsIn(inLanguage(row.value, language).text);

@@ -1,4 +1,5 @@
 import type { Blocker, ExportWarning } from '../export/exportPlan.ts';
+import { leakPlaceSchema } from '../export/leakPlace.ts';
 import type { Words } from './words.ts';
 
 /** `U+2603` with the letter it names, so that the person sees what to replace. */
@@ -7,6 +8,14 @@ function letterOf(codePoint: string | number | undefined): string {
   return hex === undefined
     ? String(codePoint ?? '')
     : `${String.fromCodePoint(Number.parseInt(hex, 16))}, ${codePoint}`;
+}
+
+/** Where in a file something stands. */
+function leakText({ place, page }: Blocker['figures'], t: Words): string {
+  const { data: known } = leakPlaceSchema.safeParse(place);
+  if (known === undefined) return t('leak.inside');
+  if (known !== 'page') return t(`leak.${known}`);
+  return page === 0 ? t('leak.text') : t('leak.page', { page: page ?? '' });
 }
 
 /** What stops the export and what to do; `label` is the words of the question, document or box. */
@@ -25,6 +34,8 @@ export function blockerText({ code, figures, at }: Blocker, label: string, t: Wo
     case 'emptyBlock':
     case 'exactDayNeeded':
     case 'protectedInText':
+    case 'leftOutInText':
+    case 'enclosureUndecided':
       return t(`blocker.${code}`, { label });
     case 'doesNotFit':
       return t('blocker.doesNotFit', { label, excess: figures['excess'] ?? '' });
@@ -34,6 +45,8 @@ export function blockerText({ code, figures, at }: Blocker, label: string, t: Wo
         letter: letterOf(figures['letter']),
         position: figures['position'] ?? '',
       });
+    case 'leftOutFound':
+      return t('blocker.leftOutFound', { label, file: figures['file'] ?? '', place: leakText(figures, t) });
     default:
       return code satisfies never;
   }

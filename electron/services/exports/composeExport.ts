@@ -5,11 +5,14 @@ import { planExport } from '../../../shared/export/planExport.ts';
 import { limitWarnings } from '../../../shared/export/limitWarnings.ts';
 import { distinctBlockers } from '../../../shared/export/planIssues.ts';
 import { planPaperAlone } from '../../../shared/export/planPaperAlone.ts';
+import { planVariant } from '../../../shared/export/planVariant.ts';
+import { buildRuleContext } from '../../../shared/interview/buildRuleContext.ts';
 import { named } from '../../../shared/rules/ruleContext.ts';
 import { finishPdf } from '../pdf/finishPdf.ts';
 import { unlockPdf } from '../pdf/unlockPdf.ts';
 import { entryOf, type ComposedFile, type ExportedFile } from './exportedFile.ts';
 import type { ExportRequest } from './exportRequest.ts';
+import { leakBlockers, withoutStayingDocuments } from './leakBlockers.ts';
 import { measureDrafted } from './measureDrafted.ts';
 import { makeBundles, type MadeBundle } from './makeBundles.ts';
 import { measureForm } from './measureForm.ts';
@@ -35,9 +38,11 @@ function fileOf(
 
 /** Every paper of the plan with its texts measured, and the plan with what that brought to light. */
 async function measurePapers(request: ExportRequest): Promise<{ plan: ExportPlan; papers: readonly MeasuredPaper[] }> {
-  const { pack, claim, assessment, alone } = request;
-  const planned =
+  const { pack, claim, assessment, alone, variant = null } = request;
+  const whole =
     alone === undefined ? planExport(pack, claim, assessment) : planPaperAlone(pack, claim, assessment, alone);
+  const rules = buildRuleContext(pack, claim, assessment.assessedOn);
+  const planned = variant === null ? whole : planVariant(whole, variant, { pack, rules });
   const byId = Object.fromEntries(pack.papers.map(paper => [paper.id, paper]));
   const papers: MeasuredPaper[] = [];
   for (const { paper: id, scheme } of planned.papers) {
@@ -176,7 +181,10 @@ async function makeScheme(
     }
     proof.push(...joinProofs(made, readings));
     const { paper, pageCount } = made;
-    files.push(fileOf({ name: fileName(measured, at + 1), kind: 'paper', paper, pageCount }, file));
+    const name = fileName(measured, at + 1);
+    files.push(fileOf({ name, kind: 'paper', paper, pageCount }, file));
+    if (made.docx !== undefined)
+      files.push(fileOf({ name: name.replace(/pdf$/, 'docx'), kind: 'docx', paper, pageCount: 0 }, made.docx));
   }
   for (const [at, bundle] of bundles.entries()) {
     if (application === undefined) continue;
@@ -189,7 +197,7 @@ async function makeScheme(
 }
 
 function recordOf(request: ExportRequest, { plan, files, proof }: ComposedExport): ComposedFile {
-  const { pack, language, flatten, draft, madeAt, assessment, heads } = request;
+  const { pack, language, flatten, draft, assessment, heads, variant = null } = request;
   const record = {
     format: 'redress.export/1',
     madeAt,
@@ -204,13 +212,15 @@ function recordOf(request: ExportRequest, { plan, files, proof }: ComposedExport
     flattened: flatten,
     draft,
     ...(heads !== undefined && { heads }),
+    ...(variant !== null && { variant }),
     files: files.map(entryOf),
     blockers: plan.blockers,
     warnings: plan.warnings,
     enclosures: plan.enclosures,
     proof,
-    // Packs are not pinned, results are: an appeal years on must show what the law was taken to say on this day.
-    assessment,
+    // Packs are not pinned, results are: an appeal years on must show what the law was taken to say on this day. What follows from an
+    // answer tells it, so that nothing of it goes to another recipient.
+    ...(variant === null && { assessment }),
   };
   const bytes = Buffer.from(`${JSON.stringify(record, null, 2)}\n`);
   return fileOf({ name: 'export.json', kind: 'record', paper: null, pageCount: 0 }, bytes);
@@ -222,7 +232,7 @@ function countHeld({ enclosures }: ExportPlan): number {
 
 /** The plan of an export with every text measured; nothing is made. */
 export async function measureExport(request: ExportRequest): Promise<ExportPlan> {
-  return (await measurePapers(request)).plan;
+  return (await measurePapers(withoutStayingDocuments(request))).plan;
 }
 
 /**
@@ -230,7 +240,8 @@ export async function measureExport(request: ExportRequest): Promise<ExportPlan>
  * and day give the same bytes. A blocker leaves no files, but for a draft; where what is printed differs from the answers, nothing is
  * made at all.
  */
-export async function composeExport(request: ExportRequest): Promise<ComposedExport> {
+export async function composeExport(wanted: ExportRequest): Promise<ComposedExport> {
+  const request = withoutStayingDocuments(wanted);
   const { plan, papers } = await measurePapers(request);
   if (plan.blockers.length > 0 && !request.draft) return { plan, files: [], proof: [] };
   const schemes = [...new Set(papers.map(({ scheme }) => scheme))];
@@ -259,5 +270,8 @@ export async function composeExport(request: ExportRequest): Promise<ComposedExp
     }));
   const made = { plan: { ...plan, blockers: [...plan.blockers, ...failed] }, proof, files };
   if (failed.length > 0 || files.length === 0) return { ...made, files: [] };
-  return { ...made, files: [...files, recordOf(request, made)] };
+  const all = [...files, recordOf(request, made)];
+  const leaks = await leakBlockers(request, all);
+  if (leaks.length === 0) return { ...made, files: all };
+  return { ...made, plan: { ...made.plan, blockers: [...made.plan.blockers, ...leaks] }, files: [] };
 }

@@ -73,6 +73,7 @@ export function createSheetService(parts: SheetServiceParts): SheetService {
         proof: [],
         heads,
         limit: null,
+        variant: null,
       };
       await store.record(record);
       return record;

@@ -3,6 +3,7 @@ import type { PDFDocument } from 'pdf-lib';
 import type { BundleContents } from '../../../shared/export/layBlocks.ts';
 import { layDrafted } from '../../../shared/export/layDrafted.ts';
 import { fillWording } from '../../../shared/export/fillWording.ts';
+import { leftOutOf } from '../../../shared/export/redactedVariant.ts';
 import type { PaperModel } from '../../../shared/export/paperModel.ts';
 import { formatHead } from '../../../shared/fmt/formatHead.ts';
 import type { DraftedPaper } from '../../../shared/packs/draftedPaper.ts';
@@ -23,6 +24,12 @@ async function stampDraft(doc: PDFDocument, { assets, pack }: ExportRequest): Pr
   for (const page of doc.getPages()) stampPage(page, font, { text: draftMark(pack.wording), at: 'left', size: 9 });
 }
 
+async function makeDocx(model: PaperModel, { draft, pack }: ExportRequest): Promise<Uint8Array> {
+  // Most exports are made without: its library is loaded when it is asked for.
+  const { writeDocx } = await import('./writeDocx.ts');
+  return writeDocx(model, draft ? draftMark(pack.wording) : null);
+}
+
 async function makeDrafted(request: ExportRequest, paper: DraftedPaper, model: PaperModel): Promise<MadePaper> {
   const { typesetter, paperSource } = request.assets;
   const { doc, pageCount } = await setOwnPages(typesetter, paperSource, model);
@@ -31,10 +38,13 @@ async function makeDrafted(request: ExportRequest, paper: DraftedPaper, model: P
   if (request.draft) await stampDraft(doc, request);
   const file = await finishPdf(await (request.archival === true ? saveArchival(doc) : doc.save()));
   const sections = sectionsOfModel(model);
+  const isOpen = (request.password ?? null) === null;
+  const docx = request.docx === true && isOpen ? await makeDocx(model, request) : undefined;
   return {
     paper: paper.id,
     title: paper.title,
     file,
+    ...(docx !== undefined && { docx }),
     printed: file,
     pageCount,
     parts: [{ title: model.title, page: 0 }],
@@ -59,19 +69,24 @@ function withHeads(model: PaperModel, { pack, heads }: ExportRequest): PaperMode
 
 /** Lays a drafted paper out to see whether every letter can be printed, and sets it on request. */
 export function measureDrafted(request: ExportRequest, paper: DraftedPaper, scheme: string): MeasuredPaper {
-  const { assets, pack, claim, assessment, language } = request;
+  const { assets, pack, claim, assessment, language, variant } = request;
   const kind = kindOf(paper);
+  const leftOut = leftOutOf(variant);
   const lay = (contents?: BundleContents) => {
-    const { model } = layDrafted(pack, paper, scheme, claim, assessment, language, contents);
-    return kind === 'own' ? withHeads(model, request) : model;
+    const laid = layDrafted(pack, paper, scheme, claim, assessment, language, { contents, leftOut });
+    return kind === 'own' ? { ...laid, model: withHeads(laid.model, request) } : laid;
   };
+  const { model, blockers } = lay();
   return {
     paper: paper.id,
     scheme,
     kind,
     bundled: paper.bundled,
-    blockers: letterBlockers(lay(), paper.id, claim, assets.letters),
+    blockers: [
+      ...letterBlockers(model, paper.id, claim, assets.letters),
+      ...blockers.filter(({ code }) => code === 'leftOutInText'),
+    ],
     warnings: [],
-    make: contents => makeDrafted(request, paper, lay(contents)),
+    make: contents => makeDrafted(request, paper, lay(contents).model),
   };
 }

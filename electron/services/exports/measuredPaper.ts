@@ -8,6 +8,8 @@ export interface MadePaper {
   readonly paper: string;
   readonly title: LocalText;
   readonly file: Uint8Array;
+  /** Where it was asked for, and the paper is a drafted one. */
+  readonly docx?: Uint8Array;
   /** The same for the bundle, with nothing left to edit. */
   readonly printed: Uint8Array;
   readonly pageCount: number;

@@ -1,5 +1,6 @@
 import type { ClaimOnPage } from '../../bridge/WithClaim.tsx';
 import { Radios } from '../../components/Radios.tsx';
+import { Tick } from '../../components/Tick.tsx';
 import { useWords } from '../../components/useWords.tsx';
 import type { ExportChoices } from '../useExportPlan.ts';
 import { filedIn } from './filedIn.ts';
@@ -39,6 +40,13 @@ export function ChoicesForm({ page, choices, hasForm, onChange }: ChoicesFormPro
           onChange={form => onChange({ ...choices, flatten: form === 'printed' })}
         />
       )}
+      <Tick
+        id="export-docx"
+        label={t('export.docx')}
+        hint={t('export.docxHint')}
+        checked={choices.docx === true}
+        onChange={docx => onChange({ ...choices, docx })}
+      />
     </>
   );
 }

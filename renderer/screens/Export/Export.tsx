@@ -21,6 +21,7 @@ import { MadeExport } from './MadeExport.tsx';
 import { MakePdf } from './MakePdf.tsx';
 import { MoreChoices } from './MoreChoices.tsx';
 import { PlannedPapers } from './PlannedPapers.tsx';
+import { Variant } from './Variant.tsx';
 import styles from './Export.module.css';
 
 /** True where one of the papers is an official form. */
@@ -68,6 +69,7 @@ function ExportOfClaim({ page, alone }: ExportOfClaimProps) {
                 <Blockers page={page} plan={plan} from={alone && fromPaper(alone)} />
                 <PlannedPapers plan={plan} pack={page.pack} language={choices.language} />
                 <ChoicesForm page={page} choices={choices} hasForm={hasForm(plan, page.pack)} onChange={setChoices} />
+                <Variant page={page} choices={choices} onChange={setChoices} />
                 <MoreChoices choices={choices} password={password} onChange={setChoices} onPassword={setPassword} />
                 <MakePdf
                   page={page}

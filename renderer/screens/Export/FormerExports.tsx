@@ -8,6 +8,7 @@ import { Details } from '../../components/Details.tsx';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { useWords } from '../../components/useWords.tsx';
 import { HandOver } from './HandOver.tsx';
+import { MadeFor } from './MadeFor.tsx';
 
 /** The day of an instant as the services write it. */
 function dayOf(instant: string): string {
@@ -46,6 +47,7 @@ export function FormerExports({ page, except }: FormerExportsProps) {
           })}
         >
           {record.revision !== revision && <p>{t('export.changedSince')}</p>}
+          <MadeFor record={record} />
           <HandOver record={record} papers={page.pack.papers} />
         </Details>
       ))}

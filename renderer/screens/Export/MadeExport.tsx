@@ -4,6 +4,7 @@ import type { ClaimOnPage } from '../../bridge/WithClaim.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { useWords } from '../../components/useWords.tsx';
 import { HandOver } from './HandOver.tsx';
+import { MadeFor } from './MadeFor.tsx';
 import { Proof } from './Proof.tsx';
 import styles from './Export.module.css';
 
@@ -22,6 +23,7 @@ export function MadeExport({ page, record }: { readonly page: ClaimOnPage; reado
       <Notice tone={record.draft ? 'info' : 'done'}>
         <p>{t(record.draft ? 'export.draftMeans' : 'export.next')}</p>
       </Notice>
+      <MadeFor record={record} />
       {larger.map(({ name }) => (
         <Notice key={name} tone="warn">
           <p>{t('export.overLimit', { name, megabytes })}</p>
