@@ -78,7 +78,6 @@ export async function exportRequest(file: CaseFile, changes: Partial<ExportReque
     language: 'ru',
     flatten: true,
     draft: false,
-    madeAt: '2026-03-12T09:00:00.000Z',
     ...changes,
   };
 }
