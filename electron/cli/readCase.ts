@@ -63,8 +63,9 @@ async function readEvidence(
   today: IsoDate,
 ): Promise<ReadEvidence | CaseFault> {
   try {
-    const bytes = readInside(folder, file);
-    const inspected = await inspectFile(bytes);
+    const given = readInside(folder, file);
+    const { kept, mended, ...inspected } = await inspectFile(given);
+    const bytes = kept ?? given;
     return {
       bytes,
       document: {
@@ -75,6 +76,7 @@ async function readEvidence(
         byteCount: bytes.length,
         sha256: createHash('sha256').update(bytes).digest('hex'),
         addedOn: today,
+        ...(mended && { mended }),
       },
     };
   } catch (cause) {

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { AppError, type Reply } from '../../shared/bridge/appError.ts';
 import type { Dispatch } from '../../shared/bridge/dispatch.ts';
+import { uploadPasswordHeader } from '../../shared/bridge/uploadPassword.ts';
 import { securityHeaders } from '../../shared/bridge/securityHeaders.ts';
 import type { WindowFiles } from '../windowFiles.ts';
 import { limitStrangers } from './limitStrangers.ts';
@@ -81,7 +82,10 @@ export async function startHost({
     const served = await serveFile(
       new Request(`http://${authority}${request.url ?? ''}`, {
         method: request.method ?? 'GET',
-        headers: { 'content-type': request.headers['content-type'] ?? '' },
+        headers: {
+          'content-type': request.headers['content-type'] ?? '',
+          [uploadPasswordHeader]: request.headersDistinct[uploadPasswordHeader]?.[0] ?? '',
+        },
         body,
       }),
     );

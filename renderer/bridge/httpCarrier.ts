@@ -29,8 +29,8 @@ export function httpCarrier(): Carrier {
       if (!answer.ok) throw new Error('host refused');
       return answer.json();
     },
-    fetchFile: async (path, upload) => {
-      const init = upload === undefined ? { headers: {} } : asUpload(upload);
+    fetchFile: async (path, upload, password) => {
+      const init = upload === undefined ? { headers: {} } : asUpload(upload, password);
       return fetch(path, { ...init, headers: { ...init.headers, ...(await credentials) } });
     },
   };

@@ -9,5 +9,5 @@ export interface PreloadBridge {
 /** Carries calls by Electron's IPC; files come over the app's own scheme, which knows its one page. */
 export const ipcCarrier = (bridge: PreloadBridge): Carrier => ({
   carry: (name, request) => bridge.call(name, request),
-  fetchFile: (path, upload) => fetch(path, upload === undefined ? {} : asUpload(upload)),
+  fetchFile: (path, upload, password) => fetch(path, upload === undefined ? {} : asUpload(upload, password)),
 });

@@ -10,6 +10,7 @@ import {
 } from '../../../shared/domain/claim.ts';
 import type { Ports } from '../ports.ts';
 import type { EvidenceFile } from '../jobs/evidenceFile.ts';
+import type { JobInputs } from '../jobs/jobContract.ts';
 import type { RunJob } from '../jobs/createJobRunner.ts';
 import { rejectWhatEndsAJob } from '../jobs/rejectWhatEndsAJob.ts';
 import type { OpenWorkspace, UseWorkspace } from '../store/openWorkspace.ts';
@@ -17,8 +18,11 @@ import { evidenceRepository, type KeptEvidence } from './evidenceRepository.ts';
 
 /** The evidence files of the open workspace. */
 export interface EvidenceService {
-  /** Inspects, seals and keeps the bytes. Throws evidenceRejected or tooLarge and keeps nothing. */
-  receive(bytes: Uint8Array): Promise<UploadedFile>;
+  /**
+   * Inspects, seals and keeps the bytes: without the password that opens them, which is not kept. Throws evidenceRejected or tooLarge and
+   * keeps nothing.
+   */
+  receive(bytes: Uint8Array, password?: string): Promise<UploadedFile>;
   readonly read: (evidenceId: EvidenceId) => Promise<EvidenceFile>;
   /** The claim that a kept file belongs to; null until one has it. Throws notFound. */
   holderOf(evidenceId: EvidenceId): ClaimId | null;
@@ -49,16 +53,17 @@ export function createEvidenceService(
   };
 
   /** In a process of its own: nobody knows yet what these bytes are. */
-  const inspect = (bytes: Uint8Array) => runJob('inspectFile', { bytes }).catch(rejectWhatEndsAJob);
+  const inspect = (input: JobInputs['inspectFile']) => runJob('inspectFile', input).catch(rejectWhatEndsAJob);
 
   return {
-    async receive(bytes) {
+    async receive(given, password = '') {
       const workspace = use();
       // Locked since, and perhaps opened again: what the sweep of the opening took must not become a row.
       const requireUnlocked = () => {
         if (use() !== workspace) throw new AppError('locked', {});
       };
-      const { mediaType, pageCount } = await inspect(bytes);
+      const { mediaType, pageCount, kept, mended } = await inspect({ bytes: given, password });
+      const bytes = kept ?? given;
       const evidenceId = evidenceIdSchema.parse(newId());
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       requireUnlocked();
@@ -66,7 +71,7 @@ export function createEvidenceService(
       requireUnlocked();
       const uploaded = { evidenceId, mediaType, byteCount: bytes.length, pageCount, sha256 };
       evidenceRepository(workspace.database).insert({ ...uploaded, claimId: null, key }, clock.now());
-      return uploaded;
+      return mended ? { ...uploaded, mended } : uploaded;
     },
 
     async read(evidenceId) {

@@ -7,16 +7,22 @@ import {
   PageSizes,
   popGraphicsState,
   pushGraphicsState,
-  type PDFDocument,
+  PDFDocument,
   type PDFPage,
   type PDFRef,
 } from 'pdf-lib';
 import { deflateSync } from 'node:zlib';
-import type { PageImage } from '../pdf/openPdf.ts';
-import { readImageHeader } from '../pdf/readImageHeader.ts';
+import { drawPng, type OpaqueImage } from '../pdf/drawPng.ts';
+import { withPdf, type PageImage } from '../pdf/openPdf.ts';
+import { readImageHeader, type ImageHeader } from '../pdf/readImageHeader.ts';
+import { stripJpeg } from '../pdf/stripJpeg.ts';
 
 /** Around a picture on its page, in points; leaves room for the stamp. */
 const MARGIN = 36;
+/** A picture of more is drawn smaller: paper shows no more. */
+const MOST_PIXELS_AS_IS = 12_000_000;
+/** 200 dots per inch, in pixels per point. */
+export const PICTURE_SCALE = 200 / 72;
 
 interface Picture {
   readonly ref: PDFRef;
@@ -90,38 +96,69 @@ function passPngThrough(doc: PDFDocument, bytes: Buffer): PDFRef | undefined {
   return doc.context.register(PDFRawStream.of(dict, Buffer.concat(data)));
 }
 
-/** Appends a JPEG or PNG as one A4 page, upright. The bytes were inspected when the file was taken in. */
-export async function appendPicture(doc: PDFDocument, bytes: Uint8Array): Promise<PDFPage> {
-  const header = readImageHeader(bytes);
-  if (typeof header !== 'object') throw new Error('a kept picture cannot be read');
-  if (header.mediaType === 'image/jpeg') return addPage(doc, { ...header, ref: (await doc.embedJpg(bytes)).ref });
-  const passed = passPngThrough(doc, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
-  return addPage(doc, { ...header, ref: passed ?? (await doc.embedPng(bytes)).ref });
+/** One channel in place of three, where no pixel has a colour. */
+function toGrey(rgb: Uint8Array): Uint8Array | undefined {
+  const grey = new Uint8Array(rgb.length / 3);
+  for (let pixel = 0; pixel < grey.length; pixel++) {
+    const red = rgb[pixel * 3];
+    if (red !== rgb[pixel * 3 + 1] || red !== rgb[pixel * 3 + 2]) return undefined;
+    grey[pixel] = red ?? 0;
+  }
+  return grey;
 }
 
-/** Appends a page that was drawn to pixels, at the size it had; `scale` is pixels per point. */
-export function appendDrawnPage(doc: PDFDocument, { width, height, rgba }: PageImage, scale: number): PDFPage {
-  const rgb = Buffer.alloc(width * height * 3);
-  for (let pixel = 0; pixel < width * height; pixel++) {
-    rgb[pixel * 3] = rgba[pixel * 4] ?? 0;
-    rgb[pixel * 3 + 1] = rgba[pixel * 4 + 1] ?? 0;
-    rgb[pixel * 3 + 2] = rgba[pixel * 4 + 2] ?? 0;
-  }
+/** Pixels as they are, in one channel where none has a colour. */
+function embedPixels(doc: PDFDocument, { width, height, rgb }: OpaqueImage): PDFRef {
+  const grey = toGrey(rgb);
   const dict = doc.context.obj({
     Type: 'XObject',
     Subtype: 'Image',
     Width: width,
     Height: height,
     BitsPerComponent: 8,
-    ColorSpace: 'DeviceRGB',
+    ColorSpace: grey === undefined ? 'DeviceRGB' : 'DeviceGray',
     Filter: 'FlateDecode',
   });
-  const ref = doc.context.register(PDFRawStream.of(dict, deflateSync(rgb)));
-  const page = doc.addPage([width / scale, height / scale]);
-  const key = page.node.newXObject('Picture', ref);
+  return doc.context.register(PDFRawStream.of(dict, deflateSync(grey ?? rgb, { level: 3 })));
+}
+
+async function embedPicture(doc: PDFDocument, mediaType: ImageHeader['mediaType'], bytes: Uint8Array): Promise<PDFRef> {
+  if (mediaType === 'image/jpeg') return (await doc.embedJpg(stripJpeg(bytes))).ref;
+  const passed = passPngThrough(doc, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
+  return passed ?? embedPixels(doc, drawPng(bytes));
+}
+
+async function addPicturePage(doc: PDFDocument, header: ImageHeader, bytes: Uint8Array): Promise<PDFPage> {
+  return addPage(doc, { ...header, ref: await embedPicture(doc, header.mediaType, bytes) });
+}
+
+/**
+ * Appends a JPEG or PNG as one A4 page, upright, without what was noted beside the picture. One of more than 12 megapixels is drawn as
+ * sharp as print can show it. The bytes were inspected when the file was taken in.
+ */
+export async function appendPicture(doc: PDFDocument, bytes: Uint8Array): Promise<PDFPage> {
+  const header = readImageHeader(bytes);
+  if (typeof header !== 'object') throw new Error('a kept picture cannot be read');
+  if (header.width * header.height <= MOST_PIXELS_AS_IS) return addPicturePage(doc, header, bytes);
+  const alone = await PDFDocument.create({ updateMetadata: false });
+  await addPicturePage(alone, header, bytes);
+  const drawing = await withPdf(await alone.save(), reader => reader.draw(0, PICTURE_SCALE));
+  if ('unreadable' in drawing) throw new Error('a page that was just made cannot be read');
+  return appendDrawnPage(doc, drawing.read);
+}
+
+/** Appends a page that was drawn to pixels at `PICTURE_SCALE`, at the size it had. */
+export function appendDrawnPage(doc: PDFDocument, { width, height, rgba }: PageImage): PDFPage {
+  const rgb = new Uint8Array(width * height * 3);
+  for (let pixel = 0; pixel < width * height; pixel++) {
+    for (let colour = 0; colour < 3; colour++) rgb[pixel * 3 + colour] = rgba[pixel * 4 + colour] ?? 0;
+  }
+  const size = [width / PICTURE_SCALE, height / PICTURE_SCALE] as const;
+  const page = doc.addPage([...size]);
+  const key = page.node.newXObject('Picture', embedPixels(doc, { width, height, rgb }));
   page.pushOperators(
     pushGraphicsState(),
-    concatTransformationMatrix(width / scale, 0, 0, height / scale, 0, 0),
+    concatTransformationMatrix(size[0], 0, 0, size[1], 0, 0),
     drawObject(key),
     popGraphicsState(),
   );

@@ -1,59 +1,120 @@
 import { PDFDocument } from 'pdf-lib';
-import { inflateSync } from 'node:zlib';
-import { withPdf } from './openPdf.ts';
+import { countTreePages, type CountedPages } from './countTreePages.ts';
+import { decryptPdf } from './decryptPdf.ts';
+import { endAgain } from './endAgain.ts';
+import { inflatesTooMuch } from './inflatesTooMuch.ts';
+import { isComplete } from './isComplete.ts';
+import { withPdf, type PdfReader } from './openPdf.ts';
+import { copyPlainPages } from './copyPlainPages.ts';
 
-/** `copyable` is false where the pages can only be shown as pictures. */
+/** `kept` is what to keep in place of the file itself: without its password, or mended. */
 export interface InspectedPdf {
   readonly pageCount: number;
-  readonly copyable: boolean;
+  readonly kept: Uint8Array | null;
+  /** It was damaged, and its pages were brought into a new file. */
+  readonly mended: boolean;
 }
 
 export interface RejectedPdf {
-  readonly unreadable: 'type' | 'empty' | 'damaged' | 'passwordProtected';
+  readonly unreadable:
+    | 'type'
+    | 'noPages'
+    | 'truncated'
+    | 'damaged'
+    | 'cyclic'
+    | 'inflatesTooMuch'
+    | 'passwordProtected'
+    | 'wrongPassword'
+    | 'drawnByScript';
 }
 
-const MAX_OBJECT_STREAM = 64_000_000;
+const look = ({ pageCount, drawnByScript, intact, encrypted }: PdfReader) => ({
+  pageCount,
+  drawnByScript,
+  intact,
+  encrypted,
+});
 
-/**
- * Opens a PDF with two readers and compares their page counts: a reader that repairs a damaged file may lose pages without a word.
- * Where only PDFium can read an intact file, its pages are used as pictures.
- */
-export async function inspectPdf(bytes: Uint8Array): Promise<InspectedPdf | RejectedPdf> {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024));
-  if (!head.includes('%PDF-')) return { unreadable: 'type' };
-  const first = await withPdf(bytes, ({ pageCount, drawnByScript, intact }) => ({ pageCount, drawnByScript, intact }));
-  if ('unreadable' in first) return first;
-  const { pageCount, drawnByScript, intact } = first.read;
-  if (drawnByScript) return { unreadable: 'type' };
-  if (pageCount === 0) return { unreadable: 'empty' };
-  if (hidesTooMuch(bytes)) return { unreadable: 'damaged' };
-  const second = await countPages(bytes);
-  if (second === undefined) return intact ? { pageCount, copyable: false } : { unreadable: 'damaged' };
-  return second === pageCount ? { pageCount, copyable: true } : { unreadable: 'damaged' };
+/** What pdf-lib sees of a file: its pages, and whether all that they show is there. */
+interface SecondOpinion {
+  readonly pages: CountedPages;
+  readonly complete: boolean;
 }
 
-async function countPages(bytes: Uint8Array): Promise<number | undefined> {
+async function askPdfLib(bytes: Uint8Array): Promise<SecondOpinion | 'cyclic' | undefined> {
   try {
-    return (await PDFDocument.load(bytes, { updateMetadata: false, password: '' })).getPageCount();
+    const doc = await PDFDocument.load(bytes, { updateMetadata: false });
+    const pages = countTreePages(doc);
+    return pages === 'cyclic' ? pages : { pages, complete: isComplete(doc) };
   } catch {
     return undefined; // the file is of somebody else's making: that pdf-lib cannot read it is an answer, not a failure
   }
 }
 
-/** True where a compressed object stream would fill the memory: pdf-lib inflates these without a limit. */
-function hidesTooMuch(bytes: Uint8Array): boolean {
+/** What follows the last line of a PDF; null where there is no such line. */
+function afterEnd(bytes: Uint8Array): string | null {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  for (let at = file.indexOf('/ObjStm'); at !== -1; at = file.indexOf('/ObjStm', at + 7)) {
-    const keyword = file.indexOf('stream', at);
-    if (keyword === -1) return false;
-    const start = keyword + 6 + (file[keyword + 6] === 0x0d ? 2 : 1);
-    const end = file.indexOf('endstream', start);
-    if (end === -1) return false;
-    try {
-      inflateSync(file.subarray(start, end), { maxOutputLength: MAX_OBJECT_STREAM });
-    } catch (cause) {
-      if (cause instanceof RangeError) return true; // the limit; any other fault is the readers' to find
-    }
+  const end = file.lastIndexOf('%%EOF');
+  return end === -1 ? null : file.toString('latin1', end);
+}
+
+/** Objects behind its last line: a later change to the file that is not all there, and readers show what was before. */
+const lacksItsLastChange = (bytes: Uint8Array) => /\d \d+ obj\b/.test(afterEnd(bytes) ?? '');
+
+/**
+ * Opens a PDF with two readers and compares their page counts: a reader that repairs a damaged file may lose pages without a word. A file
+ * that opens with a password comes back without it; a damaged one comes back mended where both readers find as many pages as it says
+ * that it has, and nothing that they show is missing.
+ */
+export async function inspectPdf(bytes: Uint8Array, password = ''): Promise<InspectedPdf | RejectedPdf> {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024));
+  if (!head.includes('%PDF-')) return { unreadable: 'type' };
+  if (inflatesTooMuch(bytes)) return { unreadable: 'inflatesTooMuch' };
+  const first = await withPdf(bytes, look, password);
+  if ('unreadable' in first) {
+    if (first.unreadable === 'damaged') return inspectUnopened(bytes);
+    return { unreadable: password === '' ? 'passwordProtected' : 'wrongPassword' };
   }
-  return false;
+  const { pageCount, drawnByScript, intact, encrypted } = first.read;
+  if (drawnByScript) return { unreadable: 'drawnByScript' };
+  if (encrypted) return inspectDecrypted(bytes, password);
+  if (lacksItsLastChange(bytes)) return { unreadable: 'truncated' };
+  const second = await askPdfLib(bytes);
+  if (second === 'cyclic') return { unreadable: 'cyclic' };
+  if (pageCount === 0) return { unreadable: 'noPages' };
+  if (intact && second?.pages.found === pageCount) return { pageCount, kept: null, mended: false };
+  return mend(bytes, pageCount, second);
+}
+
+async function inspectDecrypted(bytes: Uint8Array, password: string): Promise<InspectedPdf | RejectedPdf> {
+  const plain = await decryptPdf(bytes, password);
+  if (plain === undefined) return { unreadable: 'damaged' };
+  const inspected = await inspectPdf(plain);
+  return 'unreadable' in inspected ? inspected : { ...inspected, kept: inspected.kept ?? plain };
+}
+
+/** PDFium found no way into the file at all: perhaps only its end is missing. */
+async function inspectUnopened(bytes: Uint8Array): Promise<InspectedPdf | RejectedPdf> {
+  const ended = endAgain(bytes);
+  if (ended === undefined) return giveUp(bytes);
+  const second = await askPdfLib(ended);
+  if (second === 'cyclic') return { unreadable: 'cyclic' };
+  const first = await withPdf(ended, look);
+  return 'unreadable' in first ? giveUp(bytes) : mend(bytes, first.read.pageCount, second, ended);
+}
+
+const giveUp = (bytes: Uint8Array): RejectedPdf => ({
+  unreadable: afterEnd(bytes) === null || lacksItsLastChange(bytes) ? 'truncated' : 'damaged',
+});
+
+/** Brings the pages into a new file where both readers find as many as the file declares, and all that they show. */
+async function mend(
+  bytes: Uint8Array,
+  pageCount: number,
+  second: SecondOpinion | undefined,
+  readable: Uint8Array = bytes,
+): Promise<InspectedPdf | RejectedPdf> {
+  const agreed = second?.complete === true && second.pages.found === pageCount && second.pages.declared === pageCount;
+  const kept = agreed && pageCount > 0 ? await copyPlainPages(readable) : undefined;
+  return kept === undefined ? giveUp(bytes) : { pageCount, kept, mended: true };
 }

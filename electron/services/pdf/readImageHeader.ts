@@ -9,7 +9,15 @@ export interface ImageHeader {
 }
 
 const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
+/** What PNG allows, by its kind of colour. */
+const pngKinds: Readonly<Record<number, { readonly channels: number; readonly depths: readonly number[] }>> = {
+  0: { channels: 1, depths: [1, 2, 4, 8, 16] },
+  2: { channels: 3, depths: [8, 16] },
+  3: { channels: 1, depths: [1, 2, 4, 8] },
+  4: { channels: 2, depths: [8, 16] },
+  6: { channels: 4, depths: [8, 16] },
+};
+const PALETTE_KIND = 3;
 
 function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolean {
   return prefix.every((byte, at) => bytes[at] === byte);
@@ -18,53 +26,70 @@ function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolean {
 /** More pixels than this are not decoded. */
 export const MAX_PIXELS = 50_000_000;
 
+/** Why a picture cannot be shown. */
+type BadImage = 'damaged' | 'truncated' | 'inflatesTooMuch' | 'tooManyPixels';
+
+/** The brands of the container that phones keep photos in. */
+const heicBrands = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1', 'avif'];
+
+/** Whether this is a photo in a container that few programs read: HEIC, HEIF or AVIF. */
+export function isHeic(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.subarray(4, 12)).toString('latin1');
+  return head.startsWith('ftyp') && heicBrands.includes(head.slice(4));
+}
+
 /** The header of a JPEG or PNG that is whole enough to be shown; undefined for anything else. */
-export function readImageHeader(bytes: Uint8Array): ImageHeader | 'damaged' | 'tooLarge' | undefined {
+export function readImageHeader(bytes: Uint8Array): ImageHeader | BadImage | undefined {
   if (startsWith(bytes, PNG_SIGNATURE)) return readPng(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
   if (startsWith(bytes, [0xff, 0xd8, 0xff])) return readJpeg(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
   return undefined;
 }
 
-function readPng(bytes: Buffer): ImageHeader | 'damaged' | 'tooLarge' {
-  if (bytes.length < 33 || bytes.toString('latin1', 12, 16) !== 'IHDR') return 'damaged';
+function readPng(bytes: Buffer): ImageHeader | BadImage {
+  if (bytes.length < 33) return 'truncated';
+  if (bytes.toString('latin1', 12, 16) !== 'IHDR') return 'damaged';
   const width = bytes.readUInt32BE(16);
   const height = bytes.readUInt32BE(20);
-  const channels = CHANNELS[bytes.readUInt8(25)];
-  if (width === 0 || height === 0 || channels === undefined) return 'damaged';
-  if (width * height > MAX_PIXELS) return 'tooLarge';
+  const [depth = 0, kindOfColour = -1, packing, filtering, interlacing = -1] = bytes.subarray(24, 29);
+  const colour = pngKinds[kindOfColour];
+  if (width === 0 || height === 0 || colour?.depths.includes(depth) !== true) return 'damaged';
+  if (packing !== 0 || filtering !== 0 || interlacing > 1) return 'damaged';
+  if (width * height > MAX_PIXELS) return 'tooManyPixels';
   const data: Buffer[] = [];
+  let paletteBytes = 0;
   for (let at = 8; ;) {
-    if (at + 12 > bytes.length) return 'damaged';
+    if (at + 12 > bytes.length) return 'truncated';
     const length = bytes.readUInt32BE(at);
     const kind = bytes.toString('latin1', at + 4, at + 8);
-    if (at + 12 + length > bytes.length) return 'damaged';
+    if (at + 12 + length > bytes.length) return 'truncated';
     if (kind === 'IDAT') data.push(bytes.subarray(at + 8, at + 8 + length));
+    if (kind === 'PLTE') paletteBytes = length;
     if (kind === 'IEND') break;
     at += 12 + length;
   }
-  const isInterlaced = bytes.readUInt8(28) === 1;
-  const rowBytes = Math.ceil((width * channels * bytes.readUInt8(24)) / 8);
+  if (paletteBytes % 3 !== 0 || (kindOfColour === PALETTE_KIND && paletteBytes === 0)) return 'damaged';
+  const rowBytes = Math.ceil((width * colour.channels * depth) / 8);
   const plainSize = height * (rowBytes + 1);
-  const header: ImageHeader = { mediaType: 'image/png', width, height, orientation: 1 };
   // Interlacing adds a filter byte and a rounded byte per row of each of its seven passes.
-  return inflatesTo(Buffer.concat(data), plainSize, isInterlaced ? plainSize + 16 * (height + 8) : plainSize)
-    ? header
-    : 'damaged';
+  const most = interlacing === 1 ? plainSize + 16 * (height + 8) : plainSize;
+  const bad = findBadData(Buffer.concat(data), plainSize, most);
+  return bad ?? { mediaType: 'image/png', width, height, orientation: 1 };
 }
 
-/** Whether a zlib stream is whole and gives between `least` and `most` bytes; a bomb stops at `most`. */
-function inflatesTo(data: Buffer, least: number, most: number): boolean {
+/** Why a zlib stream is not one that is whole and gives between `least` and `most` bytes; a bomb stops at `most`. */
+function findBadData(data: Buffer, least: number, most: number): BadImage | undefined {
   try {
-    return inflateSync(data, { maxOutputLength: most + 1024 }).length >= least;
-  } catch {
-    return false; // zlib says the stream is broken or too long: both mean the picture cannot be shown
+    return inflateSync(data, { maxOutputLength: most + 1024 }).length >= least ? undefined : 'damaged';
+  } catch (cause) {
+    return cause instanceof RangeError ? 'inflatesTooMuch' : 'damaged';
   }
 }
 
-function readJpeg(bytes: Buffer): ImageHeader | 'damaged' | 'tooLarge' {
+function readJpeg(bytes: Buffer): ImageHeader | BadImage {
   let orientation = 1;
   let size: { readonly width: number; readonly height: number } | undefined;
-  for (let at = 2; at + 4 <= bytes.length;) {
+  let at = 2;
+  while (at + 4 <= bytes.length) {
     if (bytes[at] !== 0xff) return 'damaged';
     const marker = bytes.readUInt8(at + 1);
     if (marker === 0xff) {
@@ -72,7 +97,8 @@ function readJpeg(bytes: Buffer): ImageHeader | 'damaged' | 'tooLarge' {
       continue;
     }
     const length = bytes.readUInt16BE(at + 2);
-    if (length < 2 || at + 2 + length > bytes.length) return 'damaged';
+    if (length < 2) return 'damaged';
+    if (at + 2 + length > bytes.length) return 'truncated';
     if (marker === 0xe1) orientation = readOrientation(bytes.subarray(at + 4, at + 2 + length)) ?? orientation;
     if (isFrameHeader(marker)) {
       if (length < 8) return 'damaged';
@@ -81,9 +107,9 @@ function readJpeg(bytes: Buffer): ImageHeader | 'damaged' | 'tooLarge' {
     if (marker === 0xda) break;
     at += 2 + length;
   }
-  const isEnded = bytes.includes(Buffer.from([0xff, 0xd9]), 4);
-  if (size === undefined || size.width === 0 || size.height === 0 || !isEnded) return 'damaged';
-  if (size.width * size.height > MAX_PIXELS) return 'tooLarge';
+  if (!bytes.includes(Buffer.from([0xff, 0xd9]), at)) return 'truncated';
+  if (size === undefined || size.width === 0 || size.height === 0) return 'damaged';
+  if (size.width * size.height > MAX_PIXELS) return 'tooManyPixels';
   return { mediaType: 'image/jpeg', ...size, orientation };
 }
 

@@ -7,6 +7,7 @@ import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { FileDrop } from '../../components/FileDrop.tsx';
 import { useLanguage, useWords } from '../../components/useWords.tsx';
 import { acceptedFiles } from '../acceptedFiles.ts';
+import { FilePasswordDialog } from '../FilePasswordDialog.tsx';
 import { PreviewDialog } from '../PreviewDialog.tsx';
 import { useAddFile } from '../useAddFile.ts';
 
@@ -14,7 +15,7 @@ import { useAddFile } from '../useAddFile.ts';
 export function Receipt({ page, document }: { readonly page: ClaimOnPage; readonly document: string }) {
   const t = useWords();
   const language = useLanguage();
-  const { adding, add } = useAddFile(page);
+  const { adding, add, locked } = useAddFile(page);
   const [previewed, setPreviewed] = useState<EvidenceDocument>();
   const { claimId, evidence } = page.opened.claim;
   const label = page.pack.documents[document]?.label;
@@ -46,6 +47,7 @@ export function Receipt({ page, document }: { readonly page: ClaimOnPage; readon
         busy={adding.state === 'adding'}
         onFiles={files => void add('receipt', document, files)}
       />
+      <FilePasswordDialog locked={locked} />
       <PreviewDialog claimId={claimId} shown={previewed} onClose={() => setPreviewed(undefined)} />
     </>
   );

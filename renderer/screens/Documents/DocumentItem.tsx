@@ -79,6 +79,7 @@ export function DocumentItem({ page, row, adding, onFiles, onPreview }: Document
                   day: formatDate(file.addedOn),
                 })}
               </span>
+              {file.mended === true && <StatusTag tone="warn">{t('documents.mended')}</StatusTag>}
               <Button
                 kind="link"
                 label={t('documents.previewFile', { name: file.fileName })}

@@ -12,6 +12,7 @@ import { concernedSchemes } from '../concernedSchemes.ts';
 import { countDocuments } from '../countDocuments.ts';
 import { DocumentItem } from './DocumentItem.tsx';
 import { documentRows, type DocumentGroup } from './documentRows.ts';
+import { FilePasswordDialog } from '../FilePasswordDialog.tsx';
 import { PreviewDialog } from '../PreviewDialog.tsx';
 import { useAddFile } from '../useAddFile.ts';
 import styles from './Documents.module.css';
@@ -24,7 +25,7 @@ function DocumentsOfClaim({ page, arriveAt }: { readonly page: ClaimOnPage; read
   const rows = documentRows(page.opened);
   const concerned = concernedSchemes(page.opened);
   const { there, needed } = countDocuments(concerned);
-  const { adding, add } = useAddFile(page);
+  const { adding, add, locked } = useAddFile(page);
   const [previewed, setPreviewed] = useState<EvidenceDocument>();
   const arrival = Object.values(rows)
     .flat()
@@ -85,6 +86,7 @@ function DocumentsOfClaim({ page, arriveAt }: { readonly page: ClaimOnPage; read
           {t('documents.done')}
         </ButtonLink>
       </ButtonRow>
+      <FilePasswordDialog locked={locked} />
       <PreviewDialog claimId={claimId} shown={previewed} onClose={() => setPreviewed(undefined)} />
     </Page>
   );

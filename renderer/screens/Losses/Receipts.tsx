@@ -11,6 +11,7 @@ import { Select } from '../../components/Select.tsx';
 import { Tick } from '../../components/Tick.tsx';
 import { useLanguage, useWords } from '../../components/useWords.tsx';
 import { acceptedFiles } from '../acceptedFiles.ts';
+import { FilePasswordDialog } from '../FilePasswordDialog.tsx';
 import { PreviewDialog } from '../PreviewDialog.tsx';
 import { useAddFile } from '../useAddFile.ts';
 import styles from './Losses.module.css';
@@ -31,7 +32,7 @@ export function Receipts({ page, entryId, documents, chosen, onChange }: Receipt
   const language = useLanguage();
   const { opened, pack } = page;
   const { claimId, evidence } = opened.claim;
-  const { adding, add } = useAddFile(page);
+  const { adding, add, locked } = useAddFile(page);
   const [previewed, setPreviewed] = useState<EvidenceDocument>();
   const kinds = documents.length > 0 ? documents : Object.keys(pack.documents);
   const [wanted, setWanted] = useState('');
@@ -91,6 +92,7 @@ export function Receipts({ page, entryId, documents, chosen, onChange }: Receipt
         busy={adding.state === 'adding'}
         onFiles={files => void add(entryId, kind, files, held)}
       />
+      <FilePasswordDialog locked={locked} />
       <PreviewDialog claimId={claimId} shown={previewed} onClose={() => setPreviewed(undefined)} />
     </>
   );

@@ -14,8 +14,8 @@ async function makePdf(pages: number): Promise<Uint8Array> {
 const [onePage, threePages, mostPages, tooManyPages] = await Promise.all([1, 3, 2000, 2001].map(makePdf));
 const png = encode({ width: 30, height: 20, data: new Uint8Array(1800), channels: 3 });
 const jpeg = await readFile(join(import.meta.dirname, '..', '..', 'fixtures', 'files', 'red-corner.jpg'));
-/** A file protected by a password to open it: made once with qpdf, 256 bit. */
-const locked = await readFile(join(import.meta.dirname, '..', '..', 'fixtures', 'files', 'locked.pdf'));
+
+const locked = await readFile(join(import.meta.dirname, '..', '..', 'fixtures', 'files', 'qpdf-locked-aes-256.pdf'));
 
 const rejected = (reason: string) => ({ code: 'evidenceRejected', details: { reason, documentId: null } });
 
