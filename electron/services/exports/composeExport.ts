@@ -7,19 +7,21 @@ import { distinctBlockers } from '../../../shared/export/planIssues.ts';
 import { planPaperAlone } from '../../../shared/export/planPaperAlone.ts';
 import { planVariant } from '../../../shared/export/planVariant.ts';
 import { buildRuleContext } from '../../../shared/interview/buildRuleContext.ts';
+import type { Paper } from '../../../shared/packs/paper.ts';
 import { named } from '../../../shared/rules/ruleContext.ts';
 import { finishPdf } from '../pdf/finishPdf.ts';
 import { unlockPdf } from '../pdf/unlockPdf.ts';
 import { entryOf, type ComposedFile, type ExportedFile } from './exportedFile.ts';
 import type { ExportRequest } from './exportRequest.ts';
 import { leakBlockers, withoutStayingDocuments } from './leakBlockers.ts';
+import { measureAnswerSheet } from './measureAnswerSheet.ts';
 import { measureDrafted } from './measureDrafted.ts';
 import { makeBundles, type MadeBundle } from './makeBundles.ts';
 import { measureForm } from './measureForm.ts';
 import type { MadePaper, MeasuredPaper } from './measuredPaper.ts';
 import { paperLanguage } from './paperLanguage.ts';
+import { joinReadings, type Reading } from '../proof/joinReadings.ts';
 import { proveDrafted } from './proveDrafted.ts';
-import type { ProvenBox } from './provePrinted.ts';
 
 /** What an export came to. Without files it is blocked. */
 export interface ComposedExport {
@@ -36,20 +38,39 @@ function fileOf(
   return { name, kind, paper, sha256, byteCount: bytes.length, pageCount, bytes };
 }
 
+async function measurePaper(
+  request: ExportRequest,
+  paper: Paper,
+  plan: ExportPlan,
+  scheme: string,
+): Promise<MeasuredPaper> {
+  switch (paper.kind) {
+    case 'acroForm':
+    case 'overlay':
+      return measureForm(request, paper, plan);
+    case 'answerSheet':
+      return measureAnswerSheet(request, paper);
+    case 'drafted':
+      return measureDrafted(request, paper, scheme);
+    default:
+      return paper satisfies never;
+  }
+}
+
 /** Every paper of the plan with its texts measured, and the plan with what that brought to light. */
 async function measurePapers(request: ExportRequest): Promise<{ plan: ExportPlan; papers: readonly MeasuredPaper[] }> {
   const { pack, claim, assessment, alone, variant = null } = request;
   const whole =
     alone === undefined ? planExport(pack, claim, assessment) : planPaperAlone(pack, claim, assessment, alone);
-  const rules = buildRuleContext(pack, claim, assessment.assessedOn);
-  const planned = variant === null ? whole : planVariant(whole, variant, { pack, rules });
+  const planned =
+    variant === null || variant === undefined
+      ? whole
+      : planVariant(whole, variant, { pack, rules: buildRuleContext(pack, claim, assessment.assessedOn) });
   const byId = Object.fromEntries(pack.papers.map(paper => [paper.id, paper]));
   const papers: MeasuredPaper[] = [];
   for (const { paper: id, scheme } of planned.papers) {
     const paper = named(byId, id);
-    papers.push(
-      paper.kind === 'acroForm' ? await measureForm(request, paper, planned) : measureDrafted(request, paper, scheme),
-    );
+    papers.push(await measurePaper(request, paper, planned, scheme));
   }
   const plan = {
     ...planned,
@@ -87,34 +108,6 @@ async function makePapers(papers: readonly MeasuredPaper[]): Promise<readonly Ma
   });
 }
 
-/** Both files must agree with the answers. */
-function joinProofs(
-  { paper, labels, continued, title }: Pick<MadePaper, 'paper' | 'labels' | 'continued' | 'title'>,
-  readings: readonly (readonly ProvenBox[])[],
-): readonly FieldProof[] {
-  const [first = []] = readings;
-  return first.map(({ field }, at) => {
-    const textAgrees = readings.every(boxes => boxes[at]?.textAgrees === true);
-    const inkAgrees = readings.every(boxes => boxes[at]?.inkAgrees === true);
-    const label = labels.get(field) ?? title;
-    return {
-      paper,
-      field,
-      label,
-      agrees: textAgrees && inkAgrees,
-      textAgrees,
-      inkAgrees,
-      continued: continued.has(field),
-      reason: null,
-      file: null,
-      page: null,
-      box: null,
-      answer: null,
-      printed: null,
-    };
-  });
-}
-
 /** By order of filing: a name tells nothing of the person or of what happened. */
 function fileName({ kind, scheme }: MeasuredPaper, order: number): string {
   if (kind === 'application') return `application-${scheme}.pdf`;
@@ -136,10 +129,12 @@ async function proveFront(
   { sections, frontPages }: MadeBundle,
   readable: Uint8Array,
   { paper }: MadePaper,
+  name: string,
 ): Promise<readonly FieldProof[]> {
   const labels = new Map(sections.map(({ field, label }) => [field, label]));
-  const reading = await proveDrafted(readable, sections, { first: 0, count: frontPages });
-  return joinProofs({ paper, labels, continued: new Set(), title: { ru: '' } }, [reading]);
+  // Its links are drawn after it is set, so that there is nothing to compare its look with.
+  const boxes = await proveDrafted(readable, sections, { first: 0, count: frontPages, asSet: [] });
+  return joinReadings({ paper, labels, continued: new Set(), title: { ru: '' } }, [{ file: name, boxes }]);
 }
 
 /** The papers and the bundle of one scheme, each read back as it goes out. */
@@ -174,22 +169,23 @@ async function makeScheme(
   let firstPage = first?.frontPages ?? 0;
   for (const [at, { measured, made }] of entries.entries()) {
     const file = password === null ? made.file : await finishPdf(made.file, password);
-    const readings = [await made.prove(await readable(file), 0)];
-    if (measured.bundled && firstBundle !== undefined) {
-      readings.push(await made.prove(firstBundle, firstPage));
+    const name = fileName(measured, at + 1);
+    const readings: Reading[] = [{ file: name, boxes: await made.prove(await readable(file)) }];
+    if (measured.bundled && first !== undefined && firstBundle !== undefined) {
+      const boxes = await made.prove(firstBundle, firstPage);
+      readings.push({ file: bundleName(scheme, 1, bundles.length), boxes });
       firstPage += made.pageCount;
     }
-    proof.push(...joinProofs(made, readings));
+    proof.push(...joinReadings(made, readings));
     const { paper, pageCount } = made;
-    const name = fileName(measured, at + 1);
     files.push(fileOf({ name, kind: 'paper', paper, pageCount }, file));
     if (made.docx !== undefined)
       files.push(fileOf({ name: name.replace(/pdf$/, 'docx'), kind: 'docx', paper, pageCount: 0 }, made.docx));
   }
   for (const [at, bundle] of bundles.entries()) {
     if (application === undefined) continue;
-    proof.push(...(await proveFront(bundle, await readable(bundle.bytes), application)));
     const name = bundleName(scheme, at + 1, bundles.length);
+    proof.push(...(await proveFront(bundle, await readable(bundle.bytes), application, name)));
     const { bytes, pageCount } = bundle;
     files.push(fileOf({ name, kind: 'bundle', paper: application.paper, pageCount }, bytes));
   }
@@ -200,13 +196,12 @@ function recordOf(request: ExportRequest, { plan, files, proof }: ComposedExport
   const { pack, language, flatten, draft, assessment, heads, variant = null } = request;
   const record = {
     format: 'redress.export/1',
-    madeAt,
     assessedOn: assessment.assessedOn,
     jurisdiction: pack.manifest.jurisdiction,
     packVersion: pack.manifest.version,
     packStatus: pack.manifest.status,
     templates: pack.papers.flatMap(paper =>
-      paper.kind === 'acroForm' ? { paper: paper.id, sha256: paper.sha256 } : [],
+      paper.kind === 'drafted' ? [] : { paper: paper.id, sha256: paper.sha256 },
     ),
     language: paperLanguage(language),
     flattened: flatten,
@@ -259,12 +254,12 @@ export async function composeExport(wanted: ExportRequest): Promise<ComposedExpo
   const files = results.flatMap(result => result.files);
   const failed = proof
     .filter(({ agrees }) => !agrees)
-    .map(({ paper, field, label }) => ({
+    .map(({ paper, field, label, reason, page }) => ({
       code: 'proofFailed' as const,
       paper,
       field,
       label,
-      figures: {},
+      figures: { reason: reason ?? '', ...(page !== null && { page }) },
       at: { nowhere: true as const },
       cites: [],
     }));

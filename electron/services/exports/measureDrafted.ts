@@ -8,6 +8,7 @@ import type { PaperModel } from '../../../shared/export/paperModel.ts';
 import { formatHead } from '../../../shared/fmt/formatHead.ts';
 import type { DraftedPaper } from '../../../shared/packs/draftedPaper.ts';
 import { finishPdf } from '../pdf/finishPdf.ts';
+import { seeBlanks } from '../proof/pageLook.ts';
 import { draftMark } from './composePaper.ts';
 import type { ExportRequest } from './exportRequest.ts';
 import { letterBlockers } from './letterBlockers.ts';
@@ -30,14 +31,20 @@ async function makeDocx(model: PaperModel, { draft, pack }: ExportRequest): Prom
   return writeDocx(model, draft ? draftMark(pack.wording) : null);
 }
 
-async function makeDrafted(request: ExportRequest, paper: DraftedPaper, model: PaperModel): Promise<MadePaper> {
+/** Sets a paper that is all text, and reads it back. */
+export async function makeDrafted(
+  request: ExportRequest,
+  paper: Pick<DraftedPaper, 'id' | 'title'>,
+  model: PaperModel,
+): Promise<MadePaper> {
   const { typesetter, paperSource } = request.assets;
-  const { doc, pageCount } = await setOwnPages(typesetter, paperSource, model);
+  const { doc, asSet, pageCount } = await setOwnPages(typesetter, paperSource, model);
   doc.setTitle(model.title, { showInWindowTitleBar: true });
   doc.setLanguage(model.language);
   if (request.draft) await stampDraft(doc, request);
   const file = await finishPdf(await (request.archival === true ? saveArchival(doc) : doc.save()));
   const sections = sectionsOfModel(model);
+  const blanks = await seeBlanks(asSet);
   const isOpen = (request.password ?? null) === null;
   const docx = request.docx === true && isOpen ? await makeDocx(model, request) : undefined;
   return {
@@ -50,7 +57,7 @@ async function makeDrafted(request: ExportRequest, paper: DraftedPaper, model: P
     parts: [{ title: model.title, page: 0 }],
     labels: new Map(sections.map(({ field, label }) => [field, label])),
     continued: new Set(),
-    prove: (bytes, first) => proveDrafted(bytes, sections, { first, count: pageCount }),
+    prove: (bytes, first) => proveDrafted(bytes, sections, { first, count: pageCount, asSet: blanks }),
   };
 }
 

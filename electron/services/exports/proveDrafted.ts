@@ -1,23 +1,93 @@
+import type { ProofReason } from '../../../shared/bridge/contract.ts';
+import type { ShownBox } from '../../../shared/export/inspectedForm.ts';
 import { textsOf, type PaperPart } from '../../../shared/export/paperModel.ts';
-import { withPdf, type PrintedLetter } from '../pdf/openPdf.ts';
+import { withPdf, type PdfReader, type PrintedLetter } from '../pdf/openPdf.ts';
+import { alignPages } from '../proof/alignPages.ts';
+import { explainText } from '../proof/explainText.ts';
+import { findPageChanges } from '../proof/findPageChanges.ts';
+import { listObjects } from '../proof/listObjects.ts';
+import type { BlankPage } from '../proof/pageLook.ts';
+import { bare, FOOT, HEAD, inkOf, isDrawn, PALE, seePage } from '../proof/seePage.ts';
+import { shownLetters } from '../proof/shownLetters.ts';
 import type { PaperSection } from './paperSections.ts';
-import type { ProvenBox } from './provePrinted.ts';
-import { bare, FOOT, hasInk, isDrawn, seePage, type SeenPage } from './seePage.ts';
+import { WHOLE_FILE, type ProvenBox } from './provePrinted.ts';
 
-/** A letter with the page on which it was read. */
-interface SeenLetter {
-  readonly letter: PrintedLetter;
-  readonly page: SeenPage;
+/** The pages of a drafted paper in a file. */
+export interface DraftedPages {
+  /** From 0; undefined where the file holds this paper and nothing else. */
+  readonly first: number | undefined;
+  readonly count: number;
+  /** As they were set, to compare with; none where more is drawn on them later. */
+  readonly asSet: readonly BlankPage[];
 }
 
-/** Above this, from the top edge in points, stand stamps alone. */
-const HEAD = 40;
+/** A letter of the paper's text as it was found. */
+interface SeenLetter {
+  readonly letter: PrintedLetter;
+  readonly page: number;
+  /** Its place among the letters of its page. */
+  readonly at: number;
+  readonly ink: ReturnType<typeof inkOf>;
+  /** It looks otherwise than it was set. */
+  readonly changed: boolean;
+}
 
-/** The letters of a paper's text in reading order, without stamps and the numbers of sheets. */
-function lettersOf(page: SeenPage): readonly SeenLetter[] {
-  return page.letters
-    .filter(letter => isDrawn(letter) && letter.bottom > FOOT && letter.top < page.height - HEAD)
-    .map(letter => ({ letter, page }));
+interface SeenPaper {
+  readonly printed: readonly SeenLetter[];
+  readonly texts: ReadonlyMap<number, readonly PrintedLetter[]>;
+  readonly fault: Pick<ProvenBox, 'reason' | 'page' | 'box'> | null;
+}
+
+const isText = (letter: PrintedLetter, pageHeight: number) =>
+  isDrawn(letter) && letter.bottom > FOOT && letter.top < pageHeight - HEAD;
+
+/** Where the pages lie in the file, by what stands on them; by their number where nothing is known of that. */
+function placePages(reader: PdfReader, { first, count, asSet }: DraftedPages) {
+  if (asSet.length === 0) {
+    return { at: Array.from({ length: count }, (_, page) => (first ?? 0) + page), doubled: [], strange: [] };
+  }
+  const from = first ?? 0;
+  const to = first === undefined ? reader.pageCount : Math.min(reader.pageCount, from + count + 1);
+  const letters = Array.from({ length: Math.max(0, to - from) }, (_, page) => shownLetters(reader, from + page));
+  const { at, doubled } = alignPages(asSet, letters, 0);
+  const known = new Set([...at, ...doubled]);
+  return {
+    at: at.map(page => (page === null ? null : from + page)),
+    doubled: doubled.map(page => from + page),
+    strange: first === undefined ? [...letters.keys()].filter(page => !known.has(page)) : [],
+  };
+}
+
+function readPaper(reader: PdfReader, pages: DraftedPages): SeenPaper {
+  const { at, doubled, strange } = placePages(reader, pages);
+  const printed: SeenLetter[] = [];
+  const texts = new Map<number, readonly PrintedLetter[]>();
+  let fault: SeenPaper['fault'] = null;
+  if (strange[0] !== undefined) fault = { reason: 'changedOutside', page: strange[0], box: null };
+  if (doubled[0] !== undefined) fault = { reason: 'pageDoubled', page: doubled[0], box: null };
+  if (at.includes(null)) fault = { reason: 'pageDropped', page: null, box: null };
+  for (const [index, place] of at.entries()) {
+    if (place === null || place >= reader.pageCount) continue;
+    const page = seePage(reader, place);
+    texts.set(place, page.letters);
+    const own = page.letters.flatMap((letter, position) =>
+      isText(letter, page.height) ? [{ letter, at: position }] : [],
+    );
+    const blank = pages.asSet[index];
+    // Each letter is a box of its own: what changed within one is told of its section, the rest of the page.
+    const boxes = own.map(({ letter: { left, bottom, right, top }, at: position }) => ({
+      field: String(position),
+      place: { x: left, y: bottom, width: right - left, height: top - bottom },
+      printed: {},
+    }));
+    const changes = blank === undefined ? undefined : findPageChanges(blank, page, boxes);
+    if (changes?.fault) fault ??= { ...changes.fault, page: place };
+    for (const { letter, at: position } of own) {
+      const changed = changes?.changedBoxes.has(String(position)) ?? false;
+      printed.push({ letter, page: place, at: position, ink: inkOf(letter, page), changed });
+    }
+  }
+  return { printed, texts, fault };
 }
 
 /** Reads on in what was printed. A table's head may come again at the top of a page. */
@@ -28,18 +98,64 @@ function createReading(printed: readonly SeenLetter[]) {
     Array.from({ length: bare(letter.text).length }, () => index),
   );
   let at = 0;
+  /** After a text that was not found, the next one may stand a little elsewhere. */
+  let isLost = false;
 
-  function take(piece: string, header: string) {
+  function take(
+    piece: string,
+    header: string,
+  ): { readonly reason: ProofReason | null; readonly letters: readonly SeenLetter[] } {
     const wanted = bare(piece);
     if (header !== '' && !text.startsWith(wanted, at) && text.startsWith(header, at)) at += header.length;
     const found = text.indexOf(wanted, at);
-    if (found === -1) return { textAgrees: false, inkAgrees: false };
-    const textAgrees = found === at;
-    const letters = printed.slice(letterAt[found], (letterAt[found + wanted.length - 1] ?? -1) + 1);
-    at = found + wanted.length;
-    return { textAgrees, inkAgrees: letters.every(({ letter, page }) => hasInk(letter, page)) };
+    const isHere = found === at || (isLost && found !== -1);
+    const start = isHere ? found : at;
+    const letters = printed.slice(
+      letterAt[start] ?? printed.length,
+      (letterAt[start + wanted.length - 1] ?? printed.length - 1) + 1,
+    );
+    const reason = isHere ? null : (explainText(wanted, text.slice(at, at + wanted.length)) ?? 'otherText');
+    at = Math.min(text.length, start + wanted.length);
+    isLost = !isHere;
+    return { reason, letters };
   }
   return { take, isAtEnd: () => at === text.length };
+}
+
+function explainLetters(letters: readonly SeenLetter[]): ProofReason | null {
+  const missing = letters.filter(({ ink }) => ink === 'none');
+  if (missing.some(({ letter }) => letter.lightness >= PALE)) return 'whiteInk';
+  if (missing.length > 0) return 'textWithoutInk';
+  if (letters.some(({ ink }) => ink === 'cut')) return 'clipped';
+  const changed = letters.filter(letter => letter.changed).length;
+  if (changed === 0) return null;
+  return changed === 1 ? 'letterAsBox' : 'stampedOver';
+}
+
+/** What stands on the pages from the first to the last of some letters, with the spaces that a reader sees. */
+function textOf(letters: readonly SeenLetter[], texts: SeenPaper['texts']): string {
+  const pages = [...new Set(letters.map(({ page }) => page))];
+  return pages
+    .map(page => {
+      const places = letters.filter(letter => letter.page === page).map(({ at }) => at);
+      const all = texts.get(page) ?? [];
+      return all
+        .slice(Math.min(...places), Math.max(...places) + 1)
+        .map(({ text }) => text)
+        .join('');
+    })
+    .join(' ')
+    .replaceAll(/\s+/g, ' ');
+}
+
+/** The part of a page that letters take up on the first of their pages. */
+function boundsOf(letters: readonly SeenLetter[]): { readonly page: number; readonly box: ShownBox } | null {
+  const [first] = letters;
+  if (first === undefined) return null;
+  const there = letters.filter(({ page }) => page === first.page).map(({ letter }) => letter);
+  const [left, right] = [Math.min(...there.map(one => one.left)), Math.max(...there.map(one => one.right))];
+  const [bottom, top] = [Math.min(...there.map(one => one.bottom)), Math.max(...there.map(one => one.top))];
+  return { page: first.page, box: { x: left, y: bottom, width: right - left, height: top - bottom } };
 }
 
 const headerOf = (part: PaperPart) =>
@@ -47,31 +163,40 @@ const headerOf = (part: PaperPart) =>
 
 /**
  * Reads the pages of a drafted paper back with PDFium, which did not write them: every text stands there in its order, with nothing
- * between or behind, and every letter of it is there as ink. `firstPage` counts from 0.
+ * between or behind, every letter of it is there as ink and looks as it was set, and each page is there once. The last entry, `file`,
+ * stands for what concerns no one section.
  */
 export async function proveDrafted(
   bytes: Uint8Array,
   sections: readonly PaperSection[],
-  pages: { readonly first: number; readonly count: number },
+  pages: DraftedPages,
 ): Promise<readonly ProvenBox[]> {
-  const reading = await withPdf(bytes, reader =>
-    Array.from({ length: pages.count }, (_, at) => lettersOf(seePage(reader, pages.first + at))).flat(),
-  );
-  if ('unreadable' in reading) return sections.map(({ field }) => ({ field, textAgrees: false, inkAgrees: false }));
-  const { take, isAtEnd } = createReading(reading.read);
-  const proven = sections.map(({ field, parts }) => {
-    const taken = parts.flatMap(part => {
-      const header = headerOf(part);
-      return textsOf(part)
-        .filter(text => bare(text) !== '')
-        .map(text => take(text, header));
-    });
+  const reading = await withPdf(bytes, reader => readPaper(reader, pages));
+  const raw = pages.first === undefined ? await listObjects(bytes) : undefined;
+  if ('unreadable' in reading) {
+    const unread = { reason: 'unreadable', page: null, box: null, answer: null, printed: null } as const;
+    return [...sections.map(({ field }) => field), WHOLE_FILE].map(field => ({ field, ...unread }));
+  }
+  const { printed, texts, fault } = reading.read;
+  const { take, isAtEnd } = createReading(printed);
+  const proven = sections.map(({ field, parts }): ProvenBox => {
+    const wanted = parts.flatMap(part => textsOf(part).map(text => ({ text, header: headerOf(part) })));
+    const taken = wanted.filter(({ text }) => bare(text) !== '').map(({ text, header }) => take(text, header));
+    const letters = taken.flatMap(piece => piece.letters);
     return {
       field,
-      textAgrees: taken.every(({ textAgrees }) => textAgrees),
-      inkAgrees: taken.every(({ inkAgrees }) => inkAgrees),
+      reason: taken.find(({ reason }) => reason !== null)?.reason ?? explainLetters(letters),
+      ...(boundsOf(letters) ?? { page: null, box: null }),
+      answer: wanted.map(({ text }) => text).join(' '),
+      printed: textOf(letters, texts),
     };
   });
   const last = proven.at(-1);
-  return last === undefined || isAtEnd() ? proven : [...proven.slice(0, -1), { ...last, textAgrees: false }];
+  const whole =
+    last === undefined || isAtEnd() || last.reason !== null
+      ? proven
+      : [...proven.slice(0, -1), { ...last, reason: 'otherText' as const }];
+  const isOld = raw !== undefined && (raw.leftovers.length > 0 || raw.revisions > 0);
+  const ofFile = fault ?? { reason: isOld ? ('oldValue' as const) : null, page: null, box: null };
+  return [...whole, { field: WHOLE_FILE, ...ofFile, answer: null, printed: null }];
 }

@@ -1,7 +1,17 @@
-import { PDFDocument, PDFTextField } from 'pdf-lib';
-import { withPdf, type PrintedLetter } from '../pdf/openPdf.ts';
+import type { ProofReason } from '../../../shared/bridge/contract.ts';
+import type { ShownBox } from '../../../shared/export/inspectedForm.ts';
+import type { Typesetter } from '../pdf/openTypesetter.ts';
+import { withPdf, type PdfReader, type PrintedLetter } from '../pdf/openPdf.ts';
+import { alignPages } from '../proof/alignPages.ts';
+import { explainInk, isOverprinted, isWhollyInside } from '../proof/explainInk.ts';
+import { explainText } from '../proof/explainText.ts';
+import { findPageChanges, type PageChanges } from '../proof/findPageChanges.ts';
+import { learnShapes, type LetterShapes } from '../proof/letterShapes.ts';
+import { listObjects, type RawFile } from '../proof/listObjects.ts';
+import type { BlankPage } from '../proof/pageLook.ts';
+import { bare, darkShare, isBody, isDrawn, isWithin, seePage, type SeenPage } from '../proof/seePage.ts';
+import { shownLetters } from '../proof/shownLetters.ts';
 import type { FieldPlace } from './openForm.ts';
-import { bare, hasInk, isBody, isDark, isDrawn, SCALE, seePage, type SeenPage } from './seePage.ts';
 
 /** What should stand in a box: its text, or a tick. Empty text is an empty box. */
 export interface ExpectedBox {
@@ -12,99 +22,241 @@ export interface ExpectedBox {
   readonly whole: { readonly text: string; readonly pages: readonly number[] } | null;
 }
 
+/** What a second reader found of an answer. */
 export interface ProvenBox {
   readonly field: string;
-  readonly textAgrees: boolean;
-  readonly inkAgrees: boolean;
+  /** Null where the answer is printed as it was given. */
+  readonly reason: ProofReason | null;
+  /** The page of the file that was read, from 0. */
+  readonly page: number | null;
+  readonly box: ShownBox | null;
+  readonly answer: string | null;
+  readonly printed: string | null;
 }
 
-/** A letter may lie this far outside its box, in points. */
-const OVERHANG = 0.5;
+/** What is proven of a file as a whole goes by this name. */
+export const WHOLE_FILE = 'file';
 
-function isInside({ left, right, top, bottom }: PrintedLetter, { x, y, width, height }: FieldPlace): boolean {
-  const [across, up] = [(left + right) / 2, (top + bottom) / 2];
-  return across > x && across < x + width && up > y && up < y + height;
+/** A filled form before anything was written on it, to compare with. */
+export interface BlankPaper {
+  /** Sets letters from the font itself, apart from what filled the form. */
+  readonly typesetter: Typesetter;
+  readonly blanks: readonly BlankPage[];
+  /** The page of the file on which the paper begins, from 0; undefined where the file holds this paper and nothing else. */
+  readonly firstPage: number | undefined;
 }
 
-function isWhollyInside({ left, right, top, bottom }: PrintedLetter, { x, y, width, height }: FieldPlace): boolean {
-  return (
-    left >= x - OVERHANG && right <= x + width + OVERHANG && bottom >= y - OVERHANG && top <= y + height + OVERHANG
-  );
-}
-
-function darkShare({ x, y, width, height }: FieldPlace, { height: pageHeight, image }: SeenPage): number {
-  const inset = 1.2;
-  const [fromColumn, toColumn] = [Math.ceil((x + inset) * SCALE), Math.floor((x + width - inset) * SCALE)];
-  const [fromRow, toRow] = [
-    Math.ceil((pageHeight - y - height + inset) * SCALE),
-    Math.floor((pageHeight - y - inset) * SCALE),
-  ];
-  let dark = 0;
-  for (let row = fromRow; row < toRow; row++) {
-    for (let column = fromColumn; column < toColumn; column++) if (isDark(image, column, row)) dark++;
-  }
-  return dark / Math.max(1, (toRow - fromRow) * (toColumn - fromColumn));
-}
-
+/** How a box to tick is told; every font has them. */
+const TICKED = '×';
+const UNTICKED = '–';
 /** Part of a box that a tick covers at the least. */
 const TICK_SHARE = 0.03;
+/** In a bundle the paper is looked for from so many pages before its place to so many behind it. */
+const STRAY = 2;
+/** Above this a file's objects are not listed: the list would take more memory than the file. */
+const MOST_BYTES_LISTED = 30_000_000;
 
-function proveBox({ field, place, printed, whole }: ExpectedBox, pageAt: (page: number) => SeenPage): ProvenBox {
-  const page = pageAt(place.page);
-  if ('ticked' in printed) {
-    const share = darkShare(place, page);
-    return { field, textAgrees: true, inkAgrees: printed.ticked ? share > TICK_SHARE : share === 0 };
-  }
-  const letters = page.letters.filter(letter => isDrawn(letter) && isInside(letter, place));
-  const text = letters.map(letter => letter.text).join('');
-  const isEmpty = bare(printed.text) === '';
-  const boxInk = isEmpty
-    ? darkShare(place, page) === 0
-    : letters.every(letter => isWhollyInside(letter, place) && hasInk(letter, page));
-  const proven = { field, textAgrees: bare(text) === bare(printed.text), inkAgrees: boxInk };
-  if (whole === null) return proven;
-  const sheets = whole.pages.map(pageAt);
-  const repeated = sheets.flatMap(({ letters: all }) => all.filter(isBody).map(letter => letter.text)).join('');
-  const isWholeInInk = sheets.every(sheet => sheet.letters.filter(isBody).every(letter => hasInk(letter, sheet)));
-  return {
-    field,
-    textAgrees: proven.textAgrees && bare(repeated).includes(bare(whole.text)),
-    inkAgrees: proven.inkAgrees && isWholeInInk,
-  };
+/** What is kept in a file beside its pages; undefined where nobody looked. */
+interface Witness {
+  readonly boxes: readonly ExpectedBox[];
+  readonly shapes: LetterShapes;
+  readonly raw: RawFile | undefined;
 }
 
-/** What is kept in fields that can still be edited. */
-async function readValues(bytes: Uint8Array): Promise<ReadonlyMap<string, string>> {
-  const doc = await PDFDocument.load(bytes, { updateMetadata: false });
-  const fields = doc.getForm().getFields();
-  return new Map(
-    fields.flatMap(field => (field instanceof PDFTextField ? [[field.getName(), field.getText() ?? '']] : [])),
+interface SeenBox {
+  readonly reason: ProofReason | null;
+  readonly printed: string;
+}
+
+const joined = (letters: readonly PrintedLetter[]) => letters.map(({ text }) => text).join('');
+
+/** The answer stands on the page, but nobody will see it there. */
+function isOffPage(wanted: string, field: string, page: SeenPage, raw: RawFile | undefined): boolean {
+  const { width, height } = page;
+  const outside = page.letters.filter(
+    ({ left, right, bottom, top }) => right < 0 || left > width || top < 0 || bottom > height,
   );
+  const boxes = raw?.fields.filter(({ name }) => name === field).flatMap(kept => kept.boxes) ?? [];
+  const isBoxOff = boxes.some(([left = 0, bottom = 0, right = 0, top = 0]) => {
+    return (
+      Math.max(left, right) < 0 ||
+      Math.min(left, right) > width ||
+      Math.max(bottom, top) < 0 ||
+      Math.min(bottom, top) > height
+    );
+  });
+  return isBoxOff || bare(joined(outside)).includes(wanted);
+}
+
+function readBox(
+  { field, place, printed }: ExpectedBox,
+  page: SeenPage,
+  changes: PageChanges,
+  { shapes, raw }: Witness,
+): SeenBox {
+  if ('ticked' in printed) {
+    const share = darkShare(place, page);
+    const agrees = printed.ticked ? share > TICK_SHARE : share === 0;
+    return { reason: agrees ? null : 'tickDiffers', printed: share > TICK_SHARE ? TICKED : UNTICKED };
+  }
+  const inside = page.letters.filter(letter => isWithin(letter, place));
+  const letters = inside.filter(isDrawn);
+  const text = joined(inside).trim();
+  const wanted = bare(printed.text);
+  const kept = raw?.fields.find(({ name }) => name === field)?.value;
+  const found = bare(joined(letters));
+  const hasMoreInk = changes.inkBesideLetters.has(field);
+  const explain = (): ProofReason | null => {
+    if (wanted === '') return found !== '' || darkShare(place, page) > 0 ? 'notEmpty' : null;
+    if (found === '') {
+      if (isOffPage(wanted, field, page, raw)) return 'offThePage';
+      if (hasMoreInk || darkShare(place, page) > 0) return 'inkWithoutText';
+      return kept !== undefined && bare(kept) === wanted ? 'emptyAppearance' : 'nothingPrinted';
+    }
+    if (isOverprinted(letters)) return 'stampedOver';
+    return (
+      explainText(wanted, found) ??
+      (hasMoreInk ? 'stampedOver' : null) ??
+      explainInk(letters, page, shapes) ??
+      (letters.every(letter => isWhollyInside(letter, place)) ? null : 'outsideBox')
+    );
+  };
+  const reason = explain();
+  const isOld = reason === null && kept !== undefined && bare(kept) !== wanted;
+  return { reason: isOld ? 'oldValue' : reason, printed: text };
+}
+
+/** What is wrong where the whole answer is repeated. */
+function readSheets(text: string, sheets: readonly SeenPage[]): ProofReason | null {
+  const repeated = sheets.flatMap(({ letters }) => letters.filter(isBody));
+  if (!bare(joined(repeated)).includes(bare(text))) return 'notRepeated';
+  const reasons = sheets.map(sheet => explainInk(sheet.letters.filter(isBody), sheet, new Map()));
+  return reasons.find(reason => reason !== null) ?? null;
+}
+
+/** Two boxes whose texts are each other's. */
+function nameSwapped(boxes: readonly ExpectedBox[], read: readonly SeenBox[]): readonly SeenBox[] {
+  const wantedAt = (at: number) => {
+    const printed = boxes[at]?.printed;
+    return printed !== undefined && 'text' in printed ? bare(printed.text) : '';
+  };
+  return read.map((box, at) => {
+    const isOther = box.reason === 'otherText' || box.reason === 'digitsDiffer';
+    const isSwapped =
+      isOther &&
+      read.some(
+        (other, with_) =>
+          with_ !== at &&
+          other.reason !== null &&
+          bare(box.printed) === wantedAt(with_) &&
+          bare(other.printed) === wantedAt(at),
+      );
+    return isSwapped ? { ...box, reason: 'answersSwapped' as const } : box;
+  });
+}
+
+const answerOf = ({ printed, whole }: ExpectedBox): string => {
+  if ('ticked' in printed) return printed.ticked ? TICKED : UNTICKED;
+  return whole?.text ?? printed.text;
+};
+
+interface FileFault {
+  readonly reason: ProofReason;
+  readonly page: number | null;
+  readonly box: ShownBox | null;
+}
+
+function readPaper(reader: PdfReader, witness: Witness, { blanks, firstPage: begins }: BlankPaper) {
+  const alone = begins === undefined;
+  const firstPage = begins ?? 0;
+  const from = alone ? 0 : Math.max(0, firstPage - STRAY);
+  const to = alone ? reader.pageCount : Math.min(reader.pageCount, firstPage + blanks.length + STRAY);
+  const letters = Array.from({ length: Math.max(0, to - from) }, (_, at) => shownLetters(reader, from + at));
+  const { at, doubled } = alignPages(blanks, letters, firstPage - from);
+  const faults: FileFault[] = doubled.map(page => ({ reason: 'pageDoubled', page: from + page, box: null }));
+  const known = new Set([...at, ...doubled]);
+  const strange = alone ? [...letters.keys()].find(page => !known.has(page)) : undefined;
+  if (strange !== undefined) faults.push({ reason: 'changedOutside', page: strange, box: null });
+
+  const read = new Map<ExpectedBox, SeenBox>();
+  const sheets = new Map<number, SeenPage>();
+  const repeating = new Set(witness.boxes.flatMap(({ whole }) => whole?.pages ?? []));
+  for (const [index, blank] of blanks.entries()) {
+    const own = witness.boxes.filter(({ place }) => place.page === firstPage + index);
+    const found = at[index];
+    if (found === null || found === undefined) {
+      faults.unshift({ reason: 'pageDropped', page: null, box: null });
+      for (const box of own) read.set(box, { reason: 'pageDropped', printed: '' });
+      continue;
+    }
+    const page = seePage(reader, from + found);
+    const changes = findPageChanges(blank, page, own);
+    if (changes.fault !== null) faults.push({ ...changes.fault, page: from + found });
+    for (const box of own) read.set(box, readBox(box, page, changes, witness));
+    if (repeating.has(firstPage + index)) sheets.set(firstPage + index, page);
+  }
+  for (const box of witness.boxes) {
+    const seen = read.get(box);
+    if (box.whole === null || seen === undefined || seen.reason !== null) continue;
+    const reason = readSheets(
+      box.whole.text,
+      box.whole.pages.flatMap(page => sheets.get(page) ?? []),
+    );
+    read.set(box, { ...seen, reason });
+  }
+  const pageOf = (page: number) => {
+    const found = at[page - firstPage];
+    return found === null || found === undefined ? null : from + found;
+  };
+  return { read, faults, pageOf };
+}
+
+/** What former answers left in a file: the fields that they speak of, and whether there is more that nothing leads to. */
+function findLeftovers({ leftovers, revisions }: RawFile, boxes: readonly ExpectedBox[]) {
+  const names = new Set(boxes.map(({ field }) => field));
+  const spokenOf = leftovers.map(texts => texts.filter(text => names.has(text)));
+  return { fields: new Set(spokenOf.flat()), others: revisions > 0 || spokenOf.some(fields => fields.length === 0) };
 }
 
 /**
- * Reads a finished file back with PDFium, which did not write it: every box holds its text and nothing else, every letter of it is
- * there as ink, whole and inside the box, every tick is drawn, and what goes on is repeated whole. Where fields are still open, their
- * values are compared as well.
+ * Reads a finished file back with PDFium and qpdf, of which neither filled it: every box holds its text and nothing else, every letter
+ * of it is there as ink, whole, inside the box and of its own shape, every tick is drawn, what goes on is repeated whole, each page is
+ * there once, nothing outside the boxes differs from the blank form, and nothing of a former answer lies in the file. The last entry,
+ * `file`, stands for what concerns no one box.
  */
-export async function provePrinted(bytes: Uint8Array, boxes: readonly ExpectedBox[]): Promise<readonly ProvenBox[]> {
-  const pages = [...new Set(boxes.flatMap(({ place, whole }) => [place.page, ...(whole?.pages ?? [])]))];
-  const reading = await withPdf(bytes, reader => ({
-    hasForm: reader.hasForm,
-    seen: new Map(pages.map(page => [page, seePage(reader, page)])),
-  }));
-  if ('unreadable' in reading) return boxes.map(({ field }) => ({ field, textAgrees: false, inkAgrees: false }));
-  const { hasForm, seen } = reading.read;
-  const values = hasForm ? await readValues(bytes) : new Map<string, string>();
-  const pageAt = (page: number): SeenPage => {
-    const found = seen.get(page);
-    if (found === undefined) throw new Error('a page was not looked at');
-    return found;
-  };
-  return boxes.map(box => {
-    const proven = proveBox(box, pageAt);
-    const value = values.get(box.field);
-    const isKept = value === undefined || !('text' in box.printed) || bare(value) === bare(box.printed.text);
-    return { ...proven, textAgrees: proven.textAgrees && isKept };
+export async function provePrinted(
+  bytes: Uint8Array,
+  boxes: readonly ExpectedBox[],
+  paper: BlankPaper,
+): Promise<readonly ProvenBox[]> {
+  const isListed = paper.firstPage === undefined && bytes.length <= MOST_BYTES_LISTED;
+  const raw = isListed ? await listObjects(bytes) : undefined;
+  const texts = boxes.flatMap(({ printed }) => ('text' in printed ? [bare(printed.text)] : []));
+  const witness: Witness = { boxes, shapes: await learnShapes(paper.typesetter, texts), raw };
+  const reading = await withPdf(bytes, reader => readPaper(reader, witness, paper));
+  if ('unreadable' in reading || (isListed && raw === undefined)) {
+    const unread = { reason: 'unreadable', page: null, box: null, answer: null, printed: null } as const;
+    return [...boxes.map(({ field }) => field), WHOLE_FILE].map(field => ({ field, ...unread }));
+  }
+  const { read, faults, pageOf } = reading.read;
+  const old = raw === undefined ? { fields: new Set<string>(), others: false } : findLeftovers(raw, boxes);
+  const seen = nameSwapped(
+    boxes,
+    boxes.map(box => read.get(box) ?? { reason: 'pageDropped', printed: '' }),
+  );
+  const proven = boxes.map((box, at): ProvenBox => {
+    const { page, ...place } = box.place;
+    const found = seen[at]?.reason ?? null;
+    return {
+      field: box.field,
+      reason: found ?? (old.fields.has(box.field) ? 'oldValue' : null),
+      page: pageOf(page),
+      box: place,
+      answer: answerOf(box),
+      printed: box.whole !== null && found === null ? box.whole.text : (seen[at]?.printed ?? ''),
+    };
   });
+  const [fault] = faults;
+  const ofFile = fault ?? { reason: old.others ? ('oldValue' as const) : null, page: null, box: null };
+  return [...proven, { field: WHOLE_FILE, ...ofFile, answer: null, printed: null }];
 }

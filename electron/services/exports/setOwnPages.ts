@@ -6,6 +6,8 @@ import type { Typesetter } from '../pdf/openTypesetter.ts';
 
 export interface OwnPages {
   readonly doc: PDFDocument;
+  /** The same pages as they were set: what comes of them is compared with these. */
+  readonly asSet: Uint8Array;
   readonly pageCount: number;
   /** The page of each mark of the model, from 0. */
   readonly pageOf: ReadonlyMap<string, number>;
@@ -19,9 +21,15 @@ export async function setOwnPages(
   source: string,
   model: PaperModel | FrontModel,
 ): Promise<OwnPages> {
-  const doc = await PDFDocument.load(typesetter.setPages(source, model), { updateMetadata: false });
+  const asSet = typesetter.setPages(source, model);
+  const doc = await PDFDocument.load(asSet, { updateMetadata: false });
   // Typst writes out the default (false), which poppler reports as a fault.
   doc.catalog.lookup(PDFName.of('MarkInfo'), PDFDict).delete(PDFName.of('Suspects'));
   const marks = marksSchema.parse(typesetter.findMarks(source, '<mark>', model));
-  return { doc, pageCount: doc.getPageCount(), pageOf: new Map(marks.map(({ name, page }) => [name, page - 1])) };
+  return {
+    doc,
+    asSet,
+    pageCount: doc.getPageCount(),
+    pageOf: new Map(marks.map(({ name, page }) => [name, page - 1])),
+  };
 }

@@ -45,6 +45,14 @@ export interface PdfReader {
   /** Width and height in points as shown, after rotation. */
   pageSize(page: number): { readonly width: number; readonly height: number };
   letters(page: number): readonly PrintedLetter[];
+  /** Quarter turns to the right that a page is shown after, and its visible part in its own points. */
+  shownPart(page: number): {
+    readonly turns: number;
+    readonly left: number;
+    readonly bottom: number;
+    readonly right: number;
+    readonly top: number;
+  };
   text(page: number): string;
   /** Draws a page with its form fields; `scale` is pixels per point, less where the page would have more pixels than are drawn. */
   draw(page: number, scale: number): PageImage;
@@ -204,6 +212,15 @@ function createReader(pdfium: WrappedPdfiumModule, doc: number, form: number): P
     encrypted: pdfium.FPDF_GetSecurityHandlerRevision(doc) !== NOT_ENCRYPTED,
     pageSize,
     letters,
+    shownPart: index =>
+      onPage(index, page => {
+        const box = malloc(16);
+        pdfium.FPDF_GetPageBoundingBox(page, box);
+        const edge = (offset: number) => pdfium.pdfium.getValue(box + offset, 'float');
+        const part = { left: edge(0), top: edge(4), right: edge(8), bottom: edge(12) };
+        free(box);
+        return { turns: pdfium.FPDFPage_GetRotation(page), ...part };
+      }),
     text: index =>
       letters(index)
         .map(letter => letter.text)

@@ -1,0 +1,19 @@
+import type { ProofReason } from '../../../shared/bridge/contract.ts';
+
+/** What a reader gives for a sign that stands for no letter. */
+const NO_LETTER = /[\u0000-\u0008\u25A1\u25AF\uFFFC-\uFFFF]/;
+const isDigit = (letter: string | undefined) => letter !== undefined && /\d/.test(letter);
+
+/** How a text that was read differs from the one that was wanted, both without their spaces; null where it does not. */
+export function explainText(wanted: string, read: string): ProofReason | null {
+  if (wanted === read) return null;
+  if (read === '') return 'nothingPrinted';
+  if (NO_LETTER.test(read)) return 'letterAsBox';
+  const [letters, found] = [Array.from(wanted), Array.from(read)];
+  const differing = letters.flatMap((letter, at) => (letter === found[at] ? [] : [at]));
+  if (letters.length === found.length) {
+    if (differing.every(at => found[at] === '?')) return 'questionMarks';
+    if (differing.every(at => isDigit(letters[at]) && isDigit(found[at]))) return 'digitsDiffer';
+  }
+  return 'otherText';
+}
