@@ -8,6 +8,7 @@ import { backUpWorkspace } from './backUpWorkspace.ts';
 import { checkWorkspace } from './checkWorkspace.ts';
 import { exitStatus, type Command, type ExitStatus, type Surroundings } from './command.ts';
 import { exportCases } from './exportCases.ts';
+import { inspectForm } from './inspectForm.ts';
 import { lintPacks } from './lintPacks.ts';
 import { restoreWorkspace } from './restoreWorkspace.ts';
 import { screen } from './screen.ts';
@@ -17,6 +18,7 @@ const commands: Readonly<Record<string, Command>> = {
   assess,
   export: exportCases,
   screen,
+  'form inspect': inspectForm,
   'packs lint': lintPacks,
   'packs test': testPacks,
   'workspace check': checkWorkspace,
