@@ -1,10 +1,9 @@
 import type { compareForms } from '../../shared/export/compareForms.ts';
 import type { FormField, InspectedForm } from '../../shared/export/inspectedForm.ts';
-import { fieldKindText, formNoticeText, formRefusalText } from '../../shared/text/formText.ts';
 import type { Words } from '../../shared/text/words.ts';
 
 function describeField({ name, kind, page, options, readOnly, hidden, letters }: FormField, t: Words): string {
-  const place = { page: page + 1, name, kind: fieldKindText(kind, t) };
+  const place = { page: page + 1, name, kind: t(`forms.kind.${kind}`) };
   const field =
     kind === 'text' || kind === 'multiline' || kind === 'comb'
       ? t('cli.form.text', { ...place, ...letters })
@@ -20,8 +19,9 @@ export function describeForm(file: string, form: InspectedForm, t: Words): reado
   const { sha256, pageCount, fields, notices, refusal } = form;
   return [
     t('cli.form.head', { file, pages: pageCount, boxes: fields.length, sha256 }),
-    ...(refusal === null ? [] : [formRefusalText(refusal, t)]),
-    ...notices.map(notice => formNoticeText(notice, t)),
+    ...(refusal === null ? [] : [t(`forms.refusal.${refusal}`)]),
+    ...(refusal === 'dynamicXfa' || refusal === 'signed' || refusal === 'barcode' ? [t('cli.form.answerSheet')] : []),
+    ...notices.map(notice => t(`forms.notice.${notice}`)),
     ...fields.map(field => describeField(field, t)),
   ];
 }
