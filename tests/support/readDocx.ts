@@ -1,7 +1,12 @@
 import { unzip } from '../../electron/services/exports/unzip.ts';
 
 const unescaped = (text: string) =>
-  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&');
+  text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');
 
 /** A part of a .docx as text. */
 export function docxPart(bytes: Uint8Array, name: string): string {
@@ -33,17 +38,21 @@ const textOf = (xml: string) =>
 /** The text before each number of a list, by the list's id: `1)` where it counts, else the mark itself. */
 function markersOf(numbering: string): ReadonlyMap<string, { readonly counts: boolean; readonly shape: string }> {
   const shapes = new Map(
-    [...numbering.matchAll(/<w:abstractNum [^>]*w:abstractNumId="(\d+)"[\s\S]*?<\/w:abstractNum>/g)].map(([xml, id]) => {
-      const level = /<w:lvl w:ilvl="0"[\s\S]*?<\/w:lvl>/.exec(xml)?.[0] ?? '';
-      const counts = /<w:numFmt w:val="decimal"\/>/.test(level);
-      return [id, { counts, shape: /<w:lvlText w:val="([^"]*)"\/>/.exec(level)?.[1] ?? '' }];
-    }),
+    [...numbering.matchAll(/<w:abstractNum [^>]*w:abstractNumId="(\d+)"[\s\S]*?<\/w:abstractNum>/g)].map(
+      ([xml, id]) => {
+        const level = /<w:lvl w:ilvl="0"[\s\S]*?<\/w:lvl>/.exec(xml)?.[0] ?? '';
+        const counts = /<w:numFmt w:val="decimal"\/>/.test(level);
+        return [id, { counts, shape: /<w:lvlText w:val="([^"]*)"\/>/.exec(level)?.[1] ?? '' }];
+      },
+    ),
   );
   return new Map(
-    [...numbering.matchAll(/<w:num w:numId="(\d+)"[^>]*>\s*<w:abstractNumId w:val="(\d+)"\/>/g)].flatMap(([, id = '', shape = '']) => {
-      const found = shapes.get(shape);
-      return found === undefined ? [] : [[id, found] as const];
-    }),
+    [...numbering.matchAll(/<w:num w:numId="(\d+)"[^>]*>\s*<w:abstractNumId w:val="(\d+)"\/>/g)].flatMap(
+      ([, id = '', shape = '']) => {
+        const found = shapes.get(shape);
+        return found === undefined ? [] : [[id, found] as const];
+      },
+    ),
   );
 }
 
@@ -59,7 +68,7 @@ export function readDocx(bytes: Uint8Array): ReadDocx {
     const rows = [...xml.matchAll(/<w:tr>[\s\S]*?<\/w:tr>|<w:tr [\s\S]*?<\/w:tr>/g)].map(([row]) => row);
     return {
       rows: rows.map(row => [...row.matchAll(/<w:tc>[\s\S]*?<\/w:tc>/g)].map(([cell]) => textOf(cell))),
-      heads: rows.filter(row => row.includes('<w:tblHeader')).length,
+      heads: rows.filter(row => /<w:tblHeader(?: w:val="true")?\/>/.test(row)).length,
     };
   });
   const markers = markersOf(docxPart(bytes, 'word/numbering.xml'));

@@ -31,7 +31,8 @@ async function textOfPdf(model: PaperModel): Promise<string> {
   );
   return reading.read
     .map((text, page) => {
-      const again = page === 0 ? undefined : heads.find(head => text.startsWith(head));
+      const before = reading.read.slice(0, page).join('');
+      const again = heads.find(head => text.startsWith(head) && before.includes(head));
       return again === undefined ? text : text.slice(again.length);
     })
     .join('');
@@ -43,14 +44,7 @@ interface Laid {
 }
 
 /** Cases whose routes between them have every drafted paper of both packs; what lacks an answer is laid out as a draft. */
-const cases = [
-  'kz-civil-claim',
-  'kz-budget',
-  'kz-boy-2025',
-  'kg-mother-for-child',
-  'kg-civil-suits',
-  'kg-bereaved-family',
-] as const;
+const cases = ['kz-civil-claim', 'kz-budget', 'kg-mother-for-child', 'kg-child-protection'] as const;
 
 /** Each drafted paper of both packs once, in turn in the languages of its country. */
 async function layEveryPaper(): Promise<readonly Laid[]> {
@@ -63,7 +57,14 @@ async function layEveryPaper(): Promise<readonly Laid[]> {
         const isListed = scheme.papers.includes(paper.id) || (paper.kind === 'drafted' && paper.audience === 'lawyer');
         if (paper.kind !== 'drafted' || !isListed || laid.has(key)) continue;
         const language = paper.languages[laid.size % paper.languages.length] ?? 'ru';
-        const { model } = layDrafted(pack, { ...paper, appliesWhen: undefined }, scheme.id, claim, assessment, language);
+        const { model } = layDrafted(
+          pack,
+          { ...paper, appliesWhen: undefined },
+          scheme.id,
+          claim,
+          assessment,
+          language,
+        );
         if (model.parts.length > 0) laid.set(key, { name: `${key}.${language}`, model });
       }
     }
@@ -80,7 +81,13 @@ const model: PaperModel = {
     { kind: 'addressee', to: 'Сотко', rows: [{ label: 'Кимден', value: 'Айжаңыл Үсөнова' }] },
     { kind: 'title', text: 'Өтүнүч' },
     { kind: 'heading', text: 'Зыян' },
-    { kind: 'list', items: [{ marker: '1)', text: 'Өндүрүү.' }, { marker: '2)', text: 'Жөнөтүү.' }] },
+    {
+      kind: 'list',
+      items: [
+        { marker: '1)', text: 'Өндүрүү.' },
+        { marker: '2)', text: 'Жөнөтүү.' },
+      ],
+    },
     { kind: 'heading', text: 'Суранам' },
     { kind: 'list', items: [{ marker: '1)', text: 'Кабыл алуу.' }] },
     { kind: 'list', items: [{ marker: '–', text: 'Тиркөө & <белги>.' }] },
@@ -105,11 +112,12 @@ describe('every drafted paper of both packs as .docx', { timeout: 120_000 }, () 
       packs.get(jurisdiction).papers.flatMap(paper => (paper.kind === 'drafted' ? `${jurisdiction}.${paper.id}` : [])),
     );
     expect(papers.map(({ name }) => name.replace(/\.\w+$/, '')).toSorted()).toEqual(drafted.toSorted());
-    expect(new Set(papers.map(({ model: { language } }) => language))).toEqual(new Set(['ru', 'kk', 'ky']));
+    expect(new Set(papers.map(({ model: { language } }) => language))).toEqual(new Set(['ru', 'kk', 'ky', 'en']));
   });
 
   it('tells the same text in the same order as its PDF', async () => {
-    for (const paper of papers) expect([paper.name, bare(read(paper).text)]).toEqual([paper.name, await textOfPdf(paper.model)]);
+    for (const paper of papers)
+      expect([paper.name, bare(read(paper).text)]).toEqual([paper.name, await textOfPdf(paper.model)]);
   });
 
   it('has the headings and tables of its model as headings and tables, each table with a head that comes again', () => {
@@ -118,7 +126,11 @@ describe('every drafted paper of both packs as .docx', { timeout: 120_000 }, () 
       const { parts } = paper.model;
       const styled = (style: string) => paragraphs.filter(one => one.style === style).map(({ text }) => text);
       const texts = (kind: 'title' | 'heading') => parts.flatMap(part => (part.kind === kind ? part.text : []));
-      expect([paper.name, styled('Heading1'), styled('Heading2')]).toEqual([paper.name, texts('title'), texts('heading')]);
+      expect([paper.name, styled('Heading1'), styled('Heading2')]).toEqual([
+        paper.name,
+        texts('title'),
+        texts('heading'),
+      ]);
       expect(tables.map(({ heads }) => heads)).toEqual(parts.filter(({ kind }) => kind === 'table').map(() => 1));
       expect(tables.map(({ rows }) => rows)).toEqual(
         parts.flatMap(part =>
@@ -157,7 +169,9 @@ describe('a .docx', () => {
 
   it('tells its title and language, and nobody and nothing that made it', async () => {
     const files = unzip(await writeDocx(model, null));
-    const about = files.filter(({ name }) => name.startsWith('docProps/')).map(({ bytes }) => Buffer.from(bytes).toString());
+    const about = files
+      .filter(({ name }) => name.startsWith('docProps/'))
+      .map(({ bytes }) => Buffer.from(bytes).toString());
     expect(about.join('')).toContain('<dc:title>Өтүнүч &amp; &lt;сот&gt;</dc:title><dc:language>ky-KG</dc:language>');
     expect(about.join('')).not.toMatch(/creator|lastModifiedBy|created|modified|Application|Company/);
   });
