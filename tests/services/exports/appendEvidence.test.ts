@@ -1,13 +1,13 @@
 import { encode } from 'fast-png';
-import { degrees, PDFDict, PDFDocument, PDFName, PageSizes, rgb, type PDFPage } from 'pdf-lib';
+import { degrees, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFString, PageSizes, rgb, type PDFPage } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import * as fontkit from '@cantoo/fontkit';
 import { appendEvidence } from '../../../electron/services/exports/appendEvidence.ts';
 import { stampPage } from '../../../electron/services/exports/stampPage.ts';
-import { finishPdf } from '../../../electron/services/pdf/finishPdf.ts';
+import { finishPdf, openQpdf } from '../../../electron/services/pdf/finishPdf.ts';
 import { withPdf, type PageImage } from '../../../electron/services/pdf/openPdf.ts';
+import { evidenceFixture } from '../../support/evidenceFixture.ts';
+import { readPdf, seenPages } from '../../support/seenPages.ts';
 import { assets, textOf } from './readCase.ts';
 
 const name = (text: string) => PDFName.of(text);
@@ -45,7 +45,7 @@ describe('a PDF among the enclosures', () => {
       page.drawRectangle({ x: 0, y: 0, width: 100, height: 100, color: rgb(1, 0, 0) });
     });
     const bound = await bindAlone(pdf(source));
-    for (const page of [0, 1, 2, 3]) expect((await draw(bound, page)).rgba).toEqual((await draw(source, page)).rgba);
+    expect(await seenPages(bound)).toEqual(await seenPages(source));
   });
 
   it('brings its form as printed, and no field', async () => {
@@ -94,43 +94,269 @@ describe('a PDF among the enclosures', () => {
   });
 });
 
+/** Where a point of the gradient of 120 by 80 lies on its page, and what is there. */
+const onPage = (across: number, down: number) => [(36 + 523.3 * across) / 595.3, (36 + 348.9 * down) / 841.9] as const;
+
 describe('a picture among the enclosures', () => {
   it('lies upright on its page, whichever way the camera was held', async () => {
     // Where EXIF puts the corner that is stored as the upper left one: TIFF 6.0, tag 274.
     const corners = { 1: 'left', 2: 'right', 3: 'below', 4: 'below', 5: 'left', 6: 'right', 7: 'below', 8: 'below' };
     for (const [orientation, corner] of Object.entries(corners)) {
-      const bytes = await cornerJpeg(Number(orientation));
+      const bytes = withExif(evidenceFixture('red-corner.jpg'), Number(orientation));
       const image = await draw(await bindAlone({ mediaType: 'image/jpeg', bytes }));
       const [left, right] = [colourAt(image, 0.12, 0.09), colourAt(image, 0.88, 0.09)].map(isRed);
       expect([orientation, left ? 'left' : right ? 'right' : 'below']).toEqual([orientation, corner]);
     }
   });
 
-  it.for([1, 2, 3, 4] as const)('is shown as it is as a PNG of %i channels', async channels => {
-    const size = 40;
-    const data = new Uint8Array(size * size * channels).fill(0);
-    if (channels % 2 === 0) for (let at = channels - 1; at < data.length; at += channels) data[at] = 255;
-    const bytes = encode({ width: size, height: size, data, channels });
-    const image = await draw(await bindAlone({ mediaType: 'image/png', bytes }));
-    expect(colourAt(image, 0.5, 0.3)).toBe('0,0,0');
-    expect(colourAt(image, 0.5, 0.95)).toBe('255,255,255');
+  // The gradient goes from red to blue, its upper left corner is black; what is clear shows the paper.
+  it.for([
+    ['cmyk.jpg', 'black', 'red', 'blue'],
+    ['progressive.jpg', 'black', 'red', 'blue'],
+    ['grey.jpg', 'black', 'grey', 'black'],
+    ['rgb.png', 'black', 'red', 'blue'],
+    ['rgb-16.png', 'black', 'red', 'blue'],
+    ['grey.png', 'black', 'grey', 'black'],
+    ['grey-16.png', 'black', 'grey', 'black'],
+    ['grey-1.png', 'black', 'black', 'black'],
+    ['palette-4.png', 'black', 'red', 'blue'],
+    ['interlaced.png', 'black', 'red', 'blue'],
+    ['alpha.png', 'black', 'white', 'white'],
+    ['grey-alpha-interlaced.png', 'black', 'grey', 'grey'],
+    ['grey-transparent.png', 'white', 'grey', 'black'],
+    ['palette-transparent.png', 'white', 'red', 'blue'],
+  ] as const)('of the kind %s shows what it shows', async ([name, corner, above, below]) => {
+    const mediaType = name.endsWith('.png') ? 'image/png' : 'image/jpeg';
+    const image = await draw(await bindAlone({ mediaType, bytes: evidenceFixture(name) }));
+    const places = [onPage(0.1, 0.1), onPage(0.9, 0.06), onPage(0.9, 0.94), [0.5, 0.9] as const];
+    expect(places.map(([across, down]) => nameOf(colourAt(image, across, down)))).toEqual([
+      corner,
+      above,
+      below,
+      'white',
+    ]);
+  });
+
+  it('is half as bright where it is half clear', async () => {
+    const image = await draw(
+      await bindAlone({ mediaType: 'image/png', bytes: evidenceFixture('grey-alpha-interlaced.png') }),
+    );
+    const [whole, half] = [onPage(0.45, 0.9), onPage(0.55, 0.9)].map(([across, down]) =>
+      Number(colourAt(image, across, down).split(',')[0]),
+    );
+    expect(half).toBeGreaterThan((whole! + 255) / 2 - 8);
+    expect(half).toBeLessThan((whole! + 255) / 2 + 8);
+  });
+
+  it('of more than 12 megapixels is drawn as sharp as paper shows it', async () => {
+    const [width, height] = [4100, 3000];
+    const bytes = encode({ width, height, data: new Uint8Array(width * height), channels: 1 });
+    const bound = await bindAlone({ mediaType: 'image/png', bytes });
+    const { context } = await PDFDocument.load(bound, { updateMetadata: false });
+    const image = context
+      .enumerateIndirectObjects()
+      .flatMap(([, object]) => (object instanceof PDFRawStream ? object.dict : []))
+      .find(dict => dict.get(name('Subtype')) === name('Image'));
+    expect([image?.get(name('Width')), image?.get(name('ColorSpace'))].map(String)).toEqual(['1654', '/DeviceGray']);
+    expect(nameOf(colourAt(await draw(bound), 0.5, 0.2))).toBe('black');
   });
 });
+
+/** A colour in a word; `other` where it is none of them. */
+function nameOf(colour: string): string {
+  const [red = 0, green = 0, blue = 0] = colour.split(',').map(Number);
+  if (Math.min(red, green, blue) > 250) return 'white';
+  if (Math.max(red, green, blue) < 40) return 'black';
+  if (Math.max(red, green, blue) - Math.min(red, green, blue) < 12) return 'grey';
+  if (red > 2 * blue && red > 2 * green) return 'red';
+  return blue > 2 * red && blue > 2 * green ? 'blue' : 'other';
+}
 
 function isRed(colour: string): boolean {
   const [red = 0, green = 0] = colour.split(',').map(Number);
   return red > 150 && green < 110;
 }
 
-/** A square JPEG whose stored upper left quarter is red, marked with an EXIF orientation. */
-async function cornerJpeg(orientation: number): Promise<Uint8Array> {
-  const jpeg = await readFile(join(import.meta.dirname, '..', '..', 'fixtures', 'files', 'red-corner.jpg'));
+const segment = (marker: number, body: Buffer) =>
+  Buffer.concat([Buffer.from([0xff, marker, (body.length + 2) >> 8, (body.length + 2) & 255]), body]);
+
+/** A JPEG as a phone writes it: EXIF with an orientation, a place and a small picture, XMP, a comment, and more behind its end. */
+function withExif(jpeg: Uint8Array, orientation: number): Uint8Array {
   const tiff = Buffer.from('4d4d002a00000008000101120003000000010000000000000000', 'hex');
   tiff.writeUInt16BE(orientation, 18);
-  const body = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff]);
-  const head = Buffer.from([0xff, 0xe1, 0, body.length + 2]);
-  return Buffer.concat([jpeg.subarray(0, 2), head, body, jpeg.subarray(2)]);
+  const exif = Buffer.concat([Buffer.from('Exif\0\0'), tiff, Buffer.from('CANARY-GPS 43.2389 76.8897'), jpeg]);
+  return Buffer.concat([
+    jpeg.subarray(0, 2),
+    segment(0xe0, Buffer.from('JFXX\0\x10CANARY-SMALL-PICTURE', 'latin1')),
+    segment(0xe1, exif),
+    segment(0xe1, Buffer.from('http://ns.adobe.com/xap/1.0/\0CANARY-XMP')),
+    segment(0xed, Buffer.from('Photoshop 3.0\0CANARY-IPTC')),
+    segment(0xfe, Buffer.from('CANARY-COMMENT')),
+    jpeg.subarray(2),
+    Buffer.from('CANARY-TRAILER'),
+  ]);
 }
+
+/** Everything that a PDF holds, unpacked, also what nothing refers to. */
+async function unpack(bytes: Uint8Array): Promise<Buffer> {
+  const qpdf = await openQpdf(bytes);
+  qpdf.callMain(['--qdf', '--preserve-unreferenced', '--stream-data=uncompress', '/in.pdf', '/out.pdf']);
+  return Buffer.from(qpdf.FS.readFile('/out.pdf'));
+}
+
+/** Whether a mark stands in it: as letters, as UTF-16 or as hexadecimal digits. */
+function holdsCanary(unpacked: Buffer): boolean {
+  const mark = 'CANARY';
+  const utf16 = Buffer.from(mark, 'utf16le').swap16();
+  const digits = [Buffer.from(mark).toString('hex'), utf16.toString('hex')];
+  const lower = unpacked.toString('latin1').toLowerCase();
+  return unpacked.includes(mark) || unpacked.includes(utf16) || digits.some(hex => lower.includes(hex));
+}
+
+describe('what must not come along', () => {
+  it.for(['typst-tagged.pdf', 'pdfkit-linked.pdf', 'mupdf-refilled.pdf', 'mutool-layers.pdf', 'qpdf-restricted.pdf'])(
+    'no old value, no hidden layer and no name of whoever made it, of %s',
+    async file => {
+      const source = evidenceFixture(file);
+      expect(holdsCanary(await unpack(source))).toBe(true);
+      expect(holdsCanary(await unpack(await bindAlone(pdf(source))))).toBe(false);
+    },
+  );
+
+  it('no place, time or small picture that a camera noted, in a picture or in a PDF', async () => {
+    const photo = withExif(evidenceFixture('progressive.jpg'), 1);
+    const source = await makePdf(1, (page, doc) => {
+      const dict = {
+        Type: 'XObject',
+        Subtype: 'Image',
+        Width: 120,
+        Height: 80,
+        BitsPerComponent: 8,
+        ColorSpace: 'DeviceRGB',
+      };
+      const image = doc.context.stream(photo, {
+        ...dict,
+        Filter: 'DCTDecode',
+        Metadata: doc.context.register(doc.context.stream('CANARY-XMP')),
+      });
+      const key = page.node.newXObject('Photo', doc.context.register(image));
+      page.node.addContentStream(
+        doc.context.register(doc.context.stream(`300 0 0 200 50 500 cm /${key.decodeText()} Do`)),
+      );
+    });
+    for (const file of [pdf(source), { mediaType: 'image/jpeg', bytes: photo } as const]) {
+      expect(holdsCanary(Buffer.from(file.bytes))).toBe(true);
+      expect(holdsCanary(await unpack(await bindAlone(file)))).toBe(false);
+    }
+    expect(await seenPages(await bindAlone(pdf(source)))).toEqual(await seenPages(source));
+  });
+
+  it('no page that the tree of pages does not show, wherever notes, actions and marks lead to it', async () => {
+    const doc = await PDFDocument.load(evidenceFixture('pdfkit-linked.pdf'), { updateMetadata: false });
+    const [shown] = doc.getPages();
+    doc.catalog.Pages().set(name('Kids'), doc.context.obj([shown!.ref]));
+    doc.catalog.Pages().set(name('Count'), doc.context.obj(1));
+    const hidden = doc.context
+      .enumerateIndirectObjects()
+      .find(
+        ([, object]) =>
+          object instanceof PDFDict && object.get(name('Type')) === name('Page') && object !== shown?.node,
+      )?.[0];
+    const next = { S: 'GoTo', D: [hidden!, 'Fit'] };
+    const link = {
+      Type: 'Annot',
+      Subtype: 'Link',
+      Rect: [0, 0, 9, 9],
+      A: { S: 'URI', URI: PDFString.of('https://example.invalid'), Next: next },
+      IRT: hidden!,
+    };
+    shown?.node.addAnnot(doc.context.register(doc.context.obj(link)));
+    shown?.node.set(name('SeparationInfo'), doc.context.obj({ Pages: [hidden!] }));
+    shown?.node.normalizedEntries().Resources.set(name('Properties'), doc.context.obj({ M: { Page: hidden! } }));
+    const source = await doc.save();
+    const pagesIn = async (bytes: Uint8Array) =>
+      (await unpack(bytes)).toString('latin1').match(/\/Type \/Page\b/g)?.length;
+    expect(await pagesIn(source)).toBe(20);
+    const bound = await bindAlone(pdf(source));
+    expect(await pagesIn(bound)).toBe(1);
+    expect((await unpack(bound)).includes('https://example.invalid')).toBe(true);
+  });
+
+  it('no note that is not seen, and of those that are, no more than is seen', async () => {
+    const source = await makePdf(1, (page, doc) => {
+      const look = doc.context.register(
+        doc.context.stream('1 0 0 rg 0 0 50 50 re f', { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 50, 50] }),
+      );
+      const text = (of: string) => PDFString.of(`CANARY-${of}`);
+      const seen = {
+        Type: 'Annot',
+        Subtype: 'Square',
+        Rect: [50, 700, 100, 750],
+        AP: { N: look },
+        Contents: text('REMARK'),
+        T: text('AUTHOR'),
+        NM: text('NAME'),
+      };
+      page.node.addAnnot(doc.context.register(doc.context.obj(seen)));
+      page.node.addAnnot(
+        doc.context.register(doc.context.obj({ ...seen, Rect: [200, 700, 250, 750], F: 2, Contents: text('HIDDEN') })),
+      );
+      page.node.addAnnot(
+        doc.context.register(
+          doc.context.obj({ Type: 'Annot', Subtype: 'Text', Rect: [0, 0, 20, 20], Contents: text('STICKY') }),
+        ),
+      );
+    });
+    const bound = await bindAlone(pdf(source));
+    expect(holdsCanary(await unpack(bound))).toBe(false);
+    const image = await draw(bound);
+    expect([colourAt(image, 75 / 595, 117 / 842), colourAt(image, 225 / 595, 117 / 842)]).toEqual([
+      '255,0,0',
+      '255,255,255',
+    ]);
+  });
+});
+
+describe('a PDF of another maker', () => {
+  it.for([
+    'libreoffice-letter.pdf',
+    'typst-tagged.pdf',
+    'pdfkit-linked.pdf',
+    'ghostscript-turned.pdf',
+    'mupdf-refilled.pdf',
+    'qpdf-restricted.pdf',
+  ])('%s has every page upright and whole, as seen and as read', async file => {
+    const source = evidenceFixture(file);
+    const bound = await seenPages(await bindAlone(pdf(source)));
+    const expected = await readPdf(source, reader => {
+      // Fields are text of the page only where they are printed into it.
+      if (reader.hasForm) for (let page = 0; page < reader.pageCount; page++) reader.flatten(page);
+      return Array.from({ length: reader.pageCount }, (_, page) => reader.text(page));
+    });
+    const seen = await seenPages(source);
+    expect(bound).toEqual(seen.map((page, at) => ({ ...page, text: expected[at] })));
+  });
+
+  it('keeps its unit', async () => {
+    const bound = await PDFDocument.load(await bindAlone(pdf(evidenceFixture('ghostscript-turned.pdf'))));
+    expect(bound.getPages().map(({ node }) => node.get(name('UserUnit'))?.toString())).toEqual([
+      ...Array<undefined>(5),
+      '2',
+    ]);
+  });
+
+  it('with a layer that is off shows the others and nothing of it, as seen and as read', async () => {
+    const source = evidenceFixture('mutool-layers.pdf');
+    const bound = await bindAlone(pdf(source));
+    expect(await textOf(bound, 0)).toBe('');
+    const { width, height, rgba } = await draw(bound);
+    const original = await draw(source);
+    expect([width, height]).toEqual([original.width, original.height]);
+    const differing = rgba.filter((value, at) => Math.abs(value - (original.rgba[at] ?? 0)) > 100).length;
+    expect(differing).toBeLessThan(width * height * 0.002);
+    expect(colourAt(original, 90 / 420, 350 / 600)).toBe('255,255,255');
+  });
+});
 
 describe('the stamp', () => {
   it('stands upright in the upper right corner of a page as it is seen', async () => {

@@ -41,14 +41,14 @@ const zeros = (byteCount: number) => new Uint8Array(byteCount);
 const operators = (line: string, times: number) => ({ dict: '', stream: Buffer.from(line.repeat(times)) });
 
 /** A PNG chunk without its checksum, which nobody here asks for. */
-function chunk(kind: string, body: Uint8Array): Buffer {
+export function chunk(kind: string, body: Uint8Array): Buffer {
   const frame = Buffer.alloc(12 + body.length);
   frame.writeUInt32BE(body.length, 0);
   frame.write(kind, 4, 'latin1');
   frame.set(body, 8);
   return frame;
 }
-function pngOf(width: number, height: number, ...chunks: readonly Buffer[]): Buffer {
+export function pngOf(width: number, height: number, ...chunks: readonly Buffer[]): Buffer {
   const head = Buffer.from(encode({ width: 2, height: 2, data: new Uint8Array(16), channels: 4 })).subarray(0, 33);
   head.writeUInt32BE(width, 16);
   head.writeUInt32BE(height, 20);
