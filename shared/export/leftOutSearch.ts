@@ -133,7 +133,7 @@ export function isSearchable({ phrases, stems, numbers }: SoughtAnswer): boolean
 }
 
 /** How digits of one number may be parted in prose; inside a file, where numbers follow one another, by less. */
-const numberIn = { prose: /\d(?:[\s.,'()+/-]{0,2}\d)*/g, file: /\d(?:[./-]?\d)*/g } as const;
+const numberIn = { prose: /\d(?:[\s.,'()+/-]{0,3}\d)*/g, file: /\d(?:[./-]?\d)*/g } as const;
 
 /** Without what stands in the bytes of a file by chance: few digits, few Latin letters. */
 function withoutChance({ phrases, stems, numbers, fact }: SoughtAnswer): SoughtAnswer {
