@@ -11,18 +11,11 @@ import { withPdf } from '../../../electron/services/pdf/openPdf.ts';
 import { unlockPdf } from '../../../electron/services/pdf/unlockPdf.ts';
 import { evidenceIdSchema, type EvidenceDocument } from '../../../shared/domain/claim.ts';
 import { isOnPath } from '../../support/isOnPath.ts';
+import { labelsOf } from './pageLabels.ts';
 import { composedCase, exportRequest, fileOf, readCaseFile, textOf } from './readCase.ts';
 
 const name = (text: string) => PDFName.of(text);
 const load = (bytes: Uint8Array) => PDFDocument.load(bytes, { updateMetadata: false });
-
-/** The labels of the pages as a viewer shows them: i, ii, then 1, 2. */
-function labelsOf(doc: PDFDocument): readonly string[] {
-  const numbers = doc.catalog.lookup(name('PageLabels'), PDFDict).lookup(name('Nums'), PDFArray);
-  const front = numbers.lookup(2, PDFNumber).asNumber();
-  const first = numbers.lookup(3, PDFDict).lookup(name('St'), PDFNumber).asNumber();
-  return doc.getPages().map((_, at) => (at < front ? 'i'.repeat(at + 1) : String(at - front + first)));
-}
 
 /** The labels of the pages to which the links of a page lead, in their order. */
 function linkedFrom(doc: PDFDocument, page: number): readonly string[] {
@@ -193,7 +186,7 @@ describe('a bundle larger than its addressee takes', () => {
     const held = made.plan.enclosures.reduce((sum, { pageCount }) => sum + pageCount, 0);
     expect(numbered).toHaveLength(held + (made.files[0]?.pageCount ?? 0));
     for (const [at, { bytes }] of bundlesOf().entries()) {
-      const fronts = labelsOf(docs[at]!).indexOf(numbered.find(label => labelsOf(docs[at]!).includes(label)) ?? '');
+      const fronts = labelsOf(docs[at]!).findIndex(label => /\d/.test(label));
       const text = (await Promise.all(Array.from({ length: fronts }, (_, page) => textOf(bytes, page)))).join(' ');
       expect(text).toContain(`Часть: ${at + 1} из 4`);
       expect(text).toMatch(/1 4 11\b/);

@@ -9,6 +9,7 @@ import { proveDrafted } from '../../../electron/services/exports/proveDrafted.ts
 import { setOwnPages } from '../../../electron/services/exports/setOwnPages.ts';
 import { isSoundPdf } from '../../../electron/services/pdf/finishPdf.ts';
 import type { PaperModel } from '../../../shared/export/paperModel.ts';
+import { labelsOf } from './pageLabels.ts';
 import { assets, composedCase, exportRequest, readCaseFile, textOf } from './readCase.ts';
 
 const name = (text: string) => PDFName.of(text);
@@ -76,11 +77,14 @@ describe('a bundle', { timeout: 120_000 }, () => {
   let made: ComposedExport;
   let bundle: ComposedFile;
   let doc: PDFDocument;
+  /** How many pages stand in front of its papers. */
+  let front: number;
 
   beforeAll(async () => {
     made = await composedCase('kz-civil-claim');
     bundle = named(made, 'bundle-civilClaim.pdf');
     doc = await load(bundle.bytes);
+    front = labelsOf(doc).indexOf('1');
   });
 
   it('holds the papers that go into it in filing order, then the enclosures, each sheet of these stamped', async () => {
@@ -89,20 +93,20 @@ describe('a bundle', { timeout: 120_000 }, () => {
     const own = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
     const held = made.plan.enclosures.reduce((sum, { pageCount }) => sum + pageCount, 0);
     expect(counts).toEqual([1, 3, 1]);
-    expect(bundle.pageCount).toBe(own + held);
-    expect(await textOf(bundle.bytes, 1)).toContain('Гражданский иск');
-    expect(await textOf(bundle.bytes, own)).toContain('Приложение 1, лист 1 из 1');
+    expect(bundle.pageCount).toBe(front + own + held);
+    expect(await textOf(bundle.bytes, front + 1)).toContain('Гражданский иск');
+    expect(await textOf(bundle.bytes, front + own)).toContain('Приложение 1, лист 1 из 1');
   });
 
-  it('begins with a list that counts the sheets of each', async () => {
-    const cover = await textOf(bundle.bytes, 0);
+  it('goes on with the list that counts the sheets of each', async () => {
+    const cover = await textOf(bundle.bytes, front);
     expect(cover).toMatch(/– Гражданский иск о возмещении вреда, причиненного уголовным правонарушением 3 /);
     expect(cover).toMatch(/1 Копия свидетельства о рождении 1 /);
   });
 
   it('says how many copies the code asks for: one for the court, one for the accused', async () => {
     expect(made.plan.papers.find(({ paper }) => paper === 'civilClaim')?.copies).toBe(2);
-    expect(await textOf(bundle.bytes, 0)).toContain('по числу ответчиков и третьих лиц): 2.');
+    expect(await textOf(bundle.bytes, front)).toContain('по числу ответчиков и третьих лиц): 2.');
   });
 
   it('is titled by the application, has an outline of its parts, and nothing that tells of one part alone', () => {
@@ -114,6 +118,8 @@ describe('a bundle', { timeout: 120_000 }, () => {
       titles.push(item.lookup(name('Title'), PDFHexString).decodeText());
     }
     expect(titles).toEqual([
+      'Что чем подтверждается',
+      'Оглавление',
       'Опись документов и копий',
       'Гражданский иск о возмещении вреда, причиненного уголовным правонарушением',
       'Расчет суммы',
