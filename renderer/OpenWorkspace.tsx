@@ -83,8 +83,8 @@ export function OpenWorkspace({ covered, onShow, timing, failedOpenings, onFaile
   useLockAfter(outOfSight, timing.outOfSightLock, lock);
   useLockAfterSleep(timing.outOfSightLock, lock);
   useShortcuts({ hide, lock, newClaim: () => navigate('/claims/new') });
-  // The log is one of the settings' pages.
-  const inPlace = location.startsWith('/access-log') ? '/settings' : location;
+  // The log and the forms are pages of the settings.
+  const inPlace = /^\/(?:access-log|forms)/.test(location) ? '/settings' : location;
   const place = places.find(({ path }) => inPlace.startsWith(path)) ?? places[0];
   // Lists are discreet by default, an opened claim and a check are not: each has its own state, and one switch shows that of the place.
   const inClaim = /^\/(?:claims\/(?!new)|check)/.test(location);

@@ -151,6 +151,18 @@ export const routes = [
     screen: async () => (await import('./screens/AccessLog/AccessLog.tsx')).AccessLog,
   },
   {
+    id: 'forms',
+    path: '/forms',
+    title: 'forms.windowTitle',
+    screen: async () => (await import('./screens/Forms/Forms.tsx')).Forms,
+  },
+  {
+    id: 'form',
+    path: '/forms/:formId',
+    title: 'forms.windowTitle',
+    screen: async () => (await import('./screens/Forms/FormBench.tsx')).FormBench,
+  },
+  {
     id: 'settings',
     path: '/settings',
     title: 'settings.windowTitle',

@@ -6,7 +6,7 @@ function isEntryNavigation({ url, headers }: IncomingMessage): boolean {
 }
 
 const contentTypeOf = (path: string | undefined): string =>
-  path === '/files' ? 'application/octet-stream' : 'application/json';
+  path === '/files' || path === '/files/forms' ? 'application/octet-stream' : 'application/json';
 
 /**
  * The HTTP status with which a request is refused before anything of it is read, or undefined where it may pass.

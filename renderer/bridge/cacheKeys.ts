@@ -22,6 +22,10 @@ export const cacheKeys = {
   check: (jurisdiction: string, answers: Readonly<Record<FactId, FactValue>>) => ['check', jurisdiction, answers],
   /** What the last change of the charge changed, until it was seen. */
   requalification: (claimId: ClaimId) => ['requalification', claimId],
+  /** Forms of the office; below it what is read of one. Previews are made anew and kept apart. */
+  forms: ['forms'],
+  form: (formId: string) => ['forms', formId],
+  formPreview: (formId: string) => ['formPreview', formId],
   people: ['people'],
   /** What another hand did to the history. */
   alteration: ['alteration'],

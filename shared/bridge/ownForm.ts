@@ -3,6 +3,7 @@ import { packNameSchema } from '../domain/claim.ts';
 import { factIdSchema } from '../domain/fact.ts';
 import { localTextSchema } from '../domain/language.ts';
 import { formMappingSchema, mappingIssueSchema } from '../export/formMapping.ts';
+import { groupedFieldSchema } from '../export/groupFields.ts';
 import { formFieldSchema, inspectedFormSchema } from '../export/inspectedForm.ts';
 
 /** A name of ours for a form of the office, or for a file that was dropped and is not kept yet. */
@@ -40,6 +41,8 @@ export type OwnFormRow = z.infer<typeof ownFormRowSchema>;
 /** A form of the office with all that the bench shows of it. */
 export const ownFormSchema = ownFormRowSchema.extend({
   form: inspectedFormSchema,
+  /** Its fields, each once. */
+  fields: z.array(groupedFieldSchema),
   mapping: formMappingSchema,
   issues: z.array(mappingIssueSchema),
   /** Against the edition before it; null for the first. */

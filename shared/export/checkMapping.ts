@@ -30,8 +30,10 @@ function checkFilling(filling: Filling, { name, kind, options }: GroupedField, p
   return filling.picks.length === 0 || !holds ? [found('answersOpen', name)] : [];
 }
 
-const toTemplateField = ({ options, ...field }: GroupedField): TemplateField => ({
-  ...field,
+const toTemplateField = ({ name, kind, untouched, options }: GroupedField): TemplateField => ({
+  name,
+  kind,
+  untouched,
   options: options.map(({ value }) => value),
 });
 

@@ -9,6 +9,7 @@ import { claimsStates } from './states/claims.ts';
 import { deadlinesStates } from './states/deadlines.ts';
 import { documentsStates } from './states/documents.ts';
 import { exportStates } from './states/export.ts';
+import { formsStates, formStates } from './states/forms.ts';
 import { historyStates } from './states/history.ts';
 import { lossStates, lossesStates, paymentStates } from './states/losses.ts';
 import { familyStates } from './states/family.ts';
@@ -51,5 +52,7 @@ export const screenStates: Readonly<Record<Place, readonly ScreenState[]>> = {
   history: historyStates,
   check: checkStates,
   accessLog: accessLogStates,
+  forms: formsStates,
+  form: formStates,
   settings: settingsStates,
 };

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '../../../shared/bridge/appError.ts';
 import { computeCells } from '../../../shared/export/computeCells.ts';
+import { listedPapers } from '../../../shared/export/listedPapers.ts';
 import type { Blocker, ExportPlan, ExportWarning } from '../../../shared/export/exportPlan.ts';
 import { leftOutOf } from '../../../shared/export/redactedVariant.ts';
 import type { PrintedPaper } from '../../../shared/packs/paper.ts';
 import { finishPdf } from '../pdf/finishPdf.ts';
 import { seeBlanks } from '../proof/pageLook.ts';
-import { composePaper, type ComposedPaper, type PaperRequest } from './composePaper.ts';
+import { composeBlank, composePaper, type ComposedPaper, type PaperRequest } from './composePaper.ts';
 import type { ExportRequest } from './exportRequest.ts';
 import type { MadePaper, MeasuredPaper } from './measuredPaper.ts';
 import { paperLanguage } from './paperLanguage.ts';
@@ -66,7 +67,7 @@ async function makeForm(form: PaperRequest, composed: ComposedPaper): Promise<Ma
   const { paper, wording } = form;
   const file = await finish(composed);
   const blanks = [
-    ...(await seeBlanks(form.template)),
+    ...(await seeBlanks(await composeBlank(form))),
     ...(composed.sheets === undefined ? [] : await seeBlanks(composed.sheets)),
   ];
   const cells = paper.cells.map(({ field, label }) => [field, label] as const);
@@ -96,12 +97,16 @@ export async function measureForm(
   plan: ExportPlan,
 ): Promise<MeasuredPaper> {
   const { assets, pack, claim, assessment, flatten, draft, variant } = request;
-  const measured = { paper: paper.id, scheme: paper.scheme, kind: 'application', bundled: true } as const;
+  // The first form of its scheme is the application, with the list of enclosures; further ones go with it.
+  const isFirst = listedPapers(pack, paper.scheme).find(({ kind }) => kind !== 'drafted')?.id === paper.id;
+  const kind = isFirst ? 'application' : 'paper';
+  const measured = { paper: paper.id, scheme: paper.scheme, kind, bundled: true } as const;
   const template = await readTemplate(request, paper);
   if (template === undefined) return { ...measured, blockers: [templateBlocker(paper)], warnings: [], make: undefined };
   const language = paperLanguage(request.language);
   const computed = computeCells(pack, paper, claim, assessment, language, leftOutOf(variant));
-  const enclosures = plan.enclosures.filter(({ scheme }) => scheme === paper.scheme);
+  const listsEnclosures = isFirst || (paper.kind === 'acroForm' && paper.enclosureFields.length > 0);
+  const enclosures = listsEnclosures ? plan.enclosures.filter(({ scheme }) => scheme === paper.scheme) : [];
   const form = { assets, template, paper, wording: pack.wording, computed, enclosures, language, flatten, draft };
   const composed = await composePaper(form);
   return {

@@ -9,6 +9,7 @@ import { checkMapping } from '../../../shared/export/checkMapping.ts';
 import { compareForms } from '../../../shared/export/compareForms.ts';
 import type { Blocker } from '../../../shared/export/exportPlan.ts';
 import type { FormMapping, MappedForm } from '../../../shared/export/formMapping.ts';
+import { groupFields } from '../../../shared/export/groupFields.ts';
 import { joinForms } from '../../../shared/export/joinForms.ts';
 import { listSignatories } from '../../../shared/export/listSignatories.ts';
 import { mapForm } from '../../../shared/export/mapForm.ts';
@@ -128,6 +129,7 @@ export function createOwnFormService({ use, runJob, ports, packs, openClaim }: O
     return {
       ...rowOf(kept),
       form,
+      fields: [...groupFields(form)],
       mapping,
       issues: [...issuesOf(kept)],
       changes:

@@ -7,6 +7,7 @@ import { AboutRedress } from './AboutRedress.tsx';
 import { AccessLogLink } from './AccessLogLink.tsx';
 import { Backups } from './Backups.tsx';
 import { ChangePassphrase } from './ChangePassphrase.tsx';
+import { FormsLink } from './FormsLink.tsx';
 import { LockSettings } from './LockSettings.tsx';
 import { LookSettings } from './LookSettings.tsx';
 import { People } from './People.tsx';
@@ -39,6 +40,7 @@ export function Settings() {
       <Retention />
       <AccessLogLink />
       <RulePacks />
+      <FormsLink />
       <ShortcutList />
       <AboutRedress />
     </Page>

@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { makeForm } from '../support/makeForm.ts';
+import { keyboardHand } from './hands/keyboardHand.ts';
+import { withScene } from './scene.ts';
+
+test.describe.configure({ timeout: 240_000 });
+
+test('a form is dropped, mapped, saved and made with a claim, by keyboard alone', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'redress-form-'));
+  const file = join(folder, 'Form 7.pdf');
+  writeFileSync(file, await makeForm());
+  try {
+    await withScene('claims', 'en', async ({ page, t, go, filled, complaints }) => {
+      const hand = keyboardHand(page);
+      const arriveAt = (heading: string) =>
+        expect(page.getByRole('heading', { level: 1, name: heading, exact: true })).toBeFocused({ timeout: 60_000 });
+      await hand.press('link', t('frame.settings'));
+      await arriveAt(t('settings.title'));
+      await hand.press('link', t('forms.open'));
+      await arriveAt(t('forms.title'));
+      await hand.select('form-country', 'Kazakhstan');
+      await hand.select('form-scheme', 'Victims Compensation Fund');
+      await hand.giveFiles(t('forms.choose'), [file]);
+      await arriveAt('Form 7');
+
+      await hand.press('button', t('forms.save'));
+      await expect(page.getByRole('alert')).toBeFocused({ timeout: 60_000 });
+      await expect(page.getByRole('link', { name: /Box 1: Name/ })).toBeVisible();
+      await hand.tick('form-signs');
+      await hand.find('box-1', 'full name');
+      await hand.find('box-3', 'fixed');
+      await hand.type('box-3-text', 'Шығын туралы есеп қоса беріледі');
+      await hand.press('button', t('forms.restEmpty'));
+      await hand.select('form-page', t('pages.page', { number: 2, count: 2 }));
+      await hand.find('box-5', 'claim for');
+      await hand.tick('box-5-child');
+      await hand.press('button', t('forms.restEmpty'));
+      await hand.select('form-shown', t('forms.example'));
+      await hand.press('button', t('forms.save'));
+      await expect(page.getByText(t('forms.savedReady'))).toBeVisible({ timeout: 60_000 });
+      await hand.press('button', t('forms.use'));
+      await expect(page.getByText(t('forms.used'))).toBeVisible({ timeout: 60_000 });
+
+      await go(`/claims/${filled}/export`);
+      await expect(page.getByText('Form 7').first()).toBeVisible({ timeout: 60_000 });
+      for (const id of await page.locator('input[id^="accept-"]').evaluateAll(boxes => boxes.map(box => box.id))) {
+        await hand.tick(id);
+      }
+      await hand.press('button', t('export.makePdf'));
+      await expect(page.getByRole('heading', { name: t('export.pdfMade') })).toBeFocused({ timeout: 120_000 });
+      await expect(page.getByText(/paper-fund-\d+\.pdf/).first()).toBeVisible();
+      expect(complaints).toEqual([]);
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
