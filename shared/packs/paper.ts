@@ -147,6 +147,11 @@ export function isForm(paper: Paper): paper is AcroFormPaper {
   return paper.kind === 'acroForm';
 }
 
+/** Whether a paper is printed onto an authority's template. */
+export function isPrinted(paper: Paper): paper is PrintedPaper {
+  return paper.kind === 'acroForm' || paper.kind === 'overlay';
+}
+
 /** Whether a paper is the lawyer's own and nobody files it. */
 export function isOwnPaper(paper: Paper): boolean {
   return paper.kind === 'drafted' && paper.audience === 'lawyer';

@@ -42,7 +42,7 @@ function joinTrees(root: PDFDict, copied: PDFDict, target: PDFDocument, prefix: 
 
 /**
  * Appends all pages of one document of ours to another with the structure that screen readers follow; the library's own copying leaves
- * it behind. Both must be tagged.
+ * it behind. Both must have the root of one.
  */
 export function appendTaggedPages(target: PDFDocument, source: PDFDocument): readonly PDFPage[] {
   const copier = PDFObjectCopier.for(source.context, target.context);
@@ -62,8 +62,9 @@ export function appendTaggedPages(target: PDFDocument, source: PDFDocument): rea
 
   const shift = root.lookup(ParentTreeNextKey, PDFNumber).asNumber();
   for (const page of pages) {
-    const key = page.node.lookup(StructParents, PDFNumber).asNumber();
-    page.node.set(StructParents, PDFNumber.of(key + shift));
+    // A page of another maker's form has no tags.
+    const key = page.node.lookupMaybe(StructParents, PDFNumber);
+    if (key !== undefined) page.node.set(StructParents, PDFNumber.of(key.asNumber() + shift));
     target.addPage(page);
   }
   const numbers = numbersOf(root);

@@ -5,6 +5,7 @@ import { fillWording } from '../../../shared/export/fillWording.ts';
 import type { PaperModel, PaperPart } from '../../../shared/export/paperModel.ts';
 import type { PrintedPaper } from '../../../shared/packs/paper.ts';
 import type { PaperWording } from '../../../shared/packs/paperWording.ts';
+import { giveTagRoot } from '../forms/giveTagRoot.ts';
 import { overlayFields } from '../forms/openWithFields.ts';
 import { appendTaggedPages } from './appendTaggedPages.ts';
 import { fitCells, type FittedCell } from './fitCells.ts';
@@ -121,11 +122,21 @@ function pagesFrom(start: number, { pageOf, pageCount }: OwnPages): readonly num
   return Array.from({ length: end - start + 1 }, (_, at) => start + at);
 }
 
+async function openPaper({ assets, template, paper }: PaperRequest, flatten: boolean): Promise<OpenForm> {
+  return openForm(template, assets.font, flatten, paper.kind === 'overlay' ? overlayFields(paper) : []);
+}
+
+/** The form with every box empty and printed: what its pages hold before the answers. */
+export async function composeBlank(request: PaperRequest): Promise<Uint8Array> {
+  const form = await openPaper(request, true);
+  form.finish();
+  return form.doc.save({ updateFieldAppearances: false });
+}
+
 /** Fills a form, and adds the sheets that repeat what did not fit and the list of enclosures. */
 export async function composePaper(request: PaperRequest): Promise<ComposedPaper> {
-  const { assets, template, paper, computed, language, flatten, draft } = request;
-  const overlay = paper.kind === 'overlay' ? overlayFields(paper) : [];
-  const form = await openForm(template, assets.font, flatten, overlay);
+  const { assets, paper, computed, language, flatten, draft } = request;
+  const form = await openPaper(request, flatten);
   const referTo = (sheet: number) => fillWording(paper.wording.continuedOn, language, { sheet });
 
   // Which answers go on does not depend on the sheets' numbers, only where they are cut.
@@ -146,6 +157,7 @@ export async function composePaper(request: PaperRequest): Promise<ComposedPaper
   form.finish();
 
   const { doc } = form;
+  giveTagRoot(doc);
   const ownPages = own === undefined ? [] : appendTaggedPages(doc, own.doc);
   const outline = [
     { title: bothHeadings(paper.title), page: doc.getPage(0) },

@@ -4,7 +4,7 @@ import { computeCells } from '../../../shared/export/computeCells.ts';
 import { listedPapers } from '../../../shared/export/listedPapers.ts';
 import type { Blocker, ExportPlan, ExportWarning } from '../../../shared/export/exportPlan.ts';
 import { leftOutOf } from '../../../shared/export/redactedVariant.ts';
-import type { PrintedPaper } from '../../../shared/packs/paper.ts';
+import { isPrinted, type PrintedPaper } from '../../../shared/packs/paper.ts';
 import { finishPdf } from '../pdf/finishPdf.ts';
 import { seeBlanks } from '../proof/pageLook.ts';
 import { composeBlank, composePaper, type ComposedPaper, type PaperRequest } from './composePaper.ts';
@@ -98,7 +98,7 @@ export async function measureForm(
 ): Promise<MeasuredPaper> {
   const { assets, pack, claim, assessment, flatten, draft, variant } = request;
   // The first form of its scheme is the application, with the list of enclosures; further ones go with it.
-  const isFirst = listedPapers(pack, paper.scheme).find(({ kind }) => kind !== 'drafted')?.id === paper.id;
+  const isFirst = listedPapers(pack, paper.scheme).find(isPrinted)?.id === paper.id;
   const kind = isFirst ? 'application' : 'paper';
   const measured = { paper: paper.id, scheme: paper.scheme, kind, bundled: true } as const;
   const template = await readTemplate(request, paper);

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { issue, type FoundIssue, type PackIssue } from '../../../shared/packs/lint/packIssue.ts';
 import type { JurisdictionPack } from '../../../shared/packs/pack.ts';
-import type { PrintedPaper } from '../../../shared/packs/paper.ts';
+import { isPrinted, type PrintedPaper } from '../../../shared/packs/paper.ts';
 import { lintForm } from '../forms/lintForm.ts';
 
 async function lintTemplate(folder: string, paper: PrintedPaper): Promise<readonly FoundIssue[]> {
@@ -20,7 +20,7 @@ async function lintTemplate(folder: string, paper: PrintedPaper): Promise<readon
 
 /** Compares each paper of a pack with its template: the very file, and every field of it. Empty where all agree. */
 export async function lintTemplates(folder: string, pack: JurisdictionPack): Promise<readonly PackIssue[]> {
-  const forms = pack.papers.filter(paper => paper.kind === 'acroForm' || paper.kind === 'overlay');
+  const forms = pack.papers.filter(isPrinted);
   const found = await Promise.all(forms.map(paper => lintTemplate(folder, paper)));
   return found.flat().map(one => ({ pack: pack.manifest.jurisdiction, ...one }));
 }

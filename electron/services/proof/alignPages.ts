@@ -36,14 +36,15 @@ export function alignPages(
     return page;
   });
   const doubled = [...pages.keys()].filter(page => !taken.has(page) && blanks.some(blank => isSame(blank, page)));
-  const at = blanks.map((blank, index) => {
+  const at: (number | null)[] = [];
+  for (const [index, blank] of blanks.entries()) {
     const page = matched[index] ?? -1;
-    if (page !== -1) return page;
     // A page without letters of its own, or one that was written over: it lies behind the one before it.
-    const next = index === 0 ? first : (matched[index - 1] ?? first - 1) + 1;
+    const next = index === 0 ? first : (at[index - 1] ?? first + index - 1) + 1;
     const isFree = next < pages.length && !taken.has(next) && !doubled.includes(next);
     const isRelated = !blank.letters.some(isDrawn) || likeness(blank, keys[next] ?? new Set()) >= RELATED;
-    return isFree && isRelated ? next : null;
-  });
+    const behind = isFree && isRelated ? next : null;
+    at.push(page === -1 ? behind : page);
+  }
   return { at, doubled };
 }
