@@ -193,6 +193,7 @@ export function createServices({
     serveFile: createServeFile({
       evidence,
       exports: keptExports,
+      drawBox: exports.drawBox,
       forms,
       noteView: accessLog.noteView,
       previews,

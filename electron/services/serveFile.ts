@@ -4,6 +4,7 @@ import { evidenceIdSchema } from '../../shared/domain/claim.ts';
 import type { AccessLogService } from './accessLog/createAccessLogService.ts';
 import type { EvidenceService } from './evidence/createEvidenceService.ts';
 import type { PreviewShelf } from './createPreviewShelf.ts';
+import type { ExportService } from './exports/createExportService.ts';
 import type { ExportStore } from './exports/exportStore.ts';
 import { pageFile } from './exports/pageFile.ts';
 import type { OwnFormService } from './ownForms/createOwnFormService.ts';
@@ -15,6 +16,7 @@ export type ServeFile = (request: Request) => Promise<Response>;
 export interface ServeFileParts {
   readonly evidence: Pick<EvidenceService, 'receive' | 'read' | 'holderOf'>;
   readonly exports: Pick<ExportStore, 'find' | 'readFile'>;
+  readonly drawBox: ExportService['drawBox'];
   readonly forms: Pick<OwnFormService, 'inspect' | 'readFile'>;
   /** Bytes that a page asks for by their address are noted as what a button shows or hands over. */
   readonly noteView: AccessLogService['noteView'];
@@ -75,11 +77,12 @@ const typeOfExport = (name: string) =>
 /**
  * `POST /files` keeps the body as evidence and replies with an UploadedFile, `POST /files/forms` looks at a form and replies with a
  * DroppedForm; `GET /files/evidence/<id>`, `/files/forms/<formId>/<name>`,
- * `/files/previews/<previewId>/<page>`, `/files/previews/<previewId>/page.pdf` and `/files/exports/<exportId>/<name>` give bytes. Ids only: no path is read from a request.
+ * `/files/previews/<previewId>/<page>`, `/files/previews/<previewId>/page.pdf`, `/files/exports/<exportId>/<name>` and `/files/exports/<exportId>/boxes/<entry>` give bytes. Ids only: no path is read from a request.
  */
 export function createServeFile({
   evidence,
   exports,
+  drawBox,
   forms,
   previews,
   noteView,
@@ -89,7 +92,8 @@ export function createServeFile({
   async function serve(request: Request): Promise<Response> {
     requireOpen();
     const [root, kind, id = '', name = '', ...rest] = partsOf(request.url);
-    if (root !== 'files' || rest.length > 0) throw unknownPlace();
+    const isBox = kind === 'exports' && name === 'boxes' && rest.length === 1;
+    if (root !== 'files' || (rest.length > 0 && !isBox)) throw unknownPlace();
     if (request.method === 'POST' && kind === undefined) {
       return answer(
         { ok: true, value: await evidence.receive(await readBody(request), readUploadPassword(request.headers)) },
@@ -102,6 +106,11 @@ export function createServeFile({
     if (request.method !== 'GET') throw unknownPlace();
     if (kind === 'previews' && name === pageFile) return send(previews.pdf(id), 'application/pdf');
     if (kind === 'previews') return send(await previews.picture(id, Number(name)), 'image/png');
+    if (isBox && request.method === 'GET') {
+      const { claimId } = await exports.find(id);
+      noteView({ action: 'exports.view', claimId, details: { export: id } });
+      return send(await drawBox(id, Number(rest[0])), 'image/png');
+    }
     if (kind === 'exports') {
       const bytes = await exports.readFile(id, name);
       const { claimId } = await exports.find(id);

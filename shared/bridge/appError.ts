@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { localTextSchema } from '../domain/language.ts';
+import { proofReasonSchema } from '../export/proofReason.ts';
 
 const nothing = z.strictObject({});
 const id = z.string().max(64);
@@ -41,6 +43,8 @@ export const appErrorDetails = {
     paper: id,
     reason: z.enum(['encrypted', 'signed', 'xfa', 'damaged', 'fieldMissing', 'exportBlocked']),
   }),
+  /** What a second reader found in a finished file is not what was answered: the first box that differs, by its name on the form. */
+  printDiffers: z.strictObject({ paper: id, field: id, label: localTextSchema, reason: proofReasonSchema }),
   evidenceRejected: z.strictObject({
     reason: z.enum([
       'empty',

@@ -18,6 +18,7 @@ import { keptPreferencesSchema } from '../domain/preferences.ts';
 import { blockerSchema, exportPlanSchema, paperAloneSchema } from '../export/exportPlan.ts';
 import { formMappingSchema } from '../export/formMapping.ts';
 import { shownBoxSchema } from '../export/inspectedForm.ts';
+import { proofReasonSchema } from '../export/proofReason.ts';
 import { redactedVariantSchema } from '../export/redactedVariant.ts';
 import { familyBlockSchema } from '../export/sheetWording.ts';
 import { writingPlanSchema } from '../interview/planWriting.ts';
@@ -126,38 +127,6 @@ export const exportedFileSchema = z.strictObject({
   byteCount: z.int(),
   pageCount: z.int(),
 });
-
-/**
- * Why a printed answer is not proven. Of the text: nothingPrinted, emptyAppearance (the value is kept and nothing shows), otherText,
- * digitsDiffer, questionMarks, answersSwapped, offThePage, notEmpty (something stands where nothing was answered), inkWithoutText,
- * notRepeated (the sheet it goes on on). Of the ink: textWithoutInk, whiteInk, clipped, letterAsBox (another sign is drawn for a letter),
- * outsideBox, stampedOver, tickDiffers. Of the file: oldValue, pageDropped, pageDoubled, changedOutside, unreadable.
- */
-export const proofReasonSchema = z.enum([
-  'nothingPrinted',
-  'emptyAppearance',
-  'otherText',
-  'digitsDiffer',
-  'questionMarks',
-  'answersSwapped',
-  'offThePage',
-  'notEmpty',
-  'inkWithoutText',
-  'notRepeated',
-  'textWithoutInk',
-  'whiteInk',
-  'clipped',
-  'letterAsBox',
-  'outsideBox',
-  'stampedOver',
-  'tickDiffers',
-  'oldValue',
-  'pageDropped',
-  'pageDoubled',
-  'changedOutside',
-  'unreadable',
-]);
-export type ProofReason = z.infer<typeof proofReasonSchema>;
 
 /**
  * Proof of one field: the answer, what a second reader read back from the file, and that every letter has ink in its box. Records from

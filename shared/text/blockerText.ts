@@ -1,5 +1,6 @@
 import type { Blocker, ExportWarning } from '../export/exportPlan.ts';
 import { leakPlaceSchema } from '../export/leakPlace.ts';
+import { proofReasonSchema } from '../export/proofReason.ts';
 import type { Words } from './words.ts';
 
 /** `U+2603` with the letter it names, so that the person sees what to replace. */
@@ -30,13 +31,17 @@ export function blockerText({ code, figures, at }: Blocker, label: string, t: Wo
       return 'scheme' in at ? t('blocker.missingSum', { label }) : t('blocker.missingAnswer', { label });
     case 'missingDocument':
     case 'wrongSignatory':
-    case 'proofFailed':
     case 'emptyBlock':
     case 'exactDayNeeded':
     case 'protectedInText':
     case 'leftOutInText':
     case 'enclosureUndecided':
       return t(`blocker.${code}`, { label });
+    case 'proofFailed': {
+      const reason = proofReasonSchema.safeParse(figures['reason']);
+      const because = t(`proof.reason.${reason.success ? reason.data : 'unreadable'}`);
+      return t('blocker.proofFailed', { label, because });
+    }
     case 'doesNotFit':
       return t('blocker.doesNotFit', { label, excess: figures['excess'] ?? '' });
     case 'letterNotInFont':

@@ -25,6 +25,7 @@ const wording: Wording = {
   packInvalid: ({ pack, issues }, t) => t('error.packInvalid', { pack, count: issues }),
   templateChanged: (_, t) => t('error.templateChanged'),
   pdfUnfillable: ({ reason }, t) => t(`error.pdfUnfillable.${reason}`),
+  printDiffers: (_, t) => t('error.printDiffers'),
   evidenceRejected: ({ reason }, t) => t(`error.evidenceRejected.${reason}`),
   tooLarge: ({ megabytes, limit }, t) => t('error.tooLarge', { megabytes, limit }),
   tooHeavy: (_, t) => t('error.tooHeavy'),

@@ -4,6 +4,7 @@ import { composePassword } from '../../../shared/bridge/filePassword.ts';
 import type { ChainHeads } from '../../../shared/domain/chainHeads.ts';
 import type { ClaimId, EvidenceId } from '../../../shared/domain/claim.ts';
 import type { ExportPlan, PaperAlone } from '../../../shared/export/exportPlan.ts';
+import { proofReasonSchema } from '../../../shared/export/proofReason.ts';
 import type { JurisdictionPack } from '../../../shared/packs/pack.ts';
 import type { Ports } from '../ports.ts';
 import type { RunJob } from '../jobs/createJobRunner.ts';
@@ -53,6 +54,8 @@ export interface ExportService {
     signal: AbortSignal,
   ): Promise<ExportRecord>;
   list(claimId: ClaimId): Promise<readonly ExportRecord[]>;
+  /** The box of an entry of an export's proof, from 0, as its file shows it: a PNG. Throws notFound where it has none to show. */
+  drawBox(exportId: string, entry: number): Promise<Uint8Array>;
   handOver(exportId: string): Promise<Response<'exports.handOver'>>;
 }
 
@@ -60,6 +63,16 @@ function requireUnblocked(
   { plan, files }: JobOutput<'composeExport'>,
   { accept, draft }: Request<'exports.write'>,
 ): void {
+  const failed = plan.blockers.find(({ code }) => code === 'proofFailed');
+  if (failed?.paper != null && failed.label !== null) {
+    const { paper, field, label, figures } = failed;
+    throw new AppError('printDiffers', {
+      paper,
+      field: field ?? '',
+      label,
+      reason: proofReasonSchema.parse(figures['reason']),
+    });
+  }
   const isAccepted = draft || plan.warnings.every(({ warningId }) => accept.includes(warningId));
   if (files.length > 0 && isAccepted) return;
   const paper = plan.papers[0]?.paper ?? '';
@@ -151,6 +164,16 @@ export function createExportService(parts: ExportServiceParts): ExportService {
     },
 
     list: claimId => store.list(claimId),
+
+    async drawBox(exportId, entry) {
+      const { file, page, box } = (await store.find(exportId)).proof[entry] ?? {};
+      const none = new AppError('notFound', { what: 'file', id: exportId });
+      if (file == null || page == null || box == null) throw none;
+      const pdf = await store.readFile(exportId, file);
+      const [picture] = await runJob('drawBoxes', { pdf, boxes: [{ page, box }] });
+      if (picture === undefined) throw none;
+      return picture;
+    },
 
     async handOver(exportId) {
       const record = await store.find(exportId);

@@ -1,4 +1,4 @@
-import type { ProofReason } from '../../../shared/bridge/contract.ts';
+import type { ProofReason } from '../../../shared/export/proofReason.ts';
 import type { ShownBox } from '../../../shared/export/inspectedForm.ts';
 import type { Typesetter } from '../pdf/openTypesetter.ts';
 import { withPdf, type PdfReader, type PrintedLetter } from '../pdf/openPdf.ts';

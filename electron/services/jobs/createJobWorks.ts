@@ -110,6 +110,10 @@ export function createJobWorks(assetsFolder: string): JobWorks {
       const { drawPage } = await loadPictures();
       return drawPage(pdf, page);
     },
+    async drawBoxes({ pdf, boxes }) {
+      const { drawBoxes } = await import('../proof/drawBoxes.ts');
+      return drawBoxes(pdf, boxes);
+    },
     writeBackup: (order, { onProgress }) =>
       withLentKeys(order.keys, async () => {
         const { writeBackup } = await import('../backup/writeBackup.ts');

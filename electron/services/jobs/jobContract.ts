@@ -11,6 +11,7 @@ import type { StageOrder } from '../backup/stageBackup.ts';
 import type { SheetRequest } from '../exports/composeSheet.ts';
 import type { ExportRequest } from '../exports/exportRequest.ts';
 import type { FormShowing } from '../exports/showForm.ts';
+import type { BoxToDraw } from '../proof/drawBoxes.ts';
 import { bytesSchema, type EvidenceFile } from './evidenceFile.ts';
 
 /** A PDF to look at, and what stands on its pages. */
@@ -40,6 +41,8 @@ export const jobOutputs = {
   setLog: pagesToShowSchema,
   /** A page's picture as PNG. */
   drawPage: bytesSchema,
+  /** As many pictures as were asked for. */
+  drawBoxes: z.array(bytesSchema),
   writeBackup: backupFactsSchema,
   checkFolder: backupFactsSchema,
   stageBackup: backupFactsSchema,
@@ -61,6 +64,7 @@ export interface JobInputs {
   readonly setLog: PaperModel;
   /** `page` from 1. */
   readonly drawPage: { readonly pdf: Uint8Array; readonly page: number };
+  readonly drawBoxes: { readonly pdf: Uint8Array; readonly boxes: readonly BoxToDraw[] };
   readonly writeBackup: Omit<BackupOrder, 'readme' | 'onProgress'>;
   readonly checkFolder: Omit<CheckOrder, 'onProgress'>;
   readonly stageBackup: Omit<StageOrder, 'onProgress'>;

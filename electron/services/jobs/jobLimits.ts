@@ -25,6 +25,7 @@ export const jobLimits: Readonly<Record<JobName, JobLimits>> = {
   composeSheet: { seconds: 300, megabytes },
   setLog: { seconds: 300, megabytes },
   drawPage: { seconds: 120, megabytes },
+  drawBoxes: { seconds: 120, megabytes },
   writeBackup: backup,
   checkFolder: backup,
   stageBackup: backup,

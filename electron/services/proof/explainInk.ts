@@ -1,4 +1,4 @@
-import type { ProofReason } from '../../../shared/bridge/contract.ts';
+import type { ProofReason } from '../../../shared/export/proofReason.ts';
 import type { FieldPlace } from '../exports/openForm.ts';
 import type { PrintedLetter } from '../pdf/openPdf.ts';
 import { looksAsRead, type LetterShapes } from './letterShapes.ts';

@@ -1,4 +1,4 @@
-import type { ProofReason } from '../../../shared/bridge/contract.ts';
+import type { ProofReason } from '../../../shared/export/proofReason.ts';
 
 /** What a reader gives for a sign that stands for no letter. */
 const NO_LETTER = /[\u0000-\u0008\u25A1\u25AF\uFFFC-\uFFFF]/;
@@ -12,8 +12,19 @@ export function explainText(wanted: string, read: string): ProofReason | null {
   const [letters, found] = [Array.from(wanted), Array.from(read)];
   const differing = letters.flatMap((letter, at) => (letter === found[at] ? [] : [at]));
   if (letters.length === found.length) {
-    if (differing.every(at => found[at] === '?')) return 'questionMarks';
     if (differing.every(at => isDigit(letters[at]) && isDigit(found[at]))) return 'digitsDiffer';
   }
-  return 'otherText';
+  return hasLostLetters(letters, found) ? 'questionMarks' : 'otherText';
+}
+
+/** Question marks stand for letters, and all else that was read is of the wanted text in its order. */
+function hasLostLetters(wanted: readonly string[], found: readonly string[]): boolean {
+  if (wanted.includes('?') || !found.includes('?')) return false;
+  let at = 0;
+  return found
+    .filter(letter => letter !== '?')
+    .every(letter => {
+      at = wanted.indexOf(letter, at) + 1;
+      return at > 0;
+    });
 }

@@ -1,4 +1,4 @@
-import type { ProofReason } from '../../../shared/bridge/contract.ts';
+import type { ProofReason } from '../../../shared/export/proofReason.ts';
 import type { ShownBox } from '../../../shared/export/inspectedForm.ts';
 import type { PrintedLetter } from '../pdf/openPdf.ts';
 import { findChanges, type BlankPage, type ChangedPoint } from './pageLook.ts';
@@ -21,8 +21,8 @@ const LEAST = 3;
 
 type Edges = Pick<PrintedLetter, 'left' | 'right' | 'top' | 'bottom'>;
 
-const isNear = ({ x, y }: ChangedPoint, { left, right, top, bottom }: Edges) =>
-  x > left - AROUND && x < right + AROUND && y > bottom - AROUND && y < top + AROUND;
+const isNear = ({ x, y }: ChangedPoint, { left, right, top, bottom }: Edges, around = AROUND) =>
+  x > left - around && x < right + around && y > bottom - around && y < top + around;
 
 const edgesOf = ({ x, y, width, height }: ShownBox): Edges => ({
   left: x,
@@ -61,7 +61,8 @@ export function findPageChanges(blank: BlankPage, page: SeenPage, boxes: readonl
   const changed = new Map<string, number>();
   const outside: ChangedPoint[] = [];
   for (const point of changes) {
-    const box = written.find(({ edges }) => isNear(point, edges));
+    const box =
+      written.find(({ edges }) => isNear(point, edges, 0)) ?? written.find(({ edges }) => isNear(point, edges));
     if (box === undefined) {
       const isStamp =
         stamps.some(letter => isNear(point, letter)) && !blank.letters.some(letter => isNear(point, letter));

@@ -1,4 +1,5 @@
-import type { FieldProof, ProofReason } from '../../../shared/bridge/contract.ts';
+import type { FieldProof } from '../../../shared/bridge/contract.ts';
+import type { ProofReason } from '../../../shared/export/proofReason.ts';
 import type { MadePaper } from '../exports/measuredPaper.ts';
 import type { ProvenBox } from '../exports/provePrinted.ts';
 

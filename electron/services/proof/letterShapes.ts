@@ -97,15 +97,17 @@ function likeness(
   const [firstColumn, firstRow] = [Math.floor(letter.left * SCALE) - 1, Math.floor((height - letter.top) * SCALE) - 1];
   const [lastColumn, lastRow] = [Math.ceil(letter.right * SCALE), Math.ceil((height - letter.bottom) * SCALE)];
   let [count, seen, wanted, seenSquared, wantedSquared, together] = [0, 0, 0, 0, 0, 0];
+  // The sums at the corners of this row of pixels; those of the next are the lower ones of this.
+  const cornersAt = (row: number) =>
+    Array.from({ length: lastColumn - firstColumn + 2 }, (_, at) =>
+      sumAt(shape, shape.left + (firstColumn + at - left) * across, shape.top + (row - top) * along),
+    );
+  let upper = cornersAt(firstRow);
   for (let row = firstRow; row <= lastRow; row++) {
-    const [upper, lower] = [shape.top + (row - top) * along, shape.top + (row + 1 - top) * along];
+    const lower = cornersAt(row + 1);
     for (let column = firstColumn; column <= lastColumn; column++) {
-      const x = shape.left + (column - left) * across;
-      const sum =
-        sumAt(shape, x + across, lower) -
-        sumAt(shape, x, lower) -
-        sumAt(shape, x + across, upper) +
-        sumAt(shape, x, upper);
+      const at = column - firstColumn;
+      const sum = (lower[at + 1] ?? 0) - (lower[at] ?? 0) - (upper[at + 1] ?? 0) + (upper[at] ?? 0);
       const expected = sum / (across * along);
       const found = darknessAt(image, column, row);
       count += 1;
@@ -115,6 +117,7 @@ function likeness(
       wantedSquared += expected * expected;
       together += found * expected;
     }
+    upper = lower;
   }
   const spread = (seenSquared - (seen * seen) / count) * (wantedSquared - (wanted * wanted) / count);
   return spread <= 0 ? 0 : (together - (seen * wanted) / count) / Math.sqrt(spread);

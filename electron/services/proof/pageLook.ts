@@ -20,10 +20,14 @@ export const LOOK_SCALE = 1.5;
 /** The least difference between two drawings that is more than smoothing. */
 const CHANGE = 64;
 
+const WHITE = 0xffffffff;
+
 export function drawLook(reader: PdfReader, page: number): PageLook {
   const { width, height, rgba } = reader.draw(page, LOOK_SCALE);
-  const shades = new Uint8Array(width * height);
+  const shades = new Uint8Array(width * height).fill(255);
+  const pixels = new Uint32Array(rgba.buffer, rgba.byteOffset, shades.length);
   for (let at = 0; at < shades.length; at++) {
+    if (pixels[at] === WHITE) continue;
     // The darkest of the three colours: a red or a blue stamp is as much ink as a black one.
     shades[at] = Math.min(rgba[at * 4] ?? 255, rgba[at * 4 + 1] ?? 255, rgba[at * 4 + 2] ?? 255);
   }

@@ -9,6 +9,7 @@ import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { useWords } from '../../components/useWords.tsx';
 import { HandOver } from './HandOver.tsx';
 import { MadeFor } from './MadeFor.tsx';
+import { Proof } from './Proof.tsx';
 
 /** The day of an instant as the services write it. */
 function dayOf(instant: string): string {
@@ -49,6 +50,7 @@ export function FormerExports({ page, except }: FormerExportsProps) {
           {record.revision !== revision && <p>{t('export.changedSince')}</p>}
           <MadeFor record={record} />
           <HandOver record={record} papers={page.pack.papers} />
+          {record.proof.length > 0 && <Proof record={record} pack={page.pack} />}
         </Details>
       ))}
     </section>

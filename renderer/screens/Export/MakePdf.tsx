@@ -12,6 +12,7 @@ import type { TypedTwice } from '../NewPassphraseFields.tsx';
 import type { ExportChoices } from '../useExportPlan.ts';
 import { joinWarnings } from '../Review/groupWarnings.ts';
 import { AcceptWarnings } from './AcceptWarnings.tsx';
+import { DifferingBox } from './DifferingBox.tsx';
 import { useWrite } from './useWrite.ts';
 
 interface MakePdfProps {
@@ -59,6 +60,7 @@ export function MakePdf({ page, plan, settling, choices, password: typed, onMade
         onChange={setAccepted}
       />
       {failure !== undefined && <FailureNotice failure={failure} />}
+      {failure !== undefined && <DifferingBox failure={failure} />}
       <ButtonRow>
         <Button
           kind="primary"

@@ -4,15 +4,17 @@ import { DataTable } from '../../components/DataTable.tsx';
 import { Details } from '../../components/Details.tsx';
 import { PackText } from '../../components/PackText.tsx';
 import { useWords } from '../../components/useWords.tsx';
+import { BoxPicture } from './BoxPicture.tsx';
 import { numberBoxes } from './numberBoxes.ts';
-import styles from './Export.module.css';
+import { PrintedAnswer } from './PrintedAnswer.tsx';
 
-/** That what is printed is what was answered, box by box, as a second reader found it in the file. */
+/** That what is printed is what was answered, box by box, as a second reader found it in the file, with a picture of each box. */
 export function Proof({ record, pack }: { readonly record: ExportRecord; readonly pack: JurisdictionPack }) {
   const t = useWords();
   const agreeing = record.proof.filter(({ agrees }) => agrees).length;
   const numbers = numberBoxes(record.proof);
   const titleOf = (paper: string) => pack.papers.find(({ id }) => id === paper)?.title;
+  const hasPapers = record.files.filter(({ kind }) => kind === 'paper').length > 1;
   return (
     <>
       <p>{t('export.proof', { agreeing, count: record.proof.length })}</p>
@@ -22,19 +24,19 @@ export function Proof({ record, pack }: { readonly record: ExportRecord; readonl
           hideCaption
           columns={[
             { id: 'box', label: t('export.proof.box') },
-            { id: 'text', label: t('export.proof.text') },
-            { id: 'ink', label: t('export.proof.ink') },
+            { id: 'answer', label: t('export.proof.answer') },
           ]}
           rows={record.proof.map((proof, index) => {
             const title = titleOf(proof.paper);
+            const isWhole = proof.field === 'file';
             return {
-              id: `${proof.paper} ${proof.field}`,
+              id: String(index),
               cells: {
                 box: (
                   <>
-                    <PackText text={proof.label} />
-                    {numbers[index] !== undefined && ` ${numbers[index]}`}
-                    {record.files.filter(({ kind }) => kind === 'paper').length > 1 && title !== undefined && (
+                    {isWhole ? t('export.proof.wholeFile') : <PackText text={proof.label} />}
+                    {!isWhole && numbers[index] !== undefined && ` ${numbers[index]}`}
+                    {(hasPapers || isWhole) && title !== undefined && (
                       <>
                         {' · '}
                         <PackText text={title} />
@@ -43,12 +45,12 @@ export function Proof({ record, pack }: { readonly record: ExportRecord; readonl
                     {proof.continued && ` (${t('export.proof.continued')})`}
                   </>
                 ),
-                text: (
-                  <span className={styles.verdict}>
-                    {t(proof.textAgrees ? 'export.proof.same' : 'export.proof.differs')}
-                  </span>
+                answer: (
+                  <>
+                    <PrintedAnswer proof={proof} lang={record.language} />
+                    {proof.box !== null && <BoxPicture exportId={record.exportId} entry={index} label={proof.label} />}
+                  </>
                 ),
-                ink: t(proof.inkAgrees ? 'export.proof.there' : 'export.proof.missing'),
               },
             };
           })}

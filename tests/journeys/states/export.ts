@@ -31,7 +31,9 @@ export const exportStates: readonly ScreenState[] = [
       await expect(page.getByRole('heading', { name: t('export.draftMade') })).toBeFocused({ timeout: 30_000 });
       await press(t('export.handOver'));
       await page.getByText(t('export.proofTable'), { exact: true }).first().click();
-      await expect(page.getByRole('table')).toBeVisible();
+      const proof = page.getByRole('table').first();
+      await expect(proof).toBeVisible();
+      await expect(proof.getByRole('img').first()).toBeVisible({ timeout: 30_000 });
     },
   },
 ];

@@ -1,0 +1,52 @@
+import { useEffect, useRef, useState } from 'react';
+import { inLanguage, type LocalText } from '../../../shared/domain/language.ts';
+import { useBridge } from '../../bridge/useBridge.ts';
+import { useLanguage, useWords } from '../../components/useWords.tsx';
+import styles from './Export.module.css';
+
+interface BoxPictureProps {
+  readonly exportId: string;
+  /** Its place in the proof, from 0. */
+  readonly entry: number;
+  readonly label: LocalText;
+}
+
+/** A box as its file shows it. Drawn when it comes into view: an export may have thousands. */
+export function BoxPicture({ exportId, entry, label }: BoxPictureProps) {
+  const t = useWords();
+  const language = useLanguage();
+  const { loadFile } = useBridge();
+  const place = useRef<HTMLDivElement>(null);
+  const [picture, setPicture] = useState<string | 'none'>();
+  useEffect(() => {
+    let gone = false;
+    let url: string | undefined;
+    const load = async (): Promise<void> => {
+      const loaded = await loadFile(`/files/exports/${exportId}/boxes/${entry}`);
+      if (gone) return;
+      url = URL.createObjectURL(loaded);
+      setPicture(url);
+    };
+    const watch = new IntersectionObserver(entries => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      watch.disconnect();
+      // A file with a password of its own cannot be drawn again: the password is not kept.
+      load().catch(() => {
+        if (!gone) setPicture('none');
+      });
+    });
+    if (place.current !== null) watch.observe(place.current);
+    return () => {
+      gone = true;
+      watch.disconnect();
+      if (url !== undefined) URL.revokeObjectURL(url);
+    };
+  }, [exportId, entry, loadFile]);
+  const name = t('export.proof.pictureOf', { label: inLanguage(label, language).text });
+  return (
+    <div ref={place} className={styles.box}>
+      {picture === 'none' && t('export.proof.noPicture')}
+      {picture !== undefined && picture !== 'none' && <img src={picture} alt={name} />}
+    </div>
+  );
+}
