@@ -33,9 +33,6 @@ const options = {
   'limit-mb': { type: 'string' },
   archival: { type: 'boolean', default: false },
   password: { type: 'boolean', default: false },
-  'limit-mb': { type: 'string' },
-  archival: { type: 'boolean', default: false },
-  password: { type: 'boolean', default: false },
   docx: { type: 'boolean', default: false },
   'leave-out': { type: 'string' },
   'looked-through': { type: 'string' },
@@ -49,10 +46,6 @@ interface Wanted {
   readonly schemes: readonly string[] | undefined;
   readonly draft: boolean;
   readonly editable: boolean;
-  readonly limit: ExportRequest['limit'];
-  readonly archival: boolean;
-  /** The same for every file that the run writes. */
-  readonly password: string | null;
   readonly limit: ExportRequest['limit'];
   readonly archival: boolean;
   /** The same for every file that the run writes. */
@@ -135,9 +128,6 @@ async function writeCase(file: string, read: ReadCase, run: Run): Promise<ExitSt
     limit: run.limit,
     archival: run.archival,
     password: run.password,
-    limit: run.limit,
-    archival: run.archival,
-    password: run.password,
     docx,
     variant: variantOf(claim, run),
     draft,
@@ -203,7 +193,7 @@ function readMegabytes(typed: string): number | 'unreadable' {
 }
 
 /** Writes the papers, the bundle and the record of each case file into a folder of its own. A bad case does not stop the others. */
-export const exportCases: Command = async (args, { assetsFolder, today, now, print, warn, askSecret }) => {
+export const exportCases: Command = async (args, { assetsFolder, today, print, warn, askSecret }) => {
   const typed = readOptions(args, options);
   const language = languageSchema.safeParse(typed?.values.language ?? options.language.default);
   const t = words(language.success && typed !== undefined ? language.data : 'en');
@@ -237,9 +227,6 @@ export const exportCases: Command = async (args, { assetsFolder, today, now, pri
     schemes: values.schemes?.split(','),
     draft: values.draft,
     editable: values.editable,
-    limit: megabytes === undefined ? null : { megabytes },
-    archival: values.archival,
-    password,
     limit: megabytes === undefined ? null : { megabytes },
     archival: values.archival,
     password,
