@@ -54,6 +54,7 @@ export type TextCell = z.infer<typeof textCellSchema>;
 
 /** A box to tick; the form keeps the box's own value. */
 const tickCellSchema = z.strictObject({ ...named, tickWhen: conditionSchema });
+export type TickCell = z.infer<typeof tickCellSchema>;
 
 /** One of several: a button of a group or a line of a list, by the value that the form keeps. The first that applies is chosen. */
 const choiceCellSchema = z.strictObject({
