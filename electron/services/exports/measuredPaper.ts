@@ -18,8 +18,8 @@ export interface MadePaper {
   /** Words for what the proof names; what goes on on another sheet. */
   readonly labels: ReadonlyMap<string, LocalText>;
   readonly continued: ReadonlySet<string>;
-  /** Reads the paper back from a file in which it begins on a page, from 0. */
-  readonly prove: (bytes: Uint8Array, firstPage: number) => Promise<readonly ProvenBox[]>;
+  /** Reads the paper back from a file in which it begins on a page, from 0; without one, from a file that holds nothing else. */
+  readonly prove: (bytes: Uint8Array, firstPage?: number) => Promise<readonly ProvenBox[]>;
 }
 
 /** A paper with what its texts come to once they are measured. */
