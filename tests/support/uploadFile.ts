@@ -3,6 +3,7 @@ import { PDFDocument } from 'pdf-lib';
 import type { ServeFile } from '../../electron/services/serveFile.ts';
 import { readUploadReply } from '../../shared/bridge/client.ts';
 import type { UploadedFile } from '../../shared/bridge/contract.ts';
+import { uploadPasswordHeaders } from '../../shared/bridge/uploadPassword.ts';
 import type { ClaimChange } from '../../shared/domain/claimChange.ts';
 import { toChange } from './claimChanges.ts';
 
@@ -18,8 +19,9 @@ export async function makePdf(pageCount: number): Promise<Uint8Array> {
 }
 
 /** Uploads as a page does. Rejects with a BridgeFailure. */
-export async function uploadFile(serveFile: ServeFile, bytes: Uint8Array): Promise<UploadedFile> {
-  const request = new Request('http://redress/files', { method: 'POST', body: new Uint8Array(bytes) });
+export async function uploadFile(serveFile: ServeFile, bytes: Uint8Array, password?: string): Promise<UploadedFile> {
+  const headers = uploadPasswordHeaders(password);
+  const request = new Request('http://redress/files', { method: 'POST', body: new Uint8Array(bytes), headers });
   return readUploadReply(await (await serveFile(request)).json());
 }
 

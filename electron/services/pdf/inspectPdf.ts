@@ -1,10 +1,10 @@
-import { PDFDocument } from 'pdf-lib';
-import { countTreePages, type CountedPages } from './countTreePages.ts';
+import { PDFDocument, PDFName } from 'pdf-lib';
 import { decryptPdf } from './decryptPdf.ts';
 import { endAgain } from './endAgain.ts';
 import { inflatesTooMuch } from './inflatesTooMuch.ts';
 import { isComplete } from './isComplete.ts';
 import { withPdf, type PdfReader } from './openPdf.ts';
+import { readPageTree } from './readPageTree.ts';
 import { copyPlainPages } from './copyPlainPages.ts';
 
 /** `kept` is what to keep in place of the file itself: without its password, or mended. */
@@ -28,24 +28,42 @@ export interface RejectedPdf {
     | 'drawnByScript';
 }
 
-const look = ({ pageCount, drawnByScript, intact, encrypted }: PdfReader) => ({
-  pageCount,
-  drawnByScript,
-  intact,
-  encrypted,
-});
+function opensEveryPage({ pageCount, pageSize }: PdfReader): boolean {
+  try {
+    for (let page = 0; page < pageCount; page++) pageSize(page);
+    return true;
+  } catch (cause) {
+    if (cause instanceof RangeError) return false; // a page that is none
+    throw cause;
+  }
+}
 
-/** What pdf-lib sees of a file: its pages, and whether all that they show is there. */
+const look = (reader: PdfReader) => {
+  const { pageCount, drawnByScript, intact, encrypted } = reader;
+  return { pageCount, drawnByScript, intact, encrypted, opens: opensEveryPage(reader) };
+};
+
+/** What pdf-lib sees of a file. */
 interface SecondOpinion {
-  readonly pages: CountedPages;
+  readonly pageCount: number;
+  readonly declared: number | null;
+  /** It would copy every page. */
+  readonly copiesAll: boolean;
+  /** All that the pages show is there. */
   readonly complete: boolean;
 }
 
 async function askPdfLib(bytes: Uint8Array): Promise<SecondOpinion | 'cyclic' | undefined> {
   try {
     const doc = await PDFDocument.load(bytes, { updateMetadata: false });
-    const pages = countTreePages(doc);
-    return pages === 'cyclic' ? pages : { pages, complete: isComplete(doc) };
+    const tree = readPageTree(doc);
+    if (tree === 'cyclic') return tree;
+    const pageCount = tree.pages.length;
+    const pages = doc.getPages();
+    // What a page inherits is looked for when it is copied: that throws where its parent is none.
+    for (const { node } of pages) node.getInheritableAttribute(PDFName.of('Rotate'));
+    const copiesAll = pages.length === pageCount;
+    return { pageCount, declared: tree.declared, copiesAll, complete: isComplete(doc, tree) };
   } catch {
     return undefined; // the file is of somebody else's making: that pdf-lib cannot read it is an answer, not a failure
   }
@@ -75,14 +93,15 @@ export async function inspectPdf(bytes: Uint8Array, password = ''): Promise<Insp
     if (first.unreadable === 'damaged') return inspectUnopened(bytes);
     return { unreadable: password === '' ? 'passwordProtected' : 'wrongPassword' };
   }
-  const { pageCount, drawnByScript, intact, encrypted } = first.read;
+  const { pageCount, drawnByScript, intact, encrypted, opens } = first.read;
   if (drawnByScript) return { unreadable: 'drawnByScript' };
   if (encrypted) return inspectDecrypted(bytes, password);
   if (lacksItsLastChange(bytes)) return { unreadable: 'truncated' };
   const second = await askPdfLib(bytes);
   if (second === 'cyclic') return { unreadable: 'cyclic' };
   if (pageCount === 0) return { unreadable: 'noPages' };
-  if (intact && second?.pages.found === pageCount) return { pageCount, kept: null, mended: false };
+  if (!opens) return giveUp(bytes);
+  if (intact && second?.pageCount === pageCount && second.copiesAll) return { pageCount, kept: null, mended: false };
   return mend(bytes, pageCount, second);
 }
 
@@ -100,7 +119,7 @@ async function inspectUnopened(bytes: Uint8Array): Promise<InspectedPdf | Reject
   const second = await askPdfLib(ended);
   if (second === 'cyclic') return { unreadable: 'cyclic' };
   const first = await withPdf(ended, look);
-  return 'unreadable' in first ? giveUp(bytes) : mend(bytes, first.read.pageCount, second, ended);
+  return 'unreadable' in first || !first.read.opens ? giveUp(bytes) : mend(bytes, first.read.pageCount, second, ended);
 }
 
 const giveUp = (bytes: Uint8Array): RejectedPdf => ({
@@ -114,7 +133,7 @@ async function mend(
   second: SecondOpinion | undefined,
   readable: Uint8Array = bytes,
 ): Promise<InspectedPdf | RejectedPdf> {
-  const agreed = second?.complete === true && second.pages.found === pageCount && second.pages.declared === pageCount;
+  const agreed = second?.complete === true && second.pageCount === pageCount && second.declared === pageCount;
   const kept = agreed && pageCount > 0 ? await copyPlainPages(readable) : undefined;
   return kept === undefined ? giveUp(bytes) : { pageCount, kept, mended: true };
 }

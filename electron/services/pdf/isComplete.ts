@@ -8,6 +8,7 @@ import {
   type PDFDocument,
   type PDFObject,
 } from 'pdf-lib';
+import type { PageTree } from './readPageTree.ts';
 
 /** What a page shows hangs on these; its other entries lead elsewhere. */
 const shown = ['Resources', 'Contents'].map(key => PDFName.of(key));
@@ -19,12 +20,9 @@ function partsOf(object: PDFObject): readonly PDFObject[] {
 }
 
 /** Whether everything is there that the pages show: nothing they refer to is missing or unreadable. */
-export function isComplete(doc: PDFDocument): boolean {
-  const { context } = doc;
+export function isComplete({ context }: PDFDocument, { pages, branches }: PageTree): boolean {
   const seen = new Set<string>();
-  const waiting: PDFObject[] = doc
-    .getPages()
-    .flatMap(({ node }) => shown.flatMap(key => node.getInheritableAttribute(key) ?? []));
+  const waiting = [...pages, ...branches].flatMap(node => shown.flatMap(key => node.get(key) ?? []));
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (next instanceof PDFInvalidObject) return false;
     if (!(next instanceof PDFRef)) waiting.push(...partsOf(next));

@@ -101,7 +101,7 @@ function readJpeg(bytes: Buffer): ImageHeader | BadImage {
     if (at + 2 + length > bytes.length) return 'truncated';
     if (marker === 0xe1) orientation = readOrientation(bytes.subarray(at + 4, at + 2 + length)) ?? orientation;
     if (isFrameHeader(marker)) {
-      if (length < 8) return 'damaged';
+      if (length < 8 || !isDrawable(marker, bytes.readUInt8(at + 4), bytes.readUInt8(at + 9))) return 'damaged';
       size = { height: bytes.readUInt16BE(at + 5), width: bytes.readUInt16BE(at + 7) };
     }
     if (marker === 0xda) break;
@@ -116,6 +116,11 @@ function readJpeg(bytes: Buffer): ImageHeader | BadImage {
 /** SOF0 to SOF15; C4, C8 and CC are tables. */
 function isFrameHeader(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
+}
+
+/** What a page can show: baseline or progressive, eight bits, grey or of three or four colours. */
+function isDrawable(marker: number, bits: number, colours: number): boolean {
+  return marker <= 0xc2 && bits === 8 && [1, 3, 4].includes(colours);
 }
 
 function readOrientation(segment: Buffer): number | undefined {

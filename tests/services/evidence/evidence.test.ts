@@ -9,6 +9,9 @@ import { createStore } from '../../../electron/services/store/createStore.ts';
 import { readDatabase } from '../../../electron/services/store/openDatabase.ts';
 import type { OpenWorkspace } from '../../../electron/services/store/openWorkspace.ts';
 import { toChange } from '../../support/claimChanges.ts';
+import { evidenceFixture, fixturePassword } from '../../support/evidenceFixture.ts';
+import { plainPages } from '../../support/plainPages.ts';
+import { seenPages } from '../../support/seenPages.ts';
 import {
   assetsFolder,
   cheapKdf,
@@ -29,7 +32,7 @@ async function startWithClaim() {
   return {
     ...started,
     claimId: claim.claimId,
-    upload: (bytes: Uint8Array) => uploadFile(services.serveFile, bytes),
+    upload: (bytes: Uint8Array, password?: string) => uploadFile(services.serveFile, bytes, password),
     filesOnDisk: () => readdirSync(join(workspaceFolder, 'evidence')),
     restart: async () => {
       await call('store.lock', {});
@@ -112,6 +115,40 @@ describe('an uploaded file', () => {
     await restart();
     expect(filesOnDisk()).toEqual([]);
     expect((await fetchFile(services.serveFile, `/files/evidence/${evidenceId}`)).status).toBe(404);
+  });
+});
+
+describe('a file that was damaged or locked', () => {
+  const rejected = (reason: string) => failsWith('evidenceRejected', { reason, documentId: null });
+
+  it.each(['qpdf-locked-rc4-128.pdf', 'qpdf-locked-cyrillic.pdf'])(
+    'is kept open once its password was given, and the password nowhere: %s',
+    async name => {
+      const { services, call, claimId, upload, filesOnDisk, workspaceFolder, logged } = await startWithClaim();
+      const locked = evidenceFixture(name);
+      const password = fixturePassword(name);
+      await expect(upload(locked)).rejects.toThrow(rejected('passwordProtected'));
+      await expect(upload(locked, `${password}!`)).rejects.toThrow(rejected('wrongPassword'));
+      expect(filesOnDisk()).toEqual([]);
+      const uploaded = await upload(locked, password);
+      const changes = [attachUpload(uploaded, 'deathCertificate')];
+      expect((await call('claims.apply', { claimId, revision: 1, changes })).claim.evidence).toHaveLength(1);
+      const kept = await fetchFile(services.serveFile, `/files/evidence/${uploaded.evidenceId}`);
+      expect((await seenPages(new Uint8Array(await kept.arrayBuffer())))[0]?.text).toContain('Тиркеме');
+      const inClear = (await plainPages(workspaceFolder, passphrase)).map(({ bytes }) => Buffer.from(bytes));
+      expect([...inClear, Buffer.from(logged.join())].filter(text => text.includes(password))).toEqual([]);
+      expect(inClear.some(text => text.includes(uploaded.sha256))).toBe(true);
+      expect((await upload(locked, password)).sha256).toBe(uploaded.sha256);
+    },
+  );
+
+  it('tells as long as it is held that it was mended', async () => {
+    const { call, claimId, upload } = await startWithClaim();
+    const uploaded = await upload(evidenceFixture('ghostscript-turned.pdf').slice(0, 4500));
+    expect(uploaded).toMatchObject({ pageCount: 6, mended: true });
+    const changes = [attachUpload(uploaded, 'deathCertificate')];
+    const { claim } = await call('claims.apply', { claimId, revision: 1, changes });
+    expect(claim.evidence.map(({ mended }) => mended)).toEqual([true]);
   });
 });
 

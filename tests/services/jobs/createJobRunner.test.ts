@@ -42,6 +42,8 @@ describe('a job', () => {
     expect(await jobs.run('inspectFile', { bytes: await makePdf(3) })).toEqual({
       mediaType: 'application/pdf',
       pageCount: 3,
+      kept: null,
+      mended: false,
     });
   });
 
