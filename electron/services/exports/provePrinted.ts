@@ -96,8 +96,8 @@ function readBox(
 ): SeenBox {
   if ('ticked' in printed) {
     const share = darkShare(place, page);
-    const agrees = printed.ticked ? share > TICK_SHARE : share === 0;
-    return { reason: agrees ? null : 'tickDiffers', printed: share > TICK_SHARE ? TICKED : UNTICKED };
+    const isTicked = changes.darkened.has(place) && (!printed.ticked || share > TICK_SHARE);
+    return { reason: isTicked === printed.ticked ? null : 'tickDiffers', printed: isTicked ? TICKED : UNTICKED };
   }
   const inside = page.letters.filter(letter => isWithin(letter, place));
   const letters = inside.filter(isDrawn);
@@ -107,7 +107,7 @@ function readBox(
   const found = bare(joined(letters));
   const hasMoreInk = changes.inkBesideLetters.has(field);
   const explain = (): ProofReason | null => {
-    if (wanted === '') return found !== '' || darkShare(place, page) > 0 ? 'notEmpty' : null;
+    if (wanted === '') return found !== '' || changes.darkened.has(place) ? 'notEmpty' : null;
     if (found === '') {
       if (isOffPage(wanted, field, page, raw)) return 'offThePage';
       if (hasMoreInk || darkShare(place, page) > 0) return 'inkWithoutText';

@@ -10,6 +10,8 @@ export interface PageChanges {
   readonly inkBesideLetters: ReadonlySet<string>;
   /** Fields with any change in their boxes. */
   readonly changedBoxes: ReadonlySet<string>;
+  /** Boxes with more ink than the empty form has there: a form may draw a ring or a frame into a box that nobody marked. */
+  readonly darkened: ReadonlySet<ShownBox>;
   /** What changed where nothing was to be written. */
   readonly fault: { readonly reason: ProofReason; readonly box: ShownBox | null } | null;
 }
@@ -37,8 +39,8 @@ function boundsOf(points: readonly ChangedPoint[]): ShownBox {
   return { x: left, y: bottom, width: right - left, height: top - bottom };
 }
 
-const moreThanFew = (counts: ReadonlyMap<string, number>) =>
-  new Set([...counts].flatMap(([field, count]) => (count >= LEAST ? [field] : [])));
+const moreThanFew = <Key>(counts: ReadonlyMap<Key, number>): ReadonlySet<Key> =>
+  new Set([...counts].flatMap(([key, count]) => (count >= LEAST ? [key] : [])));
 
 interface WrittenBox {
   readonly field: string;
@@ -50,15 +52,22 @@ interface WrittenBox {
 export function findPageChanges(blank: BlankPage, page: SeenPage, boxes: readonly WrittenBox[]): PageChanges {
   const changes = findChanges(blank.look, page.look);
   if (changes === undefined)
-    return { inkBesideLetters: new Set(), changedBoxes: new Set(), fault: { reason: 'changedOutside', box: null } };
+    return {
+      inkBesideLetters: new Set(),
+      changedBoxes: new Set(),
+      darkened: new Set(),
+      fault: { reason: 'changedOutside', box: null },
+    };
   const written = boxes.map(({ field, place, printed }) => ({
     field,
+    place,
     edges: edgesOf(place),
     letters: 'text' in printed ? page.letters.filter(letter => isDrawn(letter) && isWithin(letter, place)) : undefined,
   }));
   const stamps = page.letters.filter(({ bottom, top }) => bottom > page.height - HEAD || top < FOOT);
   const beside = new Map<string, number>();
   const changed = new Map<string, number>();
+  const darker = new Map<ShownBox, number>();
   const outside: ChangedPoint[] = [];
   for (const point of changes) {
     const box =
@@ -70,6 +79,7 @@ export function findPageChanges(blank: BlankPage, page: SeenPage, boxes: readonl
       continue;
     }
     changed.set(box.field, (changed.get(box.field) ?? 0) + 1);
+    if (point.darker) darker.set(box.place, (darker.get(box.place) ?? 0) + 1);
     if (point.darker && box.letters?.some(letter => isNear(point, letter)) === false) {
       beside.set(box.field, (beside.get(box.field) ?? 0) + 1);
     }
@@ -78,6 +88,7 @@ export function findPageChanges(blank: BlankPage, page: SeenPage, boxes: readonl
   return {
     inkBesideLetters: moreThanFew(beside),
     changedBoxes: moreThanFew(changed),
+    darkened: moreThanFew(darker),
     fault:
       outside.length < LEAST ? null : { reason: isOverText ? 'stampedOver' : 'changedOutside', box: boundsOf(outside) },
   };
