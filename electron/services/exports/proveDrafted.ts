@@ -2,7 +2,8 @@ import type { ProofReason } from '../../../shared/export/proofReason.ts';
 import type { ShownBox } from '../../../shared/export/inspectedForm.ts';
 import { textsOf, type PaperPart } from '../../../shared/export/paperModel.ts';
 import { withPdf, type PdfReader, type PrintedLetter } from '../pdf/openPdf.ts';
-import { alignPages } from '../proof/alignPages.ts';
+import { alignPages, keyOf } from '../proof/alignPages.ts';
+import { isOver } from '../proof/explainInk.ts';
 import { explainText } from '../proof/explainText.ts';
 import { findPageChanges } from '../proof/findPageChanges.ts';
 import { listObjects } from '../proof/listObjects.ts';
@@ -30,12 +31,21 @@ interface SeenLetter {
   readonly ink: ReturnType<typeof inkOf>;
   /** It looks otherwise than it was set. */
   readonly changed: boolean;
+  /** Another letter lies over it. */
+  readonly covered: boolean;
 }
 
 interface SeenPaper {
   readonly printed: readonly SeenLetter[];
   readonly texts: ReadonlyMap<number, readonly PrintedLetter[]>;
   readonly fault: Pick<ProvenBox, 'reason' | 'page' | 'box'> | null;
+}
+
+/** The letters that were put onto a page where all that was set on it still stands; none where something of that is gone. */
+function findAdded(blank: BlankPage, letters: readonly PrintedLetter[]): ReadonlySet<PrintedLetter> {
+  const [set, found] = [new Set(blank.letters.map(keyOf)), new Set(letters.map(keyOf))];
+  const isWhole = blank.letters.every(letter => !isDrawn(letter) || found.has(keyOf(letter)));
+  return new Set(isWhole ? letters.filter(letter => isDrawn(letter) && !set.has(keyOf(letter))) : []);
 }
 
 const isText = (letter: PrintedLetter, pageHeight: number) =>
@@ -70,10 +80,11 @@ function readPaper(reader: PdfReader, pages: DraftedPages): SeenPaper {
     if (place === null || place >= reader.pageCount) continue;
     const page = seePage(reader, place);
     texts.set(place, page.letters);
-    const own = page.letters.flatMap((letter, position) =>
-      isText(letter, page.height) ? [{ letter, at: position }] : [],
-    );
     const blank = pages.asSet[index];
+    const added = [...(blank === undefined ? [] : findAdded(blank, page.letters))];
+    const own = page.letters.flatMap((letter, position) =>
+      isText(letter, page.height) && !added.includes(letter) ? [{ letter, at: position }] : [],
+    );
     // Each letter is a box of its own: what changed within one is told of its section, the rest of the page.
     const boxes = own.map(({ letter: { left, bottom, right, top }, at: position }) => ({
       field: String(position),
@@ -84,7 +95,8 @@ function readPaper(reader: PdfReader, pages: DraftedPages): SeenPaper {
     if (changes?.fault) fault ??= { ...changes.fault, page: place };
     for (const { letter, at: position } of own) {
       const changed = changes?.changedBoxes.has(String(position)) ?? false;
-      printed.push({ letter, page: place, at: position, ink: inkOf(letter, page), changed });
+      const covered = added.some(other => isOver(letter, other));
+      printed.push({ letter, page: place, at: position, ink: inkOf(letter, page), changed, covered });
     }
   }
   return { printed, texts, fault };
@@ -126,6 +138,7 @@ function explainLetters(letters: readonly SeenLetter[]): ProofReason | null {
   const missing = letters.filter(({ ink }) => ink === 'none');
   if (missing.some(({ letter }) => letter.lightness >= PALE)) return 'whiteInk';
   if (missing.length > 0) return 'textWithoutInk';
+  if (letters.some(({ covered }) => covered)) return 'stampedOver';
   if (letters.some(({ ink }) => ink === 'cut')) return 'clipped';
   const changed = letters.filter(letter => letter.changed).length;
   if (changed === 0) return null;

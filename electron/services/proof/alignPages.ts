@@ -13,7 +13,8 @@ export interface AlignedPages {
 const SAME = 0.8;
 const RELATED = 0.2;
 
-const keyOf = ({ text, left, bottom }: PrintedLetter) => `${text} ${Math.round(left)} ${Math.round(bottom)}`;
+/** A letter by what it is and where it stands. */
+export const keyOf = ({ text, left, bottom }: PrintedLetter) => `${text} ${Math.round(left)} ${Math.round(bottom)}`;
 
 /** Which part of a blank page's letters stands on another page at the same places. */
 function likeness(blank: BlankPage, letters: ReadonlySet<string>): number {

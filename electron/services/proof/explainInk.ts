@@ -18,9 +18,12 @@ function overlap(one: PrintedLetter, other: PrintedLetter): number {
   return width <= 0 || height <= 0 || smaller === 0 ? 0 : (width * height) / smaller;
 }
 
+/** One letter lies over another. */
+export const isOver = (one: PrintedLetter, other: PrintedLetter) => overlap(one, other) > OVERLAP;
+
 /** One text lies over another. */
 export function isOverprinted(letters: readonly PrintedLetter[]): boolean {
-  return letters.some((one, at) => letters.slice(at + 1).some(other => overlap(one, other) > OVERLAP));
+  return letters.some((one, at) => letters.slice(at + 1).some(other => isOver(one, other)));
 }
 
 export function isWhollyInside(

@@ -1,0 +1,209 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { measureDrafted } from '../../../electron/services/exports/measureDrafted.ts';
+import { measureForm } from '../../../electron/services/exports/measureForm.ts';
+import type { MadePaper, MeasuredPaper } from '../../../electron/services/exports/measuredPaper.ts';
+import type { ProvenBox } from '../../../electron/services/exports/provePrinted.ts';
+import { withPdf, type PrintedLetter } from '../../../electron/services/pdf/openPdf.ts';
+import { planExport } from '../../../shared/export/planExport.ts';
+import { isForm } from '../../../shared/packs/paper.ts';
+import {
+  appendRevision,
+  clipByOnePoint,
+  doublePage,
+  drawBoxFor,
+  drawInsteadOfText,
+  dropPage,
+  emptyAppearance,
+  hideInk,
+  keepOtherValue,
+  leaveOldField,
+  moveOffPage,
+  putMissingSign,
+  putQuestionMarks,
+  stampOver,
+  swapAnswers,
+  swapLetters,
+  whitenInk,
+  whiteOut,
+  type Sabotage,
+} from '../../support/sabotage.ts';
+import { exportRequest, readCaseFile } from './readCase.ts';
+
+async function make(measured: MeasuredPaper): Promise<MadePaper> {
+  const made = await measured.make?.({ papers: [] });
+  if (made === undefined) throw new Error('the paper cannot be made');
+  return made;
+}
+
+const inTurn =
+  (all: readonly Sabotage[]): Sabotage =>
+  async file => {
+    let spoiled = file;
+    for (const spoil of all) spoiled = await spoil(spoiled);
+    return spoiled;
+  };
+
+/** What a proof finds wrong, by field. */
+const faultsIn = (boxes: readonly ProvenBox[]) =>
+  Object.fromEntries(boxes.flatMap(({ field, reason }) => (reason === null ? [] : [[field, reason]])));
+
+async function lettersOf(file: Uint8Array, page: number): Promise<readonly PrintedLetter[]> {
+  const reading = await withPdf(file, reader => reader.letters(page));
+  if ('unreadable' in reading) throw new Error('the file cannot be read');
+  return reading.read;
+}
+
+const placeOf = ({ left, bottom, right, top }: PrintedLetter, page: number) => ({
+  page,
+  x: left,
+  y: bottom,
+  width: right - left,
+  height: top - bottom,
+});
+
+/** Where a text begins on a page, from 0. */
+async function placeOfText(file: Uint8Array, page: number, text: string) {
+  const letters = await lettersOf(file, page);
+  const letter =
+    letters[
+      letters
+        .map(one => one.text)
+        .join('')
+        .indexOf(text)
+    ];
+  if (letter === undefined) throw new Error('the page lacks the text');
+  return placeOf(letter, page);
+}
+
+/** One field to each way of spoiling an answer. */
+const spoiledAnswers: Readonly<
+  Record<string, { readonly spoil: (field: string) => Sabotage; readonly reason: string }>
+> = {
+  bankIban: { spoil: clipByOnePoint, reason: 'clipped' },
+  applicantIin: { spoil: field => putMissingSign(field, 5), reason: 'letterAsBox' },
+  victimName: { spoil: putQuestionMarks, reason: 'questionMarks' },
+  victimIin: { spoil: field => swapLetters(field, 1, 2), reason: 'digitsDiffer' },
+  bankBic: { spoil: emptyAppearance, reason: 'emptyAppearance' },
+  bankName: { spoil: drawInsteadOfText, reason: 'inkWithoutText' },
+  applicantPhone: { spoil: hideInk, reason: 'textWithoutInk' },
+  applicantEmail: { spoil: whitenInk, reason: 'whiteInk' },
+  investigator: { spoil: moveOffPage, reason: 'offThePage' },
+  head: { spoil: field => keepOtherValue(field, 'Ескі жауап'), reason: 'oldValue' },
+  recognitionDate: { spoil: field => leaveOldField(field, '01.01.2020'), reason: 'oldValue' },
+  applicantBirthDate: { spoil: field => swapAnswers(field, 'victimBirthDate'), reason: 'answersSwapped' },
+};
+
+describe('a filled form', () => {
+  let form: MadePaper;
+  let clean: readonly ProvenBox[];
+  beforeAll(async () => {
+    const request = await exportRequest(readCaseFile('kz-mother-for-child'), { flatten: false });
+    const [paper] = request.pack.papers.filter(isForm);
+    if (paper === undefined) throw new Error('the pack has no form');
+    const plan = planExport(request.pack, request.claim, request.assessment);
+    form = await make(await measureForm(request, paper, plan));
+    clean = await form.prove(form.file);
+  });
+
+  const boxOf = (field: string) => {
+    const proven = clean.find(box => box.field === field);
+    if (proven?.box == null || proven.page === null) throw new Error(`${field} has no place`);
+    return { page: proven.page, ...proven.box };
+  };
+  const after = async (spoil: Sabotage, file = form.file) => faultsIn(await form.prove(await spoil(file)));
+
+  it('that nobody touched is proven, open and printed, and tells each answer as it was read', async () => {
+    expect([faultsIn(clean), faultsIn(await form.prove(form.printed))]).toEqual([{}, {}]);
+    expect(clean.find(({ field }) => field === 'bankIban')).toMatchObject({
+      answer: 'KZ25 9990 0000 0000 0017',
+      printed: 'KZ25 9990 0000 0000 0017',
+      page: 1,
+    });
+  });
+
+  it('that was spoiled in each way of an answer names each answer and its reason, and no other', async () => {
+    expect(await after(inTurn(Object.entries(spoiledAnswers).map(([field, { spoil }]) => spoil(field))))).toEqual({
+      ...Object.fromEntries(Object.entries(spoiledAnswers).map(([field, { reason }]) => [field, reason])),
+      applicantBirthDate: 'answersSwapped',
+      victimBirthDate: 'answersSwapped',
+    });
+  });
+
+  it('with a former value behind its end names the file', async () => {
+    expect(await after(appendRevision('Үмбетқызы'))).toEqual({ file: 'oldValue' });
+  });
+
+  it('with a stamp over an answer names the answer, and with one over its own words the file', async () => {
+    const heading = await placeOfText(form.printed, 0, 'Отметка о регистрации');
+    expect(await after(inTurn([stampOver(boxOf('bankIban')), stampOver(heading)]), form.printed)).toEqual({
+      bankIban: 'stampedOver',
+      file: 'stampedOver',
+    });
+  });
+
+  it('with a page dropped names the page and each answer on it', async () => {
+    const faults = await after(dropPage(1), form.printed);
+    const onSecond = clean.filter(({ page }) => page === 1).map(({ field }) => [field, 'pageDropped']);
+    expect(faults).toEqual({ ...Object.fromEntries(onSecond), file: 'pageDropped' });
+  });
+
+  it('with its second page doubled names that alone: what stands behind it is found where it went', async () => {
+    expect(await after(doublePage(1), form.printed)).toEqual({ file: 'pageDoubled' });
+  });
+});
+
+describe('a drafted paper', () => {
+  let claim: MadePaper;
+  let clean: readonly ProvenBox[];
+  beforeAll(async () => {
+    const request = await exportRequest(readCaseFile('kz-civil-claim'));
+    const paper = request.pack.papers.find(({ id }) => id === 'civilClaim');
+    if (paper?.kind !== 'drafted') throw new Error('the pack has no such paper');
+    claim = await make(measureDrafted(request, paper, 'civilClaim'));
+    clean = await claim.prove(claim.file);
+  });
+  const after = async (spoil: Sabotage) => faultsIn(await claim.prove(await spoil(claim.file)));
+  /** The first letter of a section's heading. */
+  const capitalOf = async (section: string) => {
+    const proven = clean.find(({ field }) => field === section);
+    if (proven?.page == null || proven.box === null) throw new Error(`there is no ${section}`);
+    const { page, box } = proven;
+    const letters = await lettersOf(claim.file, page);
+    const first = letters.find(({ top, text }) => text.trim() !== '' && Math.abs(top - (box.y + box.height)) < 0.01);
+    if (first === undefined) throw new Error(`${section} has no letter`);
+    return placeOf(first, page);
+  };
+
+  it('that nobody touched is proven', () => {
+    expect(faultsIn(clean)).toEqual({});
+  });
+
+  it('that was spoiled in each way of a letter names each section and its reason, and no other', async () => {
+    const [box, white, cut, stamp] = [
+      await capitalOf('section1'),
+      await capitalOf('section2'),
+      await capitalOf('section3'),
+      await capitalOf('section4'),
+    ];
+    const spoil = inTurn([
+      drawBoxFor(box),
+      whiteOut({ ...white, x: white.x - 0.3, y: white.y - 0.3, width: white.width + 0.6, height: white.height + 0.6 }),
+      whiteOut({ ...cut, y: cut.y + cut.height - 1, height: 2 }),
+      stampOver(stamp),
+    ]);
+    expect(await after(spoil)).toEqual({
+      section1: 'letterAsBox',
+      section2: 'textWithoutInk',
+      section3: 'clipped',
+      section4: 'stampedOver',
+      // Between the letters.
+      file: 'changedOutside',
+    });
+  });
+
+  it('with a page dropped, or doubled, or a former text behind its end, names the file', async () => {
+    expect(await after(dropPage(1))).toMatchObject({ file: 'pageDropped' });
+    expect(await after(doublePage(1))).toEqual({ file: 'pageDoubled' });
+    expect(await after(appendRevision('Үмбетқызы'))).toEqual({ file: 'oldValue' });
+  });
+});
