@@ -1,13 +1,15 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createPackLibrary } from '../../electron/services/packs/createPackLibrary.ts';
+import { measureForms } from './measureForms.ts';
 import { measureClaim, measureFund } from './measureFund.ts';
 import { measureSave } from './measureSave.ts';
 import { measureScreening } from './measureScreening.ts';
 import { measureSearch } from './measureSearch.ts';
 import { tableOf, type Row } from './row.ts';
 
-const packs = createPackLibrary(join(import.meta.dirname, '../../assets'));
+const assetsFolder = join(import.meta.dirname, '../../assets');
+const packs = createPackLibrary(assetsFolder);
 const pack = packs.get('kz');
 const note = (text: string) =>
   void process.stderr.write(`${String(Math.round(performance.now() / 1000)).padStart(4)} s  ${text}\n`);
@@ -16,6 +18,7 @@ const note = (text: string) =>
 const measurements: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   claim: async () => [measureClaim(pack)],
   save: () => measureSave(packs, note),
+  forms: () => measureForms(assetsFolder, note),
   fund: () => measureFund(pack),
   search: () => measureSearch(pack.manifest.version, note),
   screening: () => measureScreening(pack),
