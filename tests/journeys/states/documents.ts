@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { evidenceFixture } from '../../support/evidenceFixture.ts';
 import type { ScreenState } from '../screenState.ts';
 
 export const documentsStates: readonly ScreenState[] = [
@@ -26,6 +27,19 @@ export const documentsStates: readonly ScreenState[] = [
         .first()
         .click();
       await expect(page.getByRole('dialog').getByRole('img')).toBeVisible();
+    },
+  },
+  {
+    name: 'dialog: the password of a file was wrong',
+    reach: async ({ page, t }) => {
+      await page.keyboard.press('Escape');
+      const buffer = Buffer.from(evidenceFixture('qpdf-locked-aes-256.pdf'));
+      const file = { name: 'locked.pdf', mimeType: 'application/pdf', buffer };
+      await page.locator('#document-recognitionRuling input[type=file]').setInputFiles(file);
+      const dialog = page.getByRole('dialog');
+      await dialog.locator('#file-password').fill('another');
+      await page.keyboard.press('Enter');
+      await expect(dialog.getByRole('alert')).toBeVisible();
     },
   },
 ];
