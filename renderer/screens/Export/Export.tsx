@@ -27,7 +27,7 @@ import styles from './Export.module.css';
 /** True where one of the papers is an official form. */
 function hasForm({ papers }: ExportPlan, pack: Pick<JurisdictionPack, 'papers'>): boolean {
   const planned = new Set(papers.map(({ paper }) => paper));
-  return pack.papers.some(({ id, kind }) => kind === 'acroForm' && planned.has(id));
+  return pack.papers.some(({ id, kind }) => (kind === 'acroForm' || kind === 'overlay') && planned.has(id));
 }
 
 interface ExportOfClaimProps {
