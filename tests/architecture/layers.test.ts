@@ -36,6 +36,7 @@ const pureForWindows = [
   'shared/text/',
   'shared/bridge/client.ts',
   'shared/bridge/jitless.ts',
+  'shared/bridge/uploadPassword.ts',
   'shared/interview/validateAnswer.ts',
 ];
 
