@@ -55,8 +55,9 @@ export type Blocker = z.infer<typeof blockerSchema>;
  * person may apply against its advice. On drafted papers: partLeftOut (nobody can say yet whether it applies); noRecordPage (a text of
  * the lawyer's without its page in the record); protectionUnanswered (the data are kept back, since nobody said whether they are
  * protected); ownAddressAsked (the code asks for what is kept back); serviceAddressShows (the address for service tells it);
- * enclosureShows (a document in the bundle shows it). largerThanLimit: one document alone weighs more than the addressee takes. Of an
- * export for another recipient: leftOutNotSearched (its files cannot be searched for that answer).
+ * enclosureShows (a document in the bundle shows it). largerThanLimit: one document alone weighs more than the addressee takes.
+ * mendedDocument: it came damaged, and its pages were brought into a new file. Of an export for another recipient: leftOutNotSearched (its
+ * files cannot be searched for that answer).
  */
 export const warningSchema = z.strictObject({
   warningId: z.string(),
@@ -79,6 +80,7 @@ export const warningSchema = z.strictObject({
     'serviceAddressShows',
     'enclosureShows',
     'largerThanLimit',
+    'mendedDocument',
     'leftOutNotSearched',
   ]),
   text: localTextSchema.nullable(),

@@ -13,6 +13,7 @@ import { factsNamed } from './factsNamed.ts';
 import { indexEnclosures } from './indexEnclosures.ts';
 
 import { listedPapers } from './listedPapers.ts';
+import { mendedWarnings } from './mendedWarnings.ts';
 import { blocker, distinctBlockers, nowhere, warning } from './planIssues.ts';
 import { listPaper, planPaper, type PlannedPaper } from './planPaper.ts';
 import { termWarnings } from './termWarnings.ts';
@@ -144,6 +145,7 @@ export function planExport(pack: JurisdictionPack, claim: Claim, assessment: Ass
       ...schemes.flatMap(scheme => schemeWarnings(scheme, pack)),
       ...new Map(listed.flatMap(paper => paper.warnings).map(one => [one.warningId, one])).values(),
       ...enclosureWarnings(enclosures, papers, { pack, rules }),
+      ...mendedWarnings(enclosures, claim),
     ],
   };
 }
