@@ -80,8 +80,12 @@ function sumAt({ sums, columns }: LetterShape, x: number, y: number): number {
 
 /** Smoothing may move a small letter by as much, in pixels. */
 const MOVES = [0, -0.5, 0.5, -1, 1] as const;
-/** As much as the same letter is alike at the least, however small; a box in its place is less. */
-const ALIKE = 0.9;
+/** Ink of other letters beside a small one takes from its likeness, but never so much. */
+const ALIKE = 0.6;
+/** More than this is the letter, whatever else it is like: a bar is like a narrow box. */
+const SURELY = 0.93;
+/** The side of a box that a font draws for a letter it lacks, as a part of its height. */
+const FRAME = 0.12;
 
 /** How far the ink in a letter's outline goes with its shape: 1 is the very same, 0 nothing in common. */
 function likeness(
@@ -123,9 +127,28 @@ function likeness(
   return spread <= 0 ? 0 : (together - (seen * wanted) / count) / Math.sqrt(spread);
 }
 
+/** A box of the size of a letter's outline. */
+function frameOf({ width, height }: LetterShape): LetterShape {
+  const [columns, rows, side] = [Math.ceil(width), Math.ceil(height), height * FRAME];
+  const sums = new Float64Array((columns + 1) * (rows + 1));
+  for (let row = 1; row <= rows; row++) {
+    let ofRow = 0;
+    for (let column = 1; column <= columns; column++) {
+      const isInside = column > side && column <= columns - side && row > side && row <= rows - side;
+      ofRow += isInside ? 0 : 255;
+      sums[row * (columns + 1) + column] = (sums[(row - 1) * (columns + 1) + column] ?? 0) + ofRow;
+    }
+  }
+  return { left: 0, top: 0, width: columns, height: rows, columns, sums };
+}
+
+const bestLikeness = (letter: PrintedLetter, page: SeenPage, shape: LetterShape) =>
+  Math.max(...MOVES.flatMap(moveX => MOVES.map(moveY => likeness(letter, page, shape, moveX, moveY))));
+
 /** True where the ink in a letter's outline is that letter and no other sign. A letter whose shape is not known is taken as it is. */
 export function looksAsRead(letter: PrintedLetter, page: SeenPage, shapes: LetterShapes): boolean {
   const shape = shapes.get(letter.text);
-  if (shape === undefined) return true;
-  return MOVES.some(moveX => MOVES.some(moveY => likeness(letter, page, shape, moveX, moveY) >= ALIKE));
+  if (shape === undefined || likeness(letter, page, shape, 0, 0) > SURELY) return true;
+  const own = bestLikeness(letter, page, shape);
+  return own > SURELY || (own > ALIKE && own > bestLikeness(letter, page, frameOf(shape)));
 }
