@@ -1,4 +1,4 @@
-import { PDFDocument, PDFHexString, PDFName, PDFString, type PDFContext, type PDFPage, type PDFRef } from 'pdf-lib';
+import { PDFDocument, PDFHexString, PDFName, PDFString, type PDFObject, type PDFPage, type PDFRef } from 'pdf-lib';
 
 const COMB = 1 << 24;
 const MULTILINE = 1 << 12;
@@ -6,15 +6,21 @@ const RADIO = 1 << 15;
 const COMBO = 1 << 17;
 const rowsOnPage = 33;
 
-type Entries = Parameters<PDFContext['obj']>[0] & object;
+type Entry = Entries | Entry[] | PDFObject | string | number | boolean | null;
+interface Entries {
+  readonly [name: string]: Entry;
+}
+
+const say = (text: string) => PDFHexString.fromText(text);
 
 /** A form of so many boxes in turn: text, several lines, comb, check, two of a group, list. Written object by object: libraries take seconds for many. */
 export async function drawForm(boxes: number): Promise<Uint8Array> {
   const doc = await PDFDocument.create({ updateMetadata: false });
   const { context } = doc;
   const fields: PDFRef[] = [];
-  const say = (text: string) => PDFHexString.fromText(text);
 
+  const draw = (operators: string) =>
+    context.register(context.stream(operators, { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 12, 20] }));
   function add(page: PDFPage, at: number, entries: Entries, width = 500): PDFRef {
     const bottom = 800 - (at % rowsOnPage) * 23;
     const Rect = [40, bottom, 40 + width, bottom + 20];
@@ -25,8 +31,6 @@ export async function drawForm(boxes: number): Promise<Uint8Array> {
     return ref;
   }
   function button(page: PDFPage, at: number, on: string, entries: Entries): PDFRef {
-    const draw = (operators: string) =>
-      context.register(context.stream(operators, { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 12, 20] }));
     const looks = { [on]: draw('3 5 6 10 re f'), Off: draw('0.5 0.5 11 19 re S') };
     return add(page, at, { AP: { N: looks }, AS: 'Off', ...entries }, 12);
   }

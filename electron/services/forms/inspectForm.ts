@@ -73,11 +73,11 @@ interface Pages {
 
 /** A form's pages, or why two readers do not let them be written on. */
 async function readPages(bytes: Uint8Array): Promise<Pages | { readonly refusal: FormRefusal }> {
-  const reading = await withPdf(bytes, ({ drawnByScript, mayBeFilled, restricted, pageCount, pageSize }) => ({
-    drawnByScript,
-    mayBeFilled,
-    restricted,
-    pages: Array.from({ length: pageCount }, (_, page) => pageSize(page)),
+  const reading = await withPdf(bytes, reader => ({
+    drawnByScript: reader.drawnByScript,
+    mayBeFilled: reader.mayBeFilled,
+    restricted: reader.restricted,
+    pages: Array.from({ length: reader.pageCount }, (_, page) => reader.pageSize(page)),
   }));
   if ('unreadable' in reading) return { refusal: reading.unreadable };
   const { drawnByScript, mayBeFilled, ...read } = reading.read;

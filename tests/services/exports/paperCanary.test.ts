@@ -2,7 +2,6 @@ import { PDFDocument, PDFName, PDFRawStream, decodePDFRawStream } from 'pdf-lib'
 import { describe, expect, it } from 'vitest';
 import { composeExport } from '../../../electron/services/exports/composeExport.ts';
 import type { CaseFile } from '../../../shared/packs/caseFile.ts';
-import { isForm } from '../../../shared/packs/paper.ts';
 import { exportRequest, packs, readCaseFile, textOf } from './readCase.ts';
 
 /** Cases whose data are protected here; their answers are the marks. */
@@ -57,7 +56,7 @@ describe.each(cases.flatMap(({ name, languages }) => languages.map(language => (
       const papers = new Map(packs.get(file.jurisdiction).papers.map(paper => [paper.id, paper]));
       const isForCourtAlone = (id: string | null) => {
         const paper = id === null ? undefined : papers.get(id);
-        return paper !== undefined && !isForm(paper) && paper.audience === 'courtOnly';
+        return paper?.kind === 'drafted' && paper.audience === 'courtOnly';
       };
       const pdfs = files.filter(({ kind }) => kind !== 'record');
       const marks = marksOf(file);

@@ -7,6 +7,7 @@ import type { JurisdictionPack } from '../../../shared/packs/pack.ts';
 import {
   isForm,
   type AcroFormPaper,
+  type AnswerSheetPaper,
   type Cell,
   type ChoiceCell,
   type Paper,
@@ -24,8 +25,8 @@ export function foreignForm(name: string): Uint8Array {
 }
 
 export const say = (text: string): LocalText => ({ ru: text, kk: text });
-export const always: Condition = { op: 'all', of: [] };
-export const never: Condition = { op: 'any', of: [] };
+export const always: Condition = { op: 'answered', fact: 'victim.fullName' };
+export const never: Condition = { op: 'not', of: always };
 
 const label = say('Поле');
 export const writes = (field: string, text: string, fits: 'exact' | 'flowing' = 'exact'): TextCell => ({
@@ -43,7 +44,7 @@ export const chooses = (field: string, ...values: readonly string[]): ChoiceCell
 });
 
 /** What papers of a form have, from the form of the pack. */
-function commonOf(pack: JurisdictionPack, name: string) {
+export function commonOf(pack: JurisdictionPack, name: string) {
   const [known] = pack.papers.filter(isForm);
   if (known === undefined) throw new Error('the pack has no form');
   const { scheme, signatories, origin, wording } = known;
@@ -66,6 +67,13 @@ export function acroFormOf(
     enclosureFields: [],
   };
   return paper;
+}
+
+/** The answers to a form that is refused. */
+export function answerSheetOf(pack: JurisdictionPack, name: string, cells: readonly Cell[]): AnswerSheetPaper {
+  const { id, scheme, title, sha256, signatories, origin } = commonOf(pack, name);
+  const note = say('Көшіріп жазуға арналған');
+  return { id, scheme, title, sha256, signatories, origin, kind: 'answerSheet', note, cells: [...cells] };
 }
 
 /** A claim of the fixtures whose scheme has these papers and no other, with the forms that they fill. */

@@ -15,6 +15,7 @@ async function inspect(name: string): Promise<InspectedForm> {
   inspected.set(name, known);
   return inspectedFormSchema.parse(await known);
 }
+const file = (name: string) => join(root, 'tests/fixtures/forms', `${name}.pdf`);
 const line = ({ name, kind, options }: FormField) =>
   [name, kind, options.map(({ value }) => value).join('|')].join(' ');
 
@@ -119,7 +120,6 @@ it('tells two editions apart: new, gone, moved and changed boxes', async () => {
 });
 
 it('shows all of it on the command line, read in a process of its own', async () => {
-  const file = (name: string) => join(root, 'tests/fixtures/forms', `${name}.pdf`);
   const shown = await runRedressHere('form', 'inspect', file('edition-2'), '--before', file('edition-1'));
   expect(shown).toMatchObject({ status: 0, err: '' });
   expect(shown.out.split('\n')).toEqual(
