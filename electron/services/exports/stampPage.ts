@@ -1,15 +1,4 @@
-import {
-  concatTransformationMatrix,
-  PDFName,
-  PDFNumber,
-  PDFOperator,
-  PDFOperatorNames,
-  popGraphicsState,
-  pushGraphicsState,
-  rgb,
-  type PDFFont,
-  type PDFPage,
-} from 'pdf-lib';
+import { PDFName, PDFNumber, type PDFFont, type PDFPage } from 'pdf-lib';
 
 type Matrix = readonly [number, number, number, number, number, number];
 
@@ -38,22 +27,42 @@ export interface Stamp {
 /** From the top edge to the stamp's baseline, and from a side edge to its end, in points. */
 const INSET = { top: 20, side: 24 } as const;
 
+interface SetWord {
+  /** Its glyphs as a page names them, in hexadecimal. */
+  readonly glyphs: string;
+  /** At one point. */
+  readonly width: number;
+}
+
+/** Stamps are made of few words: each is shaped once for its font. */
+const wordsOf = new WeakMap<PDFFont, Map<string, SetWord>>();
+
+function setWord(word: string, font: PDFFont): SetWord {
+  const known = wordsOf.get(font) ?? new Map<string, SetWord>();
+  wordsOf.set(font, known);
+  const set = known.get(word) ?? { glyphs: font.encodeText(word).asString(), width: font.widthOfTextAtSize(word, 1) };
+  known.set(word, set);
+  return set;
+}
+
 /** Writes a line at the top of a page as it is seen, outside its tagged content. */
 export function stampPage(page: PDFPage, font: PDFFont, { text, at, size }: Stamp): void {
   const { matrix, width, height } = uprightOf(page);
-  const length = font.widthOfTextAtSize(text, size);
+  const words = text.split(/(?<= )|(?= )/).map(word => setWord(word, font));
+  const length = words.reduce((sum, word) => sum + word.width, 0) * size;
   const x = at === 'right' ? width - INSET.side - length : INSET.side;
-  page.pushOperators(
-    PDFOperator.of(PDFOperatorNames.BeginMarkedContent, [PDFName.of('Artifact')]),
-    pushGraphicsState(),
-    concatTransformationMatrix(...matrix),
-  );
-  page.drawText(text, {
-    x,
-    y: height - INSET.top,
-    size,
-    font,
-    color: at === 'right' ? rgb(0.1, 0.1, 0.4) : rgb(0.7, 0, 0),
-  });
-  page.pushOperators(popGraphicsState(), PDFOperator.of(PDFOperatorNames.EndMarkedContent));
+  const { context } = page.doc;
+  const key = page.node.newFontDictionary(font.name, font.ref);
+  const content = [
+    '/Artifact BMC q',
+    `${matrix.map(formatNumber).join(' ')} cm BT`,
+    `${at === 'right' ? '0.1 0.1 0.4' : '0.7 0 0'} rg ${key.asString()} ${size} Tf`,
+    `${formatNumber(x)} ${formatNumber(height - INSET.top)} Td`,
+    `<${words.map(({ glyphs }) => glyphs).join('')}> Tj ET Q EMC`,
+  ].join('\n');
+  // As it stands: the last pass compresses it, and thousands of pages are stamped.
+  page.node.addContentStream(context.register(context.stream(content)));
 }
+
+/** As PDF writes numbers, which know no exponent. */
+const formatNumber = (number: number) => String(Number(number.toFixed(4)));
