@@ -135,9 +135,11 @@ export function isSearchable({ phrases, stems, numbers }: SoughtAnswer): boolean
 /** How digits of one number may be parted in prose; inside a file, where numbers follow one another, by less. */
 const numberIn = { prose: /\d(?:[\s.,'()+/-]{0,3}\d)*/g, file: /\d(?:[./-]?\d)*/g } as const;
 
-/** Without what stands in the bytes of a file by chance: few digits, few Latin letters. */
+/** Few Latin letters stand in the bytes of a file by chance. */
+const isTelling = (letters: string) => letters.length >= LETTERS_OF_RARE || /[^\da-z]/.test(letters);
+
+/** Without what stands in the bytes of a file by chance. */
 function withoutChance({ phrases, stems, numbers, fact }: SoughtAnswer): SoughtAnswer {
-  const isTelling = (letters: string) => letters.length >= LETTERS_OF_RARE || /[^\da-z]/.test(letters);
   return {
     fact,
     phrases: phrases.filter(isTelling),

@@ -30,8 +30,8 @@ export function planVariant(plan: ExportPlan, variant: RedactedVariant, { pack, 
       .filter(({ evidenceId }) => evidenceId !== null && enclosures[evidenceId] === undefined)
       .map(enclosure => [enclosure.evidenceId, enclosure]),
   );
-  const unseen = [...open.values()].map(({ document, label, evidenceId }) =>
-    blocker('enclosureUndecided', { field: evidenceId, label, at: { document } }),
+  const unseen = [...open.values()].map(({ label, evidenceId }) =>
+    blocker('enclosureUndecided', { field: evidenceId, label }),
   );
   return {
     ...plan,

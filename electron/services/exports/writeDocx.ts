@@ -98,8 +98,9 @@ function writeTable(part: Part<'table'>): Table {
   });
 }
 
+const blank = (text: string) => [new TextRun(text), new TextRun({ children: [new Tab()] })];
+
 function writeSignature({ role, name, signature, date }: Part<'signature'>): readonly Paragraph[] {
-  const blank = (text: string) => [new TextRun(text), new TextRun({ children: [new Tab()] })];
   return [
     plain(`${role}: ${name}`, { keepNext: true, spacing: { before: millimetres(12), after: millimetres(8) } }),
     new Paragraph({

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { Claim } from '../../../shared/domain/claim.ts';
 import { cacheKeys } from '../../bridge/cacheKeys.ts';
 import { failureOf } from '../../bridge/failureOf.ts';
 import { useBridge } from '../../bridge/useBridge.ts';
@@ -11,6 +12,11 @@ import type { ExportChoices } from '../useExportPlan.ts';
 import { usePageImages } from '../usePageImages.ts';
 import styles from './Export.module.css';
 
+/** Nobody has to wait for the pages of every choice between: what is left out is looked at once each document was decided on. */
+function isDecided({ evidence }: Pick<Claim, 'evidence'>, { variant = null }: ExportChoices): boolean {
+  return variant === null || evidence.every(({ evidenceId }) => variant.enclosures[evidenceId] !== undefined);
+}
+
 /** The pages as they would be printed now. */
 export function ExportPreview({ page, choices }: { readonly page: ClaimOnPage; readonly choices: ExportChoices }) {
   const t = useWords();
@@ -20,7 +26,7 @@ export function ExportPreview({ page, choices }: { readonly page: ClaimOnPage; r
   const preview = useQuery({
     queryKey: [...cacheKeys.ofClaim(claim.claimId), 'preview', request],
     queryFn: () => call('exports.preview', request),
-    enabled: claim.pursued.length > 0 || choices.alone !== undefined,
+    enabled: (claim.pursued.length > 0 || choices.alone !== undefined) && isDecided(claim, choices),
     // The services keep few previews: each visit makes its own.
     gcTime: 0,
   });

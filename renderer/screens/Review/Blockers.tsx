@@ -41,7 +41,16 @@ export function Blockers({ page, plan: { papers, blockers }, from }: BlockersPro
           const where = [pageOf(page, blocker), paper?.title].filter(title => title !== undefined);
           const text = blockerText(blocker, remedyName(blocker, page.pack, language), t);
           return (
-            <li key={JSON.stringify([blocker.code, blocker.paper, blocker.field, blocker.label, blocker.at])}>
+            <li
+              key={JSON.stringify([
+                blocker.code,
+                blocker.paper,
+                blocker.field,
+                blocker.label,
+                blocker.at,
+                blocker.figures,
+              ])}
+            >
               {href === undefined ? text : <a href={href}>{text}</a>}
               {where.length > 0 && ' · '}
               <PackTexts texts={where} between=" · " />

@@ -36,4 +36,15 @@ export const exportStates: readonly ScreenState[] = [
       await expect(proof.getByRole('img').first()).toBeVisible({ timeout: 30_000 });
     },
   },
+  {
+    name: 'filled: for another recipient',
+    reach: async ({ page, t, go, filled, press }) => {
+      await go(`/claims/${filled}`);
+      await go(`/claims/${filled}/export`);
+      await page.getByText(t('export.variant'), { exact: true }).click();
+      await page.getByLabel(t('export.variant.make')).check();
+      await press(t('export.variant.suggest'));
+      await expect(page.getByLabel(t('export.variant.staysOut')).first()).toBeVisible();
+    },
+  },
 ];

@@ -6,6 +6,7 @@ import type { ComposedFile } from '../../../electron/services/exports/exportedFi
 import { findLeaks } from '../../../electron/services/exports/findLeaks.ts';
 import { writeDocx } from '../../../electron/services/exports/writeDocx.ts';
 import { findAnswers, seekLeftOut, type SoughtAnswer } from '../../../shared/export/leftOutSearch.ts';
+import type { PaperModel } from '../../../shared/export/paperModel.ts';
 import type { RedactedVariant } from '../../../shared/export/redactedVariant.ts';
 import { buildFactSheet } from '../../../shared/interview/buildFactSheet.ts';
 import type { CaseFile } from '../../../shared/packs/caseFile.ts';
@@ -80,7 +81,7 @@ describe('an export for another recipient', { timeout: 120_000 }, () => {
   it('is stopped by a document of which nobody said whether it goes along', async () => {
     const { blockers } = await measureExport(await variantOf(claimCase, leftOut, { enclosures: {} }));
     const undecided = blockers.filter(({ code }) => code === 'enclosureUndecided');
-    expect(undecided.map(({ field }) => field).toSorted()).toEqual(['e0', 'e1', 'e2']);
+    expect(new Set(undecided.map(({ field }) => field))).toEqual(new Set(['e0', 'e1', 'e2']));
   });
 
   it('is stopped by a text of the lawyer that tells what is left out, at that text', async () => {
@@ -269,6 +270,9 @@ describe('what was hidden in a finished file', { timeout: 60_000 }, () => {
   });
   const leaksIn = async (file: Partial<ComposedFile>) => findLeaks([{ ...clean, ...file }], sought, null);
 
+  const placesIn = async (model: PaperModel) =>
+    (await leaksIn({ kind: 'docx', bytes: await writeDocx(model, null) })).map(({ place }) => place);
+
   it('is nothing where nothing was hidden', async () => {
     expect(await leaksIn({})).toEqual([]);
   });
@@ -291,8 +295,6 @@ describe('what was hidden in a finished file', { timeout: 60_000 }, () => {
 
   it('is found in a .docx: in its text and in what it says of itself', async () => {
     const model = { title: '-', language: 'ru', sheet: '{sheet}', sheetsBefore: 0, parts: [] } as const;
-    const placesIn = async (changed: Parameters<typeof writeDocx>[0]) =>
-      (await leaksIn({ kind: 'docx', bytes: await writeDocx(changed, null) })).map(({ place }) => place);
     expect(await placesIn(model)).toEqual([]);
     expect(await placesIn({ ...model, parts: [{ kind: 'note', text: `для ${secret}` }] })).toContain('page');
     expect(await placesIn({ ...model, title: secret })).toContain('metadata');
