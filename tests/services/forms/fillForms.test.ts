@@ -1,4 +1,4 @@
-import { PDFDocument } from 'pdf-lib';
+import { PDFDocument, PDFHexString } from 'pdf-lib';
 import { beforeAll, expect, it } from 'vitest';
 import { composeExport, type ComposedExport } from '../../../electron/services/exports/composeExport.ts';
 import { openForm } from '../../../electron/services/exports/openForm.ts';
@@ -88,10 +88,21 @@ it('prints every kind of field, by text and by ink, in each file of its own and 
   for (const { field } of overlayCells) expect(proven).toContain(`ghostscript-blank.${field}`);
 });
 
-it('leaves closed fields as they are, and hidden ones hidden', () => {
+it('leaves closed fields as they are, and hidden ones hidden', async () => {
   const proven = made.proof.filter(({ paper }) => paper === 'kinds').map(({ field }) => field);
   expect(proven).not.toContain('office');
   expect(proven).not.toContain('secret');
+  const inkIn = async (left: number) => {
+    const drawn = await withPdf(fileNamed('application-fund.pdf'), reader => reader.draw(0, 1));
+    if ('unreadable' in drawn) throw new Error('the application cannot be read');
+    const { width, height, rgba } = drawn.read;
+    const rows = Array.from({ length: 14 }, (_, at) => height - 62 - at);
+    return rows
+      .flatMap(row => [...rgba.subarray((row * width + left) * 4, (row * width + left + 40) * 4)])
+      .some(shade => shade < 200);
+  };
+  expect(await inkIn(22)).toBe(true);
+  expect(await inkIn(222)).toBe(false);
 });
 
 it('sets each letter in its cell, in its line and in its paragraph, as another reader finds them', async () => {
@@ -118,6 +129,8 @@ it('leaves nothing to edit, no program and no old value in what is printed', asy
         ? /\/(?:AcroForm|Widget|JavaScript|XFA|Helvetica)\b/
         : /\/(?:AcroForm|Widget|JavaScript|XFA)\b/;
     expect([name, objects.filter(text => left.test(text))]).toEqual([name, []]);
+    const kept = ['hidden', 'kept by the office'].map(text => PDFHexString.fromText(text).asString());
+    expect([name, objects.filter(text => kept.some(value => text.includes(value)))]).toEqual([name, []]);
   }
 });
 
