@@ -28,9 +28,9 @@ export interface RejectedPdf {
     | 'drawnByScript';
 }
 
-function opensEveryPage({ pageCount, pageSize }: PdfReader): boolean {
+function opensEveryPage(reader: PdfReader): boolean {
   try {
-    for (let page = 0; page < pageCount; page++) pageSize(page);
+    for (let page = 0; page < reader.pageCount; page++) reader.pageSize(page);
     return true;
   } catch (cause) {
     if (cause instanceof RangeError) return false; // a page that is none

@@ -13,9 +13,10 @@ export interface PageTree {
   readonly declared: number | null;
 }
 
+const entry = (node: PDFDict, key: string) => node.lookup(PDFName.of(key));
+
 /** Walks the tree of the pages; 'cyclic' where a part of it lies within itself, in two places or deeper than 500 levels. */
 export function readPageTree({ context, catalog }: PDFDocument): PageTree | 'cyclic' {
-  const entry = (node: PDFDict, key: string) => node.lookup(PDFName.of(key));
   const branches = new Set<PDFDict>();
   const pages: PDFDict[] = [];
   const root = context.lookup(catalog.get(PDFName.of('Pages')));

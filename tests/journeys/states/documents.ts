@@ -31,7 +31,7 @@ export const documentsStates: readonly ScreenState[] = [
   },
   {
     name: 'dialog: the password of a file was wrong',
-    reach: async ({ page, t }) => {
+    reach: async ({ page }) => {
       await page.keyboard.press('Escape');
       const buffer = Buffer.from(evidenceFixture('qpdf-locked-aes-256.pdf'));
       const file = { name: 'locked.pdf', mimeType: 'application/pdf', buffer };

@@ -25,6 +25,8 @@ import { attachUpload, fetchFile, makePdf, makePng, uploadFile } from '../../sup
 
 const failsWith = (code: string, details: unknown = {}) => expect.objectContaining({ code, details }) as unknown;
 
+const rejected = (reason: string) => failsWith('evidenceRejected', { reason, documentId: null });
+
 async function startWithClaim() {
   const started = await startOpenServices();
   const { call, workspaceFolder, services } = started;
@@ -75,8 +77,7 @@ describe('an uploaded file', () => {
 
   it('of no use is refused, and nothing of it is kept', async () => {
     const { upload, filesOnDisk } = await startWithClaim();
-    const refused = failsWith('evidenceRejected', { reason: 'empty', documentId: null });
-    await expect(upload(new Uint8Array(0))).rejects.toThrow(refused);
+    await expect(upload(new Uint8Array(0))).rejects.toThrow(rejected('empty'));
     expect(filesOnDisk()).toEqual([]);
   });
 
@@ -119,8 +120,6 @@ describe('an uploaded file', () => {
 });
 
 describe('a file that was damaged or locked', () => {
-  const rejected = (reason: string) => failsWith('evidenceRejected', { reason, documentId: null });
-
   it.each(['qpdf-locked-rc4-128.pdf', 'qpdf-locked-cyrillic.pdf'])(
     'is kept open once its password was given, and the password nowhere: %s',
     async name => {

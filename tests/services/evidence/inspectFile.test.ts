@@ -1,4 +1,5 @@
 import { encode } from 'fast-png';
+import { PDFDocument } from 'pdf-lib';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { inspectFile } from '../../../electron/services/evidence/inspectFile.ts';
@@ -15,6 +16,14 @@ const linked = evidenceFixture('pdfkit-linked.pdf');
 
 const rejected = (reason: string) => ({ code: 'evidenceRejected', details: { reason, documentId: null } });
 const cut = (bytes: Uint8Array, share: number) => bytes.slice(0, Math.floor(bytes.length * share));
+
+/** A PDF whose last lines say that its table is elsewhere. */
+const wrongTable = (bytes: Uint8Array) => {
+  const file = Buffer.from(bytes);
+  file.write('startxref\n1\n%%EOF', file.lastIndexOf('startxref'), 'latin1');
+  return file;
+};
+const zeros = (count: number) => deflateSync(new Uint8Array(count));
 
 describe('a file that is taken in', () => {
   it.for([
@@ -86,11 +95,6 @@ describe('a file with a password', () => {
 });
 
 describe('a damaged PDF', () => {
-  const wrongTable = (bytes: Uint8Array) => {
-    const file = Buffer.from(bytes);
-    file.write('startxref\n1\n%%EOF', file.lastIndexOf('startxref'), 'latin1');
-    return file;
-  };
   it.for([
     ['whose table is elsewhere', wrongTable(letter), letter],
     ['whose last line is missing', cut(letter, 0.99), letter],
@@ -102,9 +106,11 @@ describe('a damaged PDF', () => {
     expect(await seenPages(kept!)).toEqual(await seenPages(whole));
   });
 
-  it('is mended into the same bytes each time', async () => {
+  it('is mended into the same bytes each time, without a mark of when', async () => {
     const [once, again] = [await inspectFile(cut(turned, 0.9)), await inspectFile(cut(turned, 0.9))];
     expect(Buffer.from(once.kept!).equals(again.kept!)).toBe(true);
+    const { trailerInfo } = (await PDFDocument.load(once.kept!, { updateMetadata: false })).context;
+    expect([trailerInfo.ID, trailerInfo.Info]).toEqual([undefined, undefined]);
   });
 
   const object = (file: Uint8Array, number: number, text: string) => {
@@ -117,8 +123,10 @@ describe('a damaged PDF', () => {
     ...[6, 7, 8].map(contents => `<< /Type /Page /Parent 2 0 R /Contents ${contents} 0 R >>`),
     ...[1, 2, 3].map(() => ({ dict: '', stream: Buffer.from('0 0 50 50 re f') })),
   ]);
+  const treeOfTwo = '2 0 obj\n<< /Type /Pages /Kids [3 0 R 4 0 R] /Count 3 /MediaBox [0 0 99 99] >>\nendobj';
   it.for([
     ['has lost a page', object(three, 4, ''), 'damaged'],
+    ['holds fewer pages than it says', object(three, 2, treeOfTwo), 'damaged'],
     ['has lost what a page shows', object(three, 8, ''), 'damaged'],
     ['was cut off in its second half', cut(letter, 0.8), 'truncated'],
     ['was cut off in its first half', cut(linked, 0.3), 'truncated'],
@@ -131,7 +139,6 @@ describe('a damaged PDF', () => {
 
 describe('a file that is refused', () => {
   const catalog = '<< /Type /Catalog /Pages 2 0 R >>';
-  const zeros = (count: number) => deflateSync(new Uint8Array(count));
   const onePage = [
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
     '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R >>',

@@ -125,9 +125,9 @@ describe('a picture among the enclosures', () => {
     ['grey-alpha-interlaced.png', 'black', 'grey', 'grey'],
     ['grey-transparent.png', 'white', 'grey', 'black'],
     ['palette-transparent.png', 'white', 'red', 'blue'],
-  ] as const)('of the kind %s shows what it shows', async ([name, corner, above, below]) => {
-    const mediaType = name.endsWith('.png') ? 'image/png' : 'image/jpeg';
-    const image = await draw(await bindAlone({ mediaType, bytes: evidenceFixture(name) }));
+  ] as const)('of the kind %s shows what it shows', async ([file, corner, above, below]) => {
+    const mediaType = file.endsWith('.png') ? 'image/png' : 'image/jpeg';
+    const image = await draw(await bindAlone({ mediaType, bytes: evidenceFixture(file) }));
     const places = [onPage(0.1, 0.1), onPage(0.9, 0.06), onPage(0.9, 0.94), [0.5, 0.9] as const];
     expect(places.map(([across, down]) => nameOf(colourAt(image, across, down)))).toEqual([
       corner,
@@ -213,6 +213,8 @@ function holdsCanary(unpacked: Buffer): boolean {
   return unpacked.includes(mark) || unpacked.includes(utf16) || digits.some(hex => lower.includes(hex));
 }
 
+const canary = (of: string) => PDFString.of(`CANARY-${of}`);
+
 describe('what must not come along', () => {
   it.for(['typst-tagged.pdf', 'pdfkit-linked.pdf', 'mupdf-refilled.pdf', 'mutool-layers.pdf', 'qpdf-restricted.pdf'])(
     'no old value, no hidden layer and no name of whoever made it, of %s',
@@ -287,23 +289,24 @@ describe('what must not come along', () => {
       const look = doc.context.register(
         doc.context.stream('1 0 0 rg 0 0 50 50 re f', { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 50, 50] }),
       );
-      const text = (of: string) => PDFString.of(`CANARY-${of}`);
       const seen = {
         Type: 'Annot',
         Subtype: 'Square',
         Rect: [50, 700, 100, 750],
         AP: { N: look },
-        Contents: text('REMARK'),
-        T: text('AUTHOR'),
-        NM: text('NAME'),
+        Contents: canary('REMARK'),
+        T: canary('AUTHOR'),
+        NM: canary('NAME'),
       };
       page.node.addAnnot(doc.context.register(doc.context.obj(seen)));
       page.node.addAnnot(
-        doc.context.register(doc.context.obj({ ...seen, Rect: [200, 700, 250, 750], F: 2, Contents: text('HIDDEN') })),
+        doc.context.register(
+          doc.context.obj({ ...seen, Rect: [200, 700, 250, 750], F: 2, Contents: canary('HIDDEN') }),
+        ),
       );
       page.node.addAnnot(
         doc.context.register(
-          doc.context.obj({ Type: 'Annot', Subtype: 'Text', Rect: [0, 0, 20, 20], Contents: text('STICKY') }),
+          doc.context.obj({ Type: 'Annot', Subtype: 'Text', Rect: [0, 0, 20, 20], Contents: canary('STICKY') }),
         ),
       );
     });
