@@ -44,6 +44,8 @@ export interface BundleRequest {
 export interface BoundPart {
   readonly doc: PDFDocument;
   readonly frontPages: number;
+  /** What each page of its documents is stamped with, in their order. */
+  readonly stamps: readonly string[];
 }
 
 /** Binds one part of a bundle: its own pages in front, the papers, and the held documents, each page of these stamped with its number. */
@@ -60,6 +62,7 @@ export async function bindBundle(request: BundleRequest): Promise<BoundPart> {
   const stampDraft = (page: PDFPage) => stampPage(page, font, { text: draftMark(wording), at: 'left', size: 9 });
   if (draft) ownPages.forEach(stampDraft);
 
+  const stamps: string[] = [];
   const places = new Map<string, PDFPage>();
   const note = (page: PDFPage | undefined, at: number) => {
     if (page !== undefined) places.set(pageKey(at), page);
@@ -91,6 +94,7 @@ export async function bindBundle(request: BundleRequest): Promise<BoundPart> {
       const figures = { number, page: index + 1, pages: pageCount };
       const enclosure = fillWording(wording.enclosureStamp, language, figures);
       const text = fillWording(wording.bundle.stamp, language, { enclosure, page: at + index });
+      stamps.push(text);
       stampPage(page, font, { text, at: 'right', size: 8 });
       if (draft) stampDraft(page);
     }
@@ -102,5 +106,5 @@ export async function bindBundle(request: BundleRequest): Promise<BoundPart> {
   linkPages(ownPages, places);
   setOutline(doc, outline);
   setPageLabels(doc, frontPages, firstPage);
-  return { doc, frontPages };
+  return { doc, frontPages, stamps };
 }

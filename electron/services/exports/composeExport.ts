@@ -21,7 +21,9 @@ import { measureForm } from './measureForm.ts';
 import type { MadePaper, MeasuredPaper } from './measuredPaper.ts';
 import { paperLanguage } from './paperLanguage.ts';
 import { joinReadings, type Reading } from '../proof/joinReadings.ts';
+import { proveBundlePages } from '../proof/proveBundlePages.ts';
 import { proveDrafted } from './proveDrafted.ts';
+import { WHOLE_FILE } from './provePrinted.ts';
 
 /** What an export came to. Without files it is blocked. */
 export interface ComposedExport {
@@ -124,17 +126,20 @@ function bundleName(scheme: string, part: number, parts: number): string {
   return parts === 1 ? `bundle-${scheme}.pdf` : `bundle-${scheme}-${part}-of-${parts}.pdf`;
 }
 
-/** The pages in front of a part say what they should. */
-async function proveFront(
-  { sections, frontPages }: MadeBundle,
+/** The pages in front of a part say what they should, and every page of it is there once. */
+async function proveBundle(
+  bundle: MadeBundle,
   readable: Uint8Array,
-  { paper }: MadePaper,
+  { paper, title }: MadePaper,
   name: string,
 ): Promise<readonly FieldProof[]> {
+  const { sections, frontPages } = bundle;
   const labels = new Map(sections.map(({ field, label }) => [field, label]));
   // Its links are drawn after it is set, so that there is nothing to compare its look with.
-  const boxes = await proveDrafted(readable, sections, { first: 0, count: frontPages, asSet: [] });
-  return joinReadings({ paper, labels, continued: new Set(), title: { ru: '' } }, [{ file: name, boxes }]);
+  const front = await proveDrafted(readable, sections, { first: 0, count: frontPages, asSet: [] });
+  const pages = await proveBundlePages(readable, bundle);
+  const boxes = front.map(box => (box.field === WHOLE_FILE ? { ...box, ...pages } : box));
+  return joinReadings({ paper, labels, continued: new Set(), title }, [{ file: name, boxes }]);
 }
 
 /** The papers and the bundle of one scheme, each read back as it goes out. */
@@ -185,7 +190,7 @@ async function makeScheme(
   for (const [at, bundle] of bundles.entries()) {
     if (application === undefined) continue;
     const name = bundleName(scheme, at + 1, bundles.length);
-    proof.push(...(await proveFront(bundle, await readable(bundle.bytes), application, name)));
+    proof.push(...(await proveBundle(bundle, await readable(bundle.bytes), application, name)));
     const { bytes, pageCount } = bundle;
     files.push(fileOf({ name, kind: 'bundle', paper: application.paper, pageCount }, bytes));
   }

@@ -20,6 +20,8 @@ export interface MadeBundle {
   /** How many pages stand in front of its documents, and what they say. */
   readonly frontPages: number;
   readonly sections: readonly PaperSection[];
+  /** What each page of its documents is stamped with, in their order. */
+  readonly stamps: readonly string[];
 }
 
 export interface BundleOrder {
@@ -83,10 +85,10 @@ async function makePart(order: BundleOrder, placed: PlacedBundle, part: number):
     readEvidence: readWithinLimit(request.readEvidence),
     onBound,
   };
-  const { doc, frontPages } = await bindBundle(bundle);
+  const { doc, frontPages, stamps } = await bindBundle(bundle);
   const pageCount = doc.getPageCount();
   const bytes = await finishPdf(await doc.save({ updateFieldAppearances: false }), request.password);
-  return { bytes, pageCount, frontPages, sections: sectionsOf(front, part) };
+  return { bytes, pageCount, frontPages, sections: sectionsOf(front, part), stamps };
 }
 
 /**

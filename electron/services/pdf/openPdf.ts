@@ -54,6 +54,8 @@ export interface PdfReader {
     readonly top: number;
   };
   text(page: number): string;
+  /** The end of a page's text, at most so many letters: what was drawn last. */
+  lastText(page: number, most: number): string;
   /** Draws a page with its form fields; `scale` is pixels per point, less where the page would have more pixels than are drawn. */
   draw(page: number, scale: number): PageImage;
   /** Prints a page's form fields and notes into it, so that `letters` sees them. */
@@ -225,6 +227,18 @@ function createReader(pdfium: WrappedPdfiumModule, doc: number, form: number): P
       letters(index)
         .map(letter => letter.text)
         .join(''),
+    lastText: (index, most) =>
+      onPage(index, page => {
+        const textPage = pdfium.FPDFText_LoadPage(page);
+        const count = Math.max(0, pdfium.FPDFText_CountChars(textPage));
+        const length = Math.min(most, count);
+        const text = malloc((length + 1) * 2);
+        pdfium.FPDFText_GetText(textPage, count - length, length, text);
+        const read = Buffer.from(memory(pdfium).slice(text, text + length * 2)).toString('utf16le');
+        free(text);
+        pdfium.FPDFText_ClosePage(textPage);
+        return read;
+      }),
     draw: (index, scale) =>
       onPage(index, page => {
         const points = { width: pdfium.FPDF_GetPageWidthF(page), height: pdfium.FPDF_GetPageHeightF(page) };

@@ -1,9 +1,11 @@
+import { PDFDocument } from 'pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { measureDrafted } from '../../../electron/services/exports/measureDrafted.ts';
 import { measureForm } from '../../../electron/services/exports/measureForm.ts';
 import type { MadePaper, MeasuredPaper } from '../../../electron/services/exports/measuredPaper.ts';
 import type { ProvenBox } from '../../../electron/services/exports/provePrinted.ts';
 import { withPdf, type PrintedLetter } from '../../../electron/services/pdf/openPdf.ts';
+import { proveBundlePages } from '../../../electron/services/proof/proveBundlePages.ts';
 import { planExport } from '../../../shared/export/planExport.ts';
 import { isForm } from '../../../shared/packs/paper.ts';
 import {
@@ -205,5 +207,22 @@ describe('a drafted paper', () => {
     expect(await after(dropPage(1))).toMatchObject({ file: 'pageDropped' });
     expect(await after(doublePage(1))).toEqual({ file: 'pageDoubled' });
     expect(await after(appendRevision('Үмбетқызы'))).toEqual({ file: 'oldValue' });
+  });
+});
+
+describe('a bundle', () => {
+  it('with a page of its documents dropped, doubled or out of its place is caught, and where', async () => {
+    const doc = await PDFDocument.create();
+    const font = await doc.embedFont('Helvetica');
+    const stamps = ['Appendix 1, sheet 1 of 2', 'Appendix 1, sheet 2 of 2', 'Appendix 1, sheet 2 of 22'];
+    for (const text of ['Index', ...stamps]) doc.addPage().drawText(text, { x: 50, y: 700, font });
+    const file = await doc.save();
+    const prove = async (spoil: Sabotage) => proveBundlePages(await spoil(file), { pageCount: 4, stamps });
+    expect(await prove(async same => same)).toEqual({ reason: null, page: null });
+    expect(await prove(dropPage(2))).toEqual({ reason: 'pageDropped', page: null });
+    expect(await prove(dropPage(0))).toEqual({ reason: 'pageDropped', page: null });
+    expect(await prove(doublePage(1))).toEqual({ reason: 'pageDoubled', page: 2 });
+    expect(await prove(inTurn([doublePage(1), dropPage(3)]))).toEqual({ reason: 'pageDoubled', page: 2 });
+    expect(await prove(inTurn([dropPage(0), doublePage(2)]))).toEqual({ reason: 'pageDoubled', page: 3 });
   });
 });
