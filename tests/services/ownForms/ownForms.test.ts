@@ -1,0 +1,190 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { acroFormPaperSchema } from '../../../shared/packs/paper.ts';
+import type { OwnForm } from '../../../shared/bridge/ownForm.ts';
+import type { Filling, FormMapping } from '../../../shared/export/formMapping.ts';
+import { dropForm, makeForm } from '../../support/makeForm.ts';
+import { chosenFolder, passphrase, startOpenServices, startServices } from '../../support/startServices.ts';
+import type { StartedServices } from '../../support/startServices.ts';
+import { makePdf } from '../../support/uploadFile.ts';
+
+const failsWith = (code: string) => expect.objectContaining({ code }) as unknown;
+
+const fillings: Readonly<Record<string, Filling>> = {
+  Name: { by: 'fact', fact: 'victim.fullName', inWords: false, required: true },
+  Telephone: { by: 'empty', reason: 'nobody is to be called' },
+  Harm: { by: 'text', text: 'Шығын туралы есеп қоса беріледі' },
+  'For a child': { by: 'answers', fact: 'case.claimFor', picks: [{ answer: 'child', value: '' }] },
+  Acts: {
+    by: 'answers',
+    fact: 'case.actsThrough',
+    picks: [
+      { answer: 'self', value: 'Self' },
+      { answer: 'representative', value: 'Other' },
+    ],
+  },
+  Citizenship: { by: 'answers', fact: 'victim.citizenship', picks: [{ answer: 'kz', value: 'Kazakhstan' }] },
+};
+
+const mappingOf = (fields: Readonly<Record<string, Filling>>): FormMapping => ({
+  title: 'Example authority, form 7',
+  signatories: ['victim.fullName', 'representative.fullName'],
+  fields: Object.entries(fields).map(([field, filling]) => ({ field, filling })),
+});
+
+// One workspace for all, in the order in which a lawyer works: each step of it takes a job.
+describe('a form of the office', () => {
+  const done: (() => void)[] = [];
+  const whenDone = (cleanUp: () => void) => void done.push(cleanUp);
+  let started: StartedServices;
+  let folder: string;
+  let kept: OwnForm;
+
+  const keepForm = async (edition = 1): Promise<OwnForm> => {
+    const { dropId } = await dropForm(started.services.serveFile, await makeForm({ edition }));
+    return started.call('forms.keep', { dropId, jurisdiction: 'kz', scheme: 'fund', title: 'Form 7' });
+  };
+  const sealedFiles = () => readdirSync(join(started.workspaceFolder, 'exports'));
+  const papersOfFund = async () =>
+    (await started.call('packs.get', { jurisdiction: 'kz' })).schemes.find(({ id }) => id === 'fund')?.papers;
+  const use = () => started.call('forms.use', { formId: kept.formId, inUse: true });
+  const save = (fields: Readonly<Record<string, Filling>>) =>
+    started.call('forms.save', { formId: kept.formId, mapping: mappingOf(fields) });
+
+  beforeAll(async () => {
+    const chosen = chosenFolder(whenDone);
+    ({ folder } = chosen);
+    started = await startOpenServices({ dialogs: chosen.dialogs, whenDone });
+    kept = await keepForm();
+    return () => done.toReversed().forEach(cleanUp => cleanUp());
+  });
+
+  it('is kept once, sealed, with everything that is left to do', async () => {
+    expect((await keepForm()).formId).toBe(kept.formId);
+    expect(kept.issues.map(({ code, field }) => [code, field])).toEqual([
+      ['signatoryMissing', null],
+      ['nothingFilled', null],
+      ...Object.keys(fillings).map(name => ['fieldOpen', name]),
+    ]);
+    expect(await started.call('forms.list', {})).toMatchObject([
+      { formId: kept.formId, title: 'Form 7', issueCount: 8, inUse: false, addedAt: '2026-03-12T09:00:00.000Z' },
+    ]);
+    const [file = ''] = sealedFiles();
+    expect(readFileSync(join(started.workspaceFolder, 'exports', file)).includes('%PDF')).toBe(false);
+  });
+
+  it('is not kept where nothing of it can be filled, and the reason is told', async () => {
+    const { dropId, form } = await dropForm(started.services.serveFile, await makePdf(1));
+    expect(form.refusal).toBe('noFields');
+    const keeping = started.call('forms.keep', { dropId, jurisdiction: 'kz', scheme: 'fund', title: 'Form 7' });
+    await expect(keeping).rejects.toThrow(failsWith('invalidRequest'));
+  });
+
+  it('joins the papers of its scheme only while it is used and nothing is left to do', async () => {
+    const { formId } = kept;
+    const paper = `own${formId}`;
+    expect(await use()).toMatchObject({ inUse: false });
+    expect(await save(fillings)).toMatchObject({ inUse: false, issues: [] });
+    expect(await papersOfFund()).not.toContain(paper);
+    expect(await use()).toMatchObject({ inUse: true });
+    expect(await papersOfFund()).toContain(paper);
+    const { Name: _, ...others } = fillings;
+    expect(await save(others)).toMatchObject({ inUse: false });
+    expect(await papersOfFund()).not.toContain(paper);
+    await save(fillings);
+    await use();
+  });
+
+  it('is shown filled with an invented example', async () => {
+    const { formId } = kept;
+    const mapping = mappingOf(fillings);
+    const { pages, blockers } = await started.call('forms.preview', { formId, mapping, claimId: null, language: 'ru' });
+    expect(blockers).toEqual([]);
+    expect(pages[0]?.text).toContain('Үлгібекова Сәуле');
+    expect(pages[0]?.text).toContain('Шығын туралы есеп қоса беріледі');
+    expect(pages[0]?.text).not.toContain('+7 700');
+  });
+
+  it('is made for a claim, and its proof agrees', async () => {
+    const { call } = started;
+    const { claim } = await call('claims.create', {
+      jurisdiction: 'kz',
+      title: 'Case 1',
+      answers: {
+        'victim.fullName': { type: 'text', text: 'Үлгі Сәуле' },
+        'case.claimFor': { type: 'choice', choice: 'child' },
+        'case.actsThrough': { type: 'choice', choice: 'self' },
+        'victim.citizenship': { type: 'choice', choice: 'kz' },
+      },
+    });
+    const paper = `own${kept.formId}`;
+    const { files, proof } = await call('exports.write', {
+      claimId: claim.claimId,
+      revision: 1,
+      flatten: true,
+      language: 'ru',
+      accept: [],
+      draft: true,
+      alone: { scheme: 'fund', paper },
+      jobId: 'made',
+    });
+    expect(files).toContainEqual(expect.objectContaining({ kind: 'paper', paper, pageCount: 2 }));
+    const filled = ['Name', 'Harm', 'For a child', 'Acts', 'Citizenship'];
+    expect(proof.filter(({ field }) => filled.includes(field)).map(({ field }) => field)).toEqual(
+      expect.arrayContaining(filled),
+    );
+    expect(proof.filter(({ agrees }) => !agrees)).toEqual([]);
+  });
+
+  it('is handed over as a paper of a pack with its template', async () => {
+    const { formId, sha256 } = kept;
+    await started.call('forms.handOver', { formId });
+    const handed = join(folder, `own${formId}`);
+    const paper = acroFormPaperSchema.parse(JSON.parse(readFileSync(join(handed, `own${formId}.json`), 'utf8')));
+    expect(paper).toMatchObject({ id: `own${formId}`, scheme: 'fund', sha256 });
+    expect(readFileSync(join(handed, paper.template)).equals(await makeForm())).toBe(true);
+  });
+
+  it('goes into a backup and comes back with it', async () => {
+    const { formId } = kept;
+    await started.call('store.backup', {});
+    const copy = startServices({ workspaceFolder: join(folder, 'Redress-backup-2026-03-12') });
+    await copy.call('store.unlock', { passphrase });
+    expect(await copy.call('forms.open', { formId })).toEqual(await started.call('forms.open', { formId }));
+    expect((await copy.call('forms.pages', { formId })).pages).toHaveLength(2);
+  });
+
+  it('takes a newer edition: what is equal stays, the rest is open, and what changed is named', async () => {
+    const { formId, sha256 } = kept;
+    const before = sealedFiles();
+    const { dropId } = await dropForm(started.services.serveFile, await makeForm({ edition: 2 }));
+    const renewed = await started.call('forms.renew', { formId, dropId });
+    expect(renewed).toMatchObject({ inUse: false, issues: [{ code: 'fieldOpen', field: 'Office' }] });
+    expect(renewed.changes).toMatchObject({
+      sha256,
+      added: [{ name: 'Office' }],
+      removed: [{ name: 'Telephone' }],
+      moved: [{ after: { name: 'Name' } }],
+      changed: [],
+    });
+    expect(sealedFiles()).toHaveLength(before.length);
+    expect(sealedFiles()).not.toEqual(before);
+  });
+
+  it('leaves no row and no file when it is removed', async () => {
+    const before = sealedFiles();
+    await started.call('forms.remove', { formId: kept.formId });
+    expect(await started.call('forms.list', {})).toEqual([]);
+    expect(sealedFiles()).toHaveLength(before.length - 1);
+    await expect(started.call('forms.open', { formId: kept.formId })).rejects.toThrow(failsWith('notFound'));
+  });
+
+  it('that was dropped and not kept is forgotten by a lock', async () => {
+    const { dropId } = await dropForm(started.services.serveFile, await makeForm());
+    await started.call('store.lock', {});
+    await started.call('store.unlock', { passphrase });
+    const keeping = started.call('forms.keep', { dropId, jurisdiction: 'kz', scheme: 'fund', title: 'Form 7' });
+    await expect(keeping).rejects.toThrow(failsWith('notFound'));
+  });
+});
