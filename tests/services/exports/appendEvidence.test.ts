@@ -187,6 +187,7 @@ function withExif(jpeg: Uint8Array, orientation: number): Uint8Array {
   const exif = Buffer.concat([Buffer.from('Exif\0\0'), tiff, Buffer.from('CANARY-GPS 43.2389 76.8897'), jpeg]);
   return Buffer.concat([
     jpeg.subarray(0, 2),
+    segment(0xe0, Buffer.from('JFIF\0\x01\x01\0\0\x01\0\x01\x02\x01CANARY', 'latin1')),
     segment(0xe0, Buffer.from('JFXX\0\x10CANARY-SMALL-PICTURE', 'latin1')),
     segment(0xe1, exif),
     segment(0xe1, Buffer.from('http://ns.adobe.com/xap/1.0/\0CANARY-XMP')),
