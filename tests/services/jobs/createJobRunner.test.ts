@@ -4,6 +4,7 @@ import { createEvidenceService } from '../../../electron/services/evidence/creat
 import { JobEnded } from '../../../electron/services/jobs/createJobRunner.ts';
 import type { AppError } from '../../../shared/bridge/appError.ts';
 import type { JobProcess } from '../../../electron/services/ports.ts';
+import { rejectWhatEndsAJob } from '../../../electron/services/jobs/rejectWhatEndsAJob.ts';
 import type { OpenWorkspace } from '../../../electron/services/store/openWorkspace.ts';
 import { startJobs, testPorts } from '../../support/startServices.ts';
 import { makePdf, makePng } from '../../support/uploadFile.ts';
@@ -155,4 +156,13 @@ it('an upload that ends the process which looks at it is refused as damaged', as
   await Promise.resolve();
   started[0]?.kill();
   expect(await failure).toMatchObject({ code: 'evidenceRejected', details: { reason: 'damaged', documentId: null } });
+});
+
+it('an upload that takes more than it may is refused as too heavy', async () => {
+  const limits = { seconds: 0.001, megabytes: 2000 };
+  const running = startJobs().run('inspectFile', { bytes: await makePdf(1) }, { limits });
+  await expect(running.catch(rejectWhatEndsAJob)).rejects.toMatchObject({
+    code: 'evidenceRejected',
+    details: { reason: 'tooHeavy', documentId: null },
+  });
 });
