@@ -34,7 +34,7 @@ interface SetWord {
   readonly width: number;
 }
 
-/** Stamps are made of few words: each is shaped once for its font. */
+/** Stamps are made of few words and the ten digits: each is shaped once for its font. */
 const wordsOf = new WeakMap<PDFFont, Map<string, SetWord>>();
 
 function setWord(word: string, font: PDFFont): SetWord {
@@ -48,7 +48,7 @@ function setWord(word: string, font: PDFFont): SetWord {
 /** Writes a line at the top of a page as it is seen, outside its tagged content. */
 export function stampPage(page: PDFPage, font: PDFFont, { text, at, size }: Stamp): void {
   const { matrix, width, height } = uprightOf(page);
-  const words = text.split(/(?<= )|(?= )/).map(word => setWord(word, font));
+  const words = (text.match(/\d|\s|[^\d\s]+/g) ?? []).map(word => setWord(word, font));
   const length = words.reduce((sum, word) => sum + word.width, 0) * size;
   const x = at === 'right' ? width - INSET.side - length : INSET.side;
   const { context } = page.doc;

@@ -245,33 +245,33 @@ describe('a bundle with a password', () => {
   });
 });
 
+/** What a file says and holds of what PDF/A asks for. */
+async function lookForArchive({ bytes }: { readonly bytes: Uint8Array }) {
+  const { catalog, context } = await load(bytes);
+  const metadata = catalog.lookup(name('Metadata'));
+  const xmp = metadata instanceof PDFRawStream ? Buffer.from(metadata.contents).toString() : '';
+  const intents = catalog.lookup(name('OutputIntents'));
+  const kinds = context.enumerateIndirectObjects().flatMap(([, object]) => (object instanceof PDFDict ? object : []));
+  return {
+    says: /<pdfaid:part>2<\/pdfaid:part>/.test(xmp) && /<pdfaid:conformance>B<\/pdfaid:conformance>/.test(xmp),
+    hasIntent: intents instanceof PDFArray && intents.size() === 1,
+    isEncrypted: context.trailerInfo.Encrypt !== undefined,
+    runs: catalog.has(name('OpenAction')) || kinds.some(dict => dict.has(name('JS'))),
+    isTransparent: kinds.some(
+      dict => dict.has(name('SMask')) || [name('ca'), name('CA')].some(key => isBelowOne(dict.lookup(key))),
+    ),
+  };
+}
+
 describe('papers for an archive', () => {
   it('say so where they are wholly ours, and hold what PDF/A-2b asks for', async () => {
     const made = await composeExport(await exportRequest(readCaseFile('kz-mother-for-child'), { archival: true }));
-    const isArchival = async ({ bytes }: { readonly bytes: Uint8Array }) => {
-      const { catalog, context } = await load(bytes);
-      const metadata = catalog.lookup(name('Metadata'));
-      const xmp = metadata instanceof PDFRawStream ? Buffer.from(metadata.contents).toString() : '';
-      const intents = catalog.lookup(name('OutputIntents'));
-      const kinds = context
-        .enumerateIndirectObjects()
-        .flatMap(([, object]) => (object instanceof PDFDict ? object : []));
-      return {
-        says: /<pdfaid:part>2<\/pdfaid:part>/.test(xmp) && /<pdfaid:conformance>B<\/pdfaid:conformance>/.test(xmp),
-        hasIntent: intents instanceof PDFArray && intents.size() === 1,
-        isEncrypted: context.trailerInfo.Encrypt !== undefined,
-        runs: catalog.has(name('OpenAction')) || kinds.some(dict => dict.has(name('JS'))),
-        isTransparent: kinds.some(
-          dict => dict.has(name('SMask')) || [name('ca'), name('CA')].some(key => isBelowOne(dict.lookup(key))),
-        ),
-      };
-    };
     const own = made.files.filter(({ paper }) => paper === 'calculationSheet');
     const others = made.files.filter(({ kind, paper }) => kind !== 'record' && paper !== 'calculationSheet');
-    expect(await Promise.all(own.map(isArchival))).toEqual([
+    expect(await Promise.all(own.map(lookForArchive))).toEqual([
       { says: true, hasIntent: true, isEncrypted: false, runs: false, isTransparent: false },
     ]);
-    expect((await Promise.all(others.map(isArchival))).map(({ says }) => says)).toEqual([false, false]);
+    expect((await Promise.all(others.map(lookForArchive))).map(({ says }) => says)).toEqual([false, false]);
     expect(made.proof.filter(({ agrees }) => !agrees)).toEqual([]);
   });
 });
