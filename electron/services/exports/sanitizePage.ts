@@ -1,5 +1,5 @@
 import { PDFDict, PDFName, PDFNumber, type PDFObject, type PDFPage } from 'pdf-lib';
-import { emptyProperties, keepOnly } from './sanitizeResources.ts';
+import { keepOnly } from './sanitizeResources.ts';
 
 const name = (text: string) => PDFName.of(text);
 const namesOf = (text: string) => new Set(text.split(' ').map(name));
@@ -42,7 +42,6 @@ function sanitizeNote(note: PDFObject | undefined): boolean {
 export function sanitizePage(page: PDFPage): void {
   const { node } = page;
   keepOnly(node, keptOfPage);
-  emptyProperties(node.Resources());
   const notes = node.Annots()?.asArray() ?? [];
   const kept = notes.filter(note => sanitizeNote(page.doc.context.lookup(note)));
   if (kept.length > 0) node.set(name('Annots'), page.doc.context.obj(kept));

@@ -19,7 +19,7 @@ export function keepOnly(dict: PDFDict, keys: ReadonlySet<PDFName>): void {
 }
 
 /** What contents are marked with may hold anything; the names stay, since the contents use them. */
-export function emptyProperties(resources: unknown): void {
+function emptyProperties(resources: unknown): void {
   const properties = resources instanceof PDFDict ? resources.lookup(name('Properties')) : undefined;
   if (!(properties instanceof PDFDict)) return;
   for (const key of properties.keys()) properties.set(key, properties.context.obj({}));
