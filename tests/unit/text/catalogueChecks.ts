@@ -69,7 +69,7 @@ const latinWords = new Set(
     'Redress PDF JPEG PNG JSON UTC KZ Caps Lock Ctrl Shift pt true false victim birthDate npm run redress assess export packs ' +
     'lint test CASE DIR today language json out schemes draft editable a b s json en ru kk ky L H pack ' +
     'CSV UTF screen CASES RESULT csv jurisdiction columns kz workspace check backup restore to recovery code replace other bring back ' +
-    'PLACE BACKUP Adobe Reader XFA HEIC iPhone form inspect FORM before OLD pdf Word LibreOffice docx ' +
+    'PLACE BACKUP limit mb archival password A b Adobe Reader XFA HEIC iPhone form inspect FORM before OLD pdf Word LibreOffice docx ' +
     'leave looked through address idCard'
   ).split(' '),
 );
