@@ -37,6 +37,14 @@ export const exportStates: readonly ScreenState[] = [
     },
   },
   {
+    name: 'filled: more choices open, a password wanted',
+    reach: async ({ page, t }) => {
+      await page.getByText(t('export.more'), { exact: true }).click();
+      await page.getByRole('radio', { name: t('export.seal.password') }).check();
+      await expect(page.getByText(t('export.passwordFirst', { shortest: 8 })).first()).toBeVisible();
+    },
+  },
+  {
     name: 'filled: for another recipient',
     reach: async ({ page, t, go, filled, press }) => {
       await go(`/claims/${filled}`);
