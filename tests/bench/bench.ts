@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createPackLibrary } from '../../electron/services/packs/createPackLibrary.ts';
 import { measureForms } from './measureForms.ts';
+import { measureBundle } from './measureBundle.ts';
 import { measureClaim, measureFund } from './measureFund.ts';
 import { measureSave } from './measureSave.ts';
 import { measureScreening } from './measureScreening.ts';
@@ -19,6 +20,7 @@ const measurements: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   claim: async () => [measureClaim(pack)],
   save: () => measureSave(packs, note),
   forms: () => measureForms(assetsFolder, note),
+  bundle: () => measureBundle(note),
   fund: () => measureFund(pack),
   search: () => measureSearch(pack.manifest.version, note),
   screening: () => measureScreening(pack),
