@@ -43,8 +43,19 @@ function inventValue({ kind, options = [] }: FactDefinition): FactValue | undefi
       return { type: 'money', minor: sum };
     case 'offences':
       return undefined;
-    default:
+    case 'name':
+    case 'text':
+    case 'longText':
+    case 'address':
+    case 'phone':
+    case 'email':
+    case 'iin':
+    case 'pin':
+    case 'iban':
+    case 'bic':
       return { type: 'text', text: texts[kind] ?? 'Пример' };
+    default:
+      return kind satisfies never;
   }
 }
 

@@ -13,22 +13,17 @@ import { listSignatories } from './listSignatories.ts';
 
 type Format = Extract<CellSource, { fact: string }>['format'];
 
+const formats: Partial<Record<FactDefinition['kind'], Format>> = {
+  date: 'date',
+  iban: 'ibanGroups',
+  offences: 'offences',
+  choice: 'optionLabel',
+  choices: 'optionLabel',
+};
+
 function formatOf({ kind }: FactDefinition, inWords: boolean): Format {
-  switch (kind) {
-    case 'money':
-      return inWords ? 'moneyWords' : 'moneyFigures';
-    case 'date':
-      return 'date';
-    case 'iban':
-      return 'ibanGroups';
-    case 'offences':
-      return 'offences';
-    case 'choice':
-    case 'choices':
-      return 'optionLabel';
-    default:
-      return 'plain';
-  }
+  if (kind === 'money') return inWords ? 'moneyWords' : 'moneyFigures';
+  return formats[kind] ?? 'plain';
 }
 
 /** That a question has one answer: an option of it, or `yes` and `no`. */
@@ -61,8 +56,12 @@ function sourceOf(filling: Filling, pack: JurisdictionPack): CellSource | undefi
       return { estimate: filling.inWords ? 'words' : 'figures' };
     case 'day':
       return { assessedOn: true };
-    default:
+    case 'answers':
+    case 'enclosures':
+    case 'empty':
       return undefined;
+    default:
+      return filling satisfies never;
   }
 }
 

@@ -30,6 +30,7 @@ test('a form is dropped, mapped, saved and made with a claim, by keyboard alone'
       await expect(page.getByRole('alert')).toBeFocused({ timeout: 60_000 });
       await expect(page.getByRole('link', { name: /Box 1: Name/ })).toBeVisible();
       await hand.tick('form-signs');
+      await hand.tick('form-signs-1');
       await hand.find('box-1', 'full name');
       await hand.find('box-3', 'fixed');
       await hand.type('box-3-text', 'Шығын туралы есеп қоса беріледі');

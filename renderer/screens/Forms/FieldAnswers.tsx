@@ -25,12 +25,12 @@ export function FieldAnswers({ id, field, pack, filling, onChange }: FieldAnswer
   const answers =
     definition?.kind === 'boolean'
       ? [
-          { answer: 'yes', text: t('common.yes'), lang: language as string },
-          { answer: 'no', text: t('common.no'), lang: language as string },
+          { answer: 'yes', text: t('common.yes'), lang: language },
+          { answer: 'no', text: t('common.no'), lang: language },
         ]
       : (definition?.options ?? []).map(option => {
           const { text, language: lang } = inLanguage(option.label, language);
-          return { answer: option.id, text, lang: lang as string };
+          return { answer: option.id, text, lang };
         });
   const valueFor = (answer: string) => filling.picks.find(pick => pick.answer === answer)?.value;
   const put = (answer: string, value: string | undefined): void => {

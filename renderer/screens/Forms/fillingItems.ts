@@ -58,16 +58,10 @@ export function fillingItems(
 
 /** The item that a filling was chosen by. */
 export function itemOf(filling: Filling | undefined): string | undefined {
-  switch (filling?.by) {
-    case 'fact':
-      return `${filling.inWords ? 'words' : 'fact'}:${filling.fact}`;
-    case 'answers':
-      return `fact:${filling.fact}`;
-    case 'sum':
-      return filling.inWords ? 'sumInWords' : 'sum';
-    default:
-      return filling?.by;
-  }
+  if (filling === undefined) return undefined;
+  if (filling.by === 'fact') return `${filling.inWords ? 'words' : 'fact'}:${filling.fact}`;
+  if (filling.by === 'answers') return `fact:${filling.fact}`;
+  return filling.by === 'sum' && filling.inWords ? 'sumInWords' : filling.by;
 }
 
 /** What a chosen item puts into a field, before more is said of it. */

@@ -17,8 +17,15 @@ function wordsOf({ code, message }: MappingIssue, box: string, t: Words): string
       return t(`forms.issue.${code}`);
     case 'rules':
       return t('forms.issue.rules', { message });
-    default:
+    case 'fieldOpen':
+    case 'reasonMissing':
+    case 'textMissing':
+    case 'factGone':
+    case 'factOfOtherKind':
+    case 'answersOpen':
       return t(`forms.issue.${code}`, { box });
+    default:
+      return code satisfies never;
   }
 }
 

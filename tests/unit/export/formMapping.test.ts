@@ -71,6 +71,8 @@ const mapped = (fields: Readonly<Record<string, Filling>>, rest: Partial<MappedF
   },
 });
 
+const fact = (id: string): Filling => ({ by: 'fact', fact: id, inWords: false, required: false });
+
 describe('a whole mapping', () => {
   it('is a paper that the check of packs lets pass', () => {
     expect(checkMapping(pack, mapped(fillings), form)).toEqual([]);
@@ -116,7 +118,6 @@ describe('a mapping is not complete', () => {
     expect(codes).toEqual(['schemeGone']);
   });
 
-  const fact = (id: string): Filling => ({ by: 'fact', fact: id, inWords: false, required: false });
   it.for<[string, string, Filling, string]>([
     ['a yes or no in a line of text', 'Name', fact('fund.applied'), 'factOfOtherKind'],
     ['a text in a box to tick', 'For a child', { by: 'text', text: 'x' }, 'factOfOtherKind'],
