@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createPackLibrary } from '../../electron/services/packs/createPackLibrary.ts';
-import { measureForms } from './measureForms.ts';
 import { measureBundle } from './measureBundle.ts';
+import { measureForms } from './measureForms.ts';
 import { measureClaim, measureFund } from './measureFund.ts';
+import { measureProof } from './measureProof.ts';
 import { measureSave } from './measureSave.ts';
 import { measureScreening } from './measureScreening.ts';
 import { measureSearch } from './measureSearch.ts';
@@ -18,6 +19,7 @@ const note = (text: string) =>
 /** The shortest first: whoever waits sees something. */
 const measurements: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   claim: async () => [measureClaim(pack)],
+  proof: measureProof,
   save: () => measureSave(packs, note),
   forms: () => measureForms(assetsFolder, note),
   bundle: () => measureBundle(note),

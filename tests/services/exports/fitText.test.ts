@@ -1,4 +1,4 @@
-import { array, assert, constantFrom, property, string } from 'fast-check';
+import { array, assert, constantFrom, integer, oneof, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fitExact, fitFlowing } from '../../../electron/services/exports/fitText.ts';
 import { cleanText } from '../../../shared/fmt/cleanText.ts';
@@ -18,6 +18,25 @@ const isRight = (parts: readonly string[]) => {
   const isBeginning = shown.endsWith(bare(reference)) && bare(text).startsWith(shown.slice(0, -bare(reference).length));
   const isInside = lines.every(set => measure(set, size) <= box.width) && lines.length * size * 1.25 <= box.height;
   return (continued ? isBeginning : shown === bare(text)) && isInside && size >= 7;
+};
+
+/** Words of every length, and what a keyboard or a copied page brings along: parts of letters, controls, turned direction, emoji. */
+const hardTexts = array(
+  oneof(
+    { weight: 6, arbitrary: string({ unit: constantFrom('а', 'ң', ' ', '\n', '-'), maxLength: 40 }) },
+    string({ unit: constantFrom('и\u0306', 'е\u0308', '\u0000', '\u202E', '\u2067', '😀', '👩‍👧'), maxLength: 12 }),
+    constantFrom('ә'.repeat(300), `${'я'.repeat(150)}-${'й'.repeat(150)}`),
+  ),
+  { maxLength: 20 },
+);
+
+/** Whole in two lines at the most, or by how much it exceeds them. */
+const isRightExact = (parts: readonly string[]) => {
+  const text = cleanText(parts.join(' '), false);
+  const set = fitExact(text, box, measure);
+  if ('excess' in set) return set.excess > 0;
+  const isInside = set.lines.every(one => measure(one, set.size) <= box.width);
+  return bare(set.lines.join(' ')) === bare(text) && set.lines.length <= 2 && set.size >= 7 && isInside;
 };
 
 describe('a name, number or date', () => {
@@ -43,6 +62,12 @@ describe('a name, number or date', () => {
   });
 });
 
+describe('any name, number or date', () => {
+  it('is whole in two lines of 7 points at the least, or exceeds them', () => {
+    expect(() => assert(property(hardTexts, isRightExact))).not.toThrow();
+  });
+});
+
 describe('free text', () => {
   it('fits whole up to the last letter of the last line', () => {
     const text = Array.from({ length: 4 }, () => 'а'.repeat(28)).join(' ');
@@ -63,10 +88,18 @@ describe('free text', () => {
   });
 
   it('is always whole, or its beginning with the reference; no line is wider than the box and none is too many', () => {
-    const words = array(string({ unit: constantFrom('а', 'ң', ' ', '\n', '-'), maxLength: 40 }), {
-      maxLength: 20,
-    });
-    expect(() => assert(property(words, isRight))).not.toThrow();
+    expect(() => assert(property(hardTexts, isRight))).not.toThrow();
+  });
+
+  it('fills exactly the lines that there are, and goes on with one letter more, whatever the height', () => {
+    const isExact = (count: number) => {
+      const room = { width: 100, height: count * 7 * 1.25 };
+      const full = Array.from({ length: count }, () => 'ә'.repeat(28)).join(' ');
+      const whole = fitFlowing(full, room, measure, reference);
+      const longer = fitFlowing(`${full} б`, room, measure, reference);
+      return whole.lines.length === count && !whole.continued && longer.lines.length === count && longer.continued;
+    };
+    expect(() => assert(property(integer({ min: 1, max: 12 }), isExact), { numRuns: 20 })).not.toThrow();
   });
 });
 
