@@ -37,12 +37,13 @@ export function ShownForm({ own, mapping, page, shown, onShow }: ShownFormProps)
       .map(({ claimId, title }) => ({ value: claimId, label: t('forms.ofClaim', { name: title }) })),
   ];
   const url = pages[page]?.url;
+  const isDrawing = (url === undefined || preview.isPlaceholderData) && !preview.isError && failure === undefined;
   return (
     <div className={styles.shown}>
       <Select id="form-shown" label={t('forms.shown')} options={options} value={shown} onChange={onShow} />
       {preview.isError && <FailureNotice failure={failureOf(preview.error)} onRetry={() => void preview.refetch()} />}
       {failure !== undefined && <FailureNotice failure={failure} onRetry={() => void preview.refetch()} />}
-      <output>{url === undefined && !preview.isError && failure === undefined && t('forms.drawing')}</output>
+      <output>{isDrawing && t('forms.drawing')}</output>
       <FormPicture form={own.form} page={page} url={url} numbered={shown === 'blank'} />
       {preview.data?.blockers !== undefined && preview.data.blockers.length > 0 && (
         <Notice tone="warn">

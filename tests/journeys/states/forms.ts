@@ -63,10 +63,11 @@ export const formStates: readonly ScreenState[] = [
     reach: async ({ page, t }) => {
       await page.locator('#form-page').selectOption('1');
       const ticks = page.getByRole('combobox', { name: /For a child/ });
-      await ticks.fill('На кого');
       await ticks.fill('whom');
       await page.getByRole('option').first().click();
       await page.locator('#form-shown').selectOption({ label: t('forms.example') });
+      await page.clock.runFor('00:01');
+      await expect(page.getByText(t('forms.drawing'))).toBeHidden({ timeout: 30_000 });
       await expect(page.locator('svg image')).toBeVisible({ timeout: 30_000 });
     },
   },
