@@ -1,4 +1,5 @@
 import { PDFDocument, PDFName } from 'pdf-lib';
+import { countQpdfPages } from './countQpdfPages.ts';
 import { decryptPdf } from './decryptPdf.ts';
 import { endAgain } from './endAgain.ts';
 import { inflatesTooMuch } from './inflatesTooMuch.ts';
@@ -126,14 +127,17 @@ const giveUp = (bytes: Uint8Array): RejectedPdf => ({
   unreadable: afterEnd(bytes) === null || lacksItsLastChange(bytes) ? 'truncated' : 'damaged',
 });
 
-/** Brings the pages into a new file where both readers find as many as the file declares, and all that they show. */
+/** Brings the pages into a new file where both readers find as many as the file declares, and all that they show; qpdf is asked where pdf-lib cannot tell. */
 async function mend(
   bytes: Uint8Array,
   pageCount: number,
   second: SecondOpinion | undefined,
   readable: Uint8Array = bytes,
 ): Promise<InspectedPdf | RejectedPdf> {
-  const agreed = second?.complete === true && second.pageCount === pageCount && second.declared === pageCount;
+  const agreed =
+    second === undefined
+      ? (await countQpdfPages(readable)) === pageCount
+      : second.complete && second.pageCount === pageCount && second.declared === pageCount;
   const kept = agreed && pageCount > 0 ? await copyPlainPages(readable) : undefined;
   return kept === undefined ? giveUp(bytes) : { pageCount, kept, mended: true };
 }

@@ -95,15 +95,24 @@ describe('a file with a password', () => {
 });
 
 describe('a damaged PDF', () => {
+  const [whole, typeless] = ['/Type /Pages', ''].map(type =>
+    writePdf([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      `<< ${type} /Kids [3 0 R] /Count 1 /MediaBox [0 0 99 99] >>`,
+      '<< /Type /Page /Parent 2 0 R /Contents 4 0 R >>',
+      { dict: '', stream: Buffer.from('0 0 50 50 re f') },
+    ]),
+  ) as [Buffer, Buffer];
   it.for([
     ['whose table is elsewhere', wrongTable(letter), letter],
     ['whose last line is missing', cut(letter, 0.99), letter],
     ['whose table is missing', cut(turned, 0.9), turned],
+    ['whose tree does not say what it is, so that pdf-lib cannot read it', typeless, whole],
     ['of 20 pages whose table is cut in two', cut(linked, 0.95), linked],
-  ] as const)('%s comes back with every page as it was, and says so', async ([, damaged, whole]) => {
+  ] as const)('%s comes back with every page as it was, and says so', async ([, damaged, before]) => {
     const { kept, mended } = await inspectFile(damaged);
     expect(mended).toBe(true);
-    expect(await seenPages(kept!)).toEqual(await seenPages(whole));
+    expect(await seenPages(kept!)).toEqual(await seenPages(before));
   });
 
   it('is mended into the same bytes each time, without a mark of when', async () => {
