@@ -21,7 +21,6 @@ export const formFieldSchema = z.strictObject({
   letters: z.strictObject({ at10pt: z.int().nonnegative(), at7pt: z.int().nonnegative() }),
 });
 export type FormField = z.infer<typeof formFieldSchema>;
-export type FieldKind = FormField['kind'];
 
 /** What is taken from a form, or stands in it, before it is filled; nothing of it stops the filling. */
 export const formNoticeSchema = z.enum([
