@@ -37,7 +37,9 @@ export function ExportPreview({ page, choices }: { readonly page: ClaimOnPage; r
       {preview.isError && <FailureNotice failure={failureOf(preview.error)} onRetry={() => void preview.refetch()} />}
       {failure !== undefined && <FailureNotice failure={failure} onRetry={() => void preview.refetch()} />}
       {preview.isFetching && preview.data === undefined && <Loading text={t('export.setting')} />}
-      {!preview.isFetching && preview.data === undefined && !preview.isError && <p>{t('export.noPreview')}</p>}
+      {!preview.isFetching && preview.data === undefined && !preview.isError && (
+        <p>{t(isDecided(claim, choices) ? 'export.noPreview' : 'export.variant.documentsHint')}</p>
+      )}
       <PageImages pages={pages} lang={choices.language} />
     </section>
   );

@@ -26,7 +26,7 @@ interface PartProps {
 
 const begun: Redacted = { recipient: '', leaveOut: [], enclosures: {} };
 
-/** The answers given, by the sections of the questions; one that the papers never print is no harm. */
+/** The answers given, by the pages of the questions. */
 function LeftOutFacts({ page, variant, onChange }: PartProps) {
   const t = useWords();
   const { pack, opened } = page;
@@ -36,12 +36,13 @@ function LeftOutFacts({ page, variant, onChange }: PartProps) {
     const others = variant.leaveOut.filter(fact => !facts.includes(fact));
     onChange({ ...variant, leaveOut: isLeftOut ? [...others, ...facts] : others });
   };
-  const sections = pack.interview.sections
-    .map(({ id, title }) => {
-      const asked = pack.interview.steps.filter(({ section }) => section === id).flatMap(({ asks }) => asks);
-      const given = [...new Set(asked)].filter(fact => {
+  const asked = new Map(pack.interview.steps.toReversed().flatMap(({ id, asks }) => asks.map(fact => [fact, id])));
+  // By the page that asks: several people have the same questions.
+  const sections = pack.interview.steps
+    .map(({ id, title, asks }) => {
+      const given = asks.filter(fact => {
         const answer = answers[fact];
-        return answer !== undefined && answer.type !== 'boolean';
+        return asked.get(fact) === id && answer !== undefined && answer.type !== 'boolean';
       });
       return { id, title, given };
     })
