@@ -92,7 +92,7 @@ describe('a whole mapping', () => {
       ['Name', 'Үлгібекова Сәуле Мысалбекқызы'],
       ['Harm', 'Шығын туралы есеп қоса беріледі'],
     ]);
-    expect({ ticks, choices }).toEqual({
+    expect({ ticks, choices: choices.map(({ field: name, value }) => ({ field: name, value })) }).toEqual({
       ticks: [{ field: 'For a child', ticked: true }],
       choices: [
         { field: 'Acts', value: 'Self' },
