@@ -130,12 +130,11 @@ export const putQuestionMarks = (field: string): Sabotage =>
 
 export const swapLetters = (field: string, one: number, other: number): Sabotage =>
   rewrite(field, program => {
-    const letters = lettersIn(program);
-    const at = (index: number) => (index === one ? other : index === other ? one : index);
-    return withLetters(
-      program,
-      letters.map((_, index) => letters[at(index)] ?? ''),
-    );
+    const letters = [...lettersIn(program)];
+    const [first, second] = [letters[one] ?? '', letters[other] ?? ''];
+    letters.splice(one, 1, second);
+    letters.splice(other, 1, first);
+    return withLetters(program, letters);
   });
 
 export const emptyAppearance = (field: string): Sabotage => rewrite(field, () => '/Tx BMC EMC');

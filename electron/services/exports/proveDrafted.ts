@@ -54,7 +54,8 @@ const isText = (letter: PrintedLetter, pageHeight: number) =>
 /** Where the pages lie in the file, by what stands on them; by their number where nothing is known of that. */
 function placePages(reader: PdfReader, { first, count, asSet }: DraftedPages) {
   if (asSet.length === 0) {
-    return { at: Array.from({ length: count }, (_, page) => (first ?? 0) + page), doubled: [], strange: [] };
+    const at = Array.from({ length: count }, (_, page) => (first ?? 0) + page);
+    return { at, doubled: [], strange: [], lettersAt: () => undefined };
   }
   const from = first ?? 0;
   const to = first === undefined ? reader.pageCount : Math.min(reader.pageCount, from + count + 1);
@@ -64,12 +65,13 @@ function placePages(reader: PdfReader, { first, count, asSet }: DraftedPages) {
   return {
     at: at.map(page => (page === null ? null : from + page)),
     doubled: doubled.map(page => from + page),
+    lettersAt: (page: number) => letters[page - from],
     strange: first === undefined ? [...letters.keys()].filter(page => !known.has(page)) : [],
   };
 }
 
 function readPaper(reader: PdfReader, pages: DraftedPages): SeenPaper {
-  const { at, doubled, strange } = placePages(reader, pages);
+  const { at, doubled, strange, lettersAt } = placePages(reader, pages);
   const printed: SeenLetter[] = [];
   const texts = new Map<number, readonly PrintedLetter[]>();
   let fault: SeenPaper['fault'] = null;
@@ -78,7 +80,7 @@ function readPaper(reader: PdfReader, pages: DraftedPages): SeenPaper {
   if (at.includes(null)) fault = { reason: 'pageDropped', page: null, box: null };
   for (const [index, place] of at.entries()) {
     if (place === null || place >= reader.pageCount) continue;
-    const page = seePage(reader, place);
+    const page = seePage(reader, place, lettersAt(place));
     texts.set(place, page.letters);
     const blank = pages.asSet[index];
     const added = [...(blank === undefined ? [] : findAdded(blank, page.letters))];

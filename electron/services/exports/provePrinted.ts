@@ -189,7 +189,7 @@ function readPaper(reader: PdfReader, witness: Witness, { blanks, firstPage: beg
       for (const box of own) read.set(box, { reason: 'pageDropped', printed: '' });
       continue;
     }
-    const page = seePage(reader, from + found);
+    const page = seePage(reader, from + found, letters[found]);
     const changes = findPageChanges(blank, page, own);
     if (changes.fault !== null) faults.push({ ...changes.fault, page: from + found });
     for (const box of own) read.set(box, readBox(box, page, changes, witness));

@@ -13,8 +13,9 @@ const SCALE = 2;
 /** Around a box, in points, so that its place on the form is known. */
 const MARGIN = 6;
 
+const within = (value: number, most: number) => Math.min(Math.max(Math.round(value), 0), most);
+
 function cut({ rgba, width, height }: PageImage, { x, y, width: across, height: up }: ShownBox): Uint8Array {
-  const within = (value: number, most: number) => Math.min(Math.max(Math.round(value), 0), most);
   const left = within((x - MARGIN) * SCALE, width - 1);
   const right = within((x + across + MARGIN) * SCALE, width);
   const top = within(height - (y + up + MARGIN) * SCALE, height - 1);

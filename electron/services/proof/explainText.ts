@@ -1,7 +1,7 @@
 import type { ProofReason } from '../../../shared/export/proofReason.ts';
 
 /** What a reader gives for a sign that stands for no letter. */
-const NO_LETTER = /[\u0000-\u0008\u25A1\u25AF\uFFFC-\uFFFF]/;
+const NO_LETTER = /[\p{Cc}\p{Cn}\u25A1\u25AF\uFFFC\uFFFD]/u;
 const isDigit = (letter: string | undefined) => letter !== undefined && /\d/.test(letter);
 
 /** How a text that was read differs from the one that was wanted, both without their spaces; null where it does not. */

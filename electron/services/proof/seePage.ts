@@ -84,10 +84,11 @@ export const isDrawn = ({ text, generated }: PrintedLetter) => !generated && bar
 /** A letter of the page's text, not of its foot. */
 export const isBody = (letter: PrintedLetter) => isDrawn(letter) && letter.bottom > FOOT;
 
-/** Draws the page as it is, then prints its fields into it to read their letters. */
-export function seePage(reader: PdfReader, page: number): SeenPage {
+/** Draws the page as it is, then prints its fields into it to read their letters; without fields, `read` are its letters already. */
+export function seePage(reader: PdfReader, page: number, read?: readonly PrintedLetter[]): SeenPage {
   const image = reader.draw(page, SCALE);
   const look = drawLook(reader, page);
-  reader.flatten(page);
-  return { ...reader.pageSize(page), letters: shownLetters(reader, page), image, look };
+  const isRead = read !== undefined && !reader.hasForm;
+  if (!isRead) reader.flatten(page);
+  return { ...reader.pageSize(page), letters: isRead ? read : shownLetters(reader, page), image, look };
 }

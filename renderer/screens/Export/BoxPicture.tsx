@@ -17,7 +17,7 @@ export function BoxPicture({ exportId, entry, label }: BoxPictureProps) {
   const language = useLanguage();
   const { loadFile } = useBridge();
   const place = useRef<HTMLDivElement>(null);
-  const [picture, setPicture] = useState<string | 'none'>();
+  const [picture, setPicture] = useState<{ readonly url: string | null }>();
   useEffect(() => {
     let gone = false;
     let url: string | undefined;
@@ -25,14 +25,14 @@ export function BoxPicture({ exportId, entry, label }: BoxPictureProps) {
       const loaded = await loadFile(`/files/exports/${exportId}/boxes/${entry}`);
       if (gone) return;
       url = URL.createObjectURL(loaded);
-      setPicture(url);
+      setPicture({ url });
     };
     const watch = new IntersectionObserver(entries => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       watch.disconnect();
       // A file with a password of its own cannot be drawn again: the password is not kept.
       load().catch(() => {
-        if (!gone) setPicture('none');
+        if (!gone) setPicture({ url: null });
       });
     });
     if (place.current !== null) watch.observe(place.current);
@@ -45,8 +45,8 @@ export function BoxPicture({ exportId, entry, label }: BoxPictureProps) {
   const name = t('export.proof.pictureOf', { label: inLanguage(label, language).text });
   return (
     <div ref={place} className={styles.box}>
-      {picture === 'none' && t('export.proof.noPicture')}
-      {picture !== undefined && picture !== 'none' && <img src={picture} alt={name} />}
+      {picture?.url === null && t('export.proof.noPicture')}
+      {picture?.url != null && <img src={picture.url} alt={name} />}
     </div>
   );
 }

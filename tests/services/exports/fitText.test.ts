@@ -39,6 +39,15 @@ const isRightExact = (parts: readonly string[]) => {
   return bare(set.lines.join(' ')) === bare(text) && set.lines.length <= 2 && set.size >= 7 && isInside;
 };
 
+/** As many full lines as there is room for, and one letter more. */
+const isExact = (count: number) => {
+  const room = { width: 100, height: count * 7 * 1.25 };
+  const full = Array.from({ length: count }, () => 'ә'.repeat(28)).join(' ');
+  const whole = fitFlowing(full, room, measure, reference);
+  const longer = fitFlowing(`${full} б`, room, measure, reference);
+  return whole.lines.length === count && !whole.continued && longer.lines.length === count && longer.continued;
+};
+
 describe('a name, number or date', () => {
   it('is set at 10 points where it fits', () => {
     expect(fitExact('а'.repeat(20), line, measure)).toEqual({ size: 10, lines: ['а'.repeat(20)], continued: false });
@@ -92,13 +101,6 @@ describe('free text', () => {
   });
 
   it('fills exactly the lines that there are, and goes on with one letter more, whatever the height', () => {
-    const isExact = (count: number) => {
-      const room = { width: 100, height: count * 7 * 1.25 };
-      const full = Array.from({ length: count }, () => 'ә'.repeat(28)).join(' ');
-      const whole = fitFlowing(full, room, measure, reference);
-      const longer = fitFlowing(`${full} б`, room, measure, reference);
-      return whole.lines.length === count && !whole.continued && longer.lines.length === count && longer.continued;
-    };
     expect(() => assert(property(integer({ min: 1, max: 12 }), isExact), { numRuns: 20 })).not.toThrow();
   });
 });

@@ -26,7 +26,12 @@ describe('a letter', () => {
     // Close together and apart, so that they stand at many places between pixels.
     const rows = sizes.flatMap(size => (letters.match(/.{1,42}/gu) ?? []).map(text => ({ size, text })));
     for (const [at, { size, text }] of rows.entries())
-      page.drawText(at % 2 === 0 ? text : [...text].join(' '), { x: 20 + at / 7, y: 380 - at * 25.3, size, font });
+      page.drawText(at % 2 === 0 ? text : Array.from(text).join(' '), {
+        x: 20 + at / 7,
+        y: 380 - at * 25.3,
+        size,
+        font,
+      });
     const see = async (at: number) => {
       const reading = await withPdf(await doc.save(), reader => seePage(reader, at));
       if ('unreadable' in reading) throw new Error('the page cannot be read');
@@ -48,7 +53,7 @@ describe('a letter', () => {
 
   it('of every alphabet looks as it reads, at 7, 8.5 and 10 points, beside others and alone', () => {
     const drawn = written.letters.filter(isDrawn);
-    expect(drawn).toHaveLength([...letters].length * sizes.length);
+    expect(drawn).toHaveLength(Array.from(letters).length * sizes.length);
     expect(drawn.filter(letter => !looksAsRead(letter, written, shapes)).map(({ text }) => text)).toEqual([]);
   });
 
