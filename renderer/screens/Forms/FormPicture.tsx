@@ -16,12 +16,8 @@ export function FormPicture({ form, page, url, numbered }: FormPictureProps) {
   const t = useWords();
   const { width, height } = form.pages[page] ?? { width: 1, height: 1 };
   return (
-    <svg
-      className={styles.picture}
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-label={t('forms.pictureOf', { number: page + 1, count: form.pageCount })}
-    >
+    <svg className={styles.picture} viewBox={`0 0 ${width} ${height}`}>
+      <title>{t('forms.pictureOf', { number: page + 1, count: form.pageCount })}</title>
       {url !== undefined && <image href={url} width={width} height={height} />}
       {numbered &&
         form.fields.map(
