@@ -290,6 +290,9 @@ describe('what must not come along', () => {
       const look = doc.context.register(
         doc.context.stream('1 0 0 rg 0 0 50 50 re f', { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 50, 50] }),
       );
+      const hidden = doc.context.register(
+        doc.context.stream('% CANARY-LOOK', { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 50, 50] }),
+      );
       const seen = {
         Type: 'Annot',
         Subtype: 'Square',
@@ -301,9 +304,7 @@ describe('what must not come along', () => {
       };
       page.node.addAnnot(doc.context.register(doc.context.obj(seen)));
       page.node.addAnnot(
-        doc.context.register(
-          doc.context.obj({ ...seen, Rect: [200, 700, 250, 750], F: 2, Contents: canary('HIDDEN') }),
-        ),
+        doc.context.register(doc.context.obj({ ...seen, Rect: [200, 700, 250, 750], F: 2, AP: { N: hidden } })),
       );
       page.node.addAnnot(
         doc.context.register(
