@@ -88,19 +88,21 @@ it('prints every kind of field, by text and by ink, in each file of its own and 
   for (const { field } of overlayCells) expect(proven).toContain(`ghostscript-blank.${field}`);
 });
 
+/** Whether anything is drawn in the lowest boxes of the form, by their left edge in points. */
+async function inkIn(left: number): Promise<boolean> {
+  const drawn = await withPdf(fileNamed('application-fund.pdf'), reader => reader.draw(0, 1));
+  if ('unreadable' in drawn) throw new Error('the application cannot be read');
+  const { width, height, rgba } = drawn.read;
+  const rows = Array.from({ length: 14 }, (_, at) => height - 62 - at);
+  return rows
+    .flatMap(row => [...rgba.subarray((row * width + left) * 4, (row * width + left + 40) * 4)])
+    .some(shade => shade < 200);
+}
+
 it('leaves closed fields as they are, and hidden ones hidden', async () => {
   const proven = made.proof.filter(({ paper }) => paper === 'kinds').map(({ field }) => field);
   expect(proven).not.toContain('office');
   expect(proven).not.toContain('secret');
-  const inkIn = async (left: number) => {
-    const drawn = await withPdf(fileNamed('application-fund.pdf'), reader => reader.draw(0, 1));
-    if ('unreadable' in drawn) throw new Error('the application cannot be read');
-    const { width, height, rgba } = drawn.read;
-    const rows = Array.from({ length: 14 }, (_, at) => height - 62 - at);
-    return rows
-      .flatMap(row => [...rgba.subarray((row * width + left) * 4, (row * width + left + 40) * 4)])
-      .some(shade => shade < 200);
-  };
   expect(await inkIn(22)).toBe(true);
   expect(await inkIn(222)).toBe(false);
 });
