@@ -31,10 +31,6 @@ export interface ExportRequest {
   readonly variant?: RedactedVariant | null;
   /** Templates that no pack's folder holds, by paper: of the forms that the office mapped itself. */
   readonly ownTemplates?: Readonly<Record<string, Uint8Array>>;
-  /** Every drafted paper also as .docx; with a password none is, since it would lie open. */
-  readonly docx?: boolean;
-  /** For another recipient, with answers left out. */
-  readonly variant?: RedactedVariant | null;
   /** Made although blockers stand; every page says so. */
   readonly draft: boolean;
   /** For the record and the lawyer's own sheets; none where no workspace keeps the claim. */
