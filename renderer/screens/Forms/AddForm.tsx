@@ -33,6 +33,7 @@ export function AddForm({ packs }: { readonly packs: PackRows }) {
     const title = file.name.replace(/\.pdf$/i, '').slice(0, longestTitle);
     const kept = await call('forms.keep', { dropId, jurisdiction, scheme, title });
     cache.setQueryData(cacheKeys.form(kept.formId), kept);
+    void cache.invalidateQueries({ queryKey: cacheKeys.forms, exact: true });
     navigate(formPaths.form(kept.formId).slice(1));
   });
   return (
@@ -58,7 +59,12 @@ export function AddForm({ packs }: { readonly packs: PackRows }) {
         value={scheme}
         onChange={setChosen}
       />
-      <DropForm label={t('forms.choose')} dropping={dropping} onFiles={files => void drop(files)} />
+      <DropForm
+        label={t('forms.choose')}
+        ready={scheme !== ''}
+        dropping={dropping}
+        onFiles={files => void drop(files)}
+      />
     </section>
   );
 }

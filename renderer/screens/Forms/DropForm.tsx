@@ -6,12 +6,14 @@ import type { Dropping } from './useDropForm.ts';
 
 interface DropFormProps {
   readonly label: string;
+  /** False while it is not known yet what the form is for. */
+  readonly ready?: boolean;
   readonly dropping: Dropping;
   readonly onFiles: (files: readonly File[]) => void;
 }
 
 /** Where a form is chosen or dropped, and why it was not taken. */
-export function DropForm({ label, dropping, onFiles }: DropFormProps) {
+export function DropForm({ label, ready = true, dropping, onFiles }: DropFormProps) {
   const t = useWords();
   return (
     <>
@@ -21,7 +23,7 @@ export function DropForm({ label, dropping, onFiles }: DropFormProps) {
           <p>{t(`forms.refusal.${dropping.refusal}`)}</p>
         </Notice>
       )}
-      <FileDrop label={label} accept=".pdf" busy={dropping.state === 'reading'} onFiles={onFiles} />
+      <FileDrop label={label} accept=".pdf" busy={dropping.state === 'reading' || !ready} onFiles={onFiles} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { Scene } from '../scene.ts';
 import type { ScreenState } from '../screenState.ts';
 
 async function dropForm({ page }: Scene, bytes: Uint8Array): Promise<void> {
+  await expect(page.locator('#form-scheme option')).not.toHaveCount(0);
   const file = { name: 'Form 7.pdf', mimeType: 'application/pdf', buffer: Buffer.from(bytes) };
   await page.locator('input[type="file"]').first().setInputFiles(file);
 }
