@@ -81,7 +81,7 @@ const began = performance.now();
 const usedBefore = process.cpuUsage();
 const doc = await bind();
 const pageCount = doc.getPageCount();
-let bytes = await doc.save({ updateFieldAppearances: false });
+let bytes: Uint8Array = await doc.save({ updateFieldAppearances: false });
 if (work === 'finished') {
   const { finishPdf } = await import('../../electron/services/pdf/finishPdf.ts');
   bytes = await finishPdf(bytes);
