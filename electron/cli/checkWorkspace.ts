@@ -5,7 +5,7 @@ import { readOptions } from './readOptions.ts';
 import { readWorkspaceOptions, workspaceOptions } from './readWorkspaceOptions.ts';
 import { withWorkspace } from './withWorkspace.ts';
 
-/** Opens a workspace or a backup by its secret and reads every byte of it; nothing in it is changed. */
+/** Opens a workspace or a backup by its secret and reads every byte of it; only a wrong try at a workspace is noted in it. */
 export const checkWorkspace: Command = (args, surroundings) => {
   const { print, warn } = surroundings;
   const asked = readWorkspaceOptions(readOptions(args, workspaceOptions));
