@@ -5,8 +5,8 @@ import { seededRandom } from '../bench/seededRandom.ts';
 import type { Loss } from '../support/endAtBoundary.ts';
 import { countOf, hardSeed, hardTimeout, tellFigure } from '../support/hardCounts.ts';
 import { startProcess } from '../support/startProcess.ts';
-import { temporaryFolder } from '../support/startServices.ts';
-import type { KeptState } from './keptState.ts';
+import { passphrase, temporaryFolder } from '../support/startServices.ts';
+import { readKept, type KeptState } from './keptState.ts';
 import { makeWorkspace } from './makeWorkspace.ts';
 import { operations, type Operation } from './operations.ts';
 import { expectKept, runOperation } from './runOperation.ts';
@@ -53,6 +53,21 @@ async function endAt(operation: Operation, boundary: number, loss: Loss): Promis
     rmSync(own, { recursive: true });
   }
 }
+
+it(
+  'keeps a first workspace, with the folders that were made above it, once it is answered',
+  { timeout: hardTimeout },
+  async () => {
+    const own = join(folder, 'first');
+    const workspace = join(own, 'of/many/workspace');
+    mkdirSync(own);
+    const endsAt = { call: 'store.lock', boundary: 1, loss: 'unsynced' } as const;
+    const process = startProcess({ workspaceFolder: workspace, endAt: endsAt }, { whenDone: afterAll });
+    await process.call('store.create', { passphrase });
+    await expect(process.call('store.lock', {})).rejects.toThrow('disconnected');
+    expect(await readKept(workspace, [passphrase])).toMatchObject({ claims: [] });
+  },
+);
 
 describe.each(tried.map(operation => [operation.name, operation] as const))('%s', (_, operation) => {
   it('is whole or not there, wherever it is cut off', { timeout: hardTimeout }, async () => {
