@@ -24,9 +24,7 @@ import type { Ports } from '../ports.ts';
 import type { KeptExports } from '../store/createExportStore.ts';
 import { noteArchived } from '../retention/noteArchived.ts';
 import { emptyLinesOf, recordAccess } from '../store/accessLog.ts';
-import { emptyWriteLog } from '../store/emptyWriteLog.ts';
 import { noteErasure } from '../store/eraseDeleted.ts';
-import type { Database } from '../store/openDatabase.ts';
 import type { UseWorkspace } from '../store/openWorkspace.ts';
 import { recordView } from '../store/recordView.ts';
 import { claimRepository, type KeptClaim } from './claimRepository.ts';
@@ -71,11 +69,6 @@ export interface ClaimServiceParts {
   readonly ports: Pick<Ports, 'clock' | 'newId'>;
   /** Hears that what was removed could not be erased yet. */
   readonly noteUnerased?: () => void;
-}
-
-/** The keys of removed files also stand in the log of the last writes: empties it, or notes that this is left to do. */
-function dropWrittenKeys(database: Database): void {
-  if (!emptyWriteLog(database)) noteErasure(database);
 }
 
 const isDraft = ({ kind }: RecordedChange) => kind === 'draft';
@@ -136,7 +129,7 @@ export function createClaimService({
   };
 
   const applyComposed: ClaimService['change'] = async (claimId, revision, compose) => {
-    const { database } = use();
+    const { database, erase } = use();
     const forgotten: string[] = [];
     const applyOne = (claim: Claim, change: RecordedChange): Claim => {
       if (change.kind === 'attachEvidence') evidence.attach(claim, change.evidence);
@@ -163,12 +156,14 @@ export function createClaimService({
           const action = said.undoes === undefined ? 'claims.apply' : 'history.undo';
           recordEntry(use(), clock, action, { claimId, revision: kept.revision, changes: lasting, ...said, ...sums });
         }
+        if (forgotten.length > 0) noteErasure(database);
         const { claim, assessment } = assessed;
         return { ...assessed, requalification: findRequalification(pack, before.claim, claim, assessment) };
       })
       .immediate();
-    if (forgotten.length > 0) dropWrittenKeys(database);
     await evidence.removeFiles(forgotten);
+    // Their keys may still stand in free pages, and in the log of the last writes.
+    if (forgotten.length > 0) await erase().catch(noteUnerased);
     return opened;
   };
 
