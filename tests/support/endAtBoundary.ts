@@ -68,8 +68,8 @@ export async function endAtBoundary(last: number, loss: Loss): Promise<Boundarie
     process.kill(process.pid, 'SIGKILL');
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
   };
-  const passBefore = (owner: object, names: readonly string[]) => {
-    for (const name of names) {
+  const passBefore = (owner: object, changes: readonly string[]) => {
+    for (const name of changes) {
       replace(
         owner,
         name,

@@ -18,13 +18,15 @@ export interface UnsyncedNames {
   undo(): void;
 }
 
+/** Where a path leads once one above it, or it itself, has another name. */
+const inside = (path: string, from: string, to: string) =>
+  path === from || path.startsWith(`${from}/`) ? to + path.slice(from.length) : path;
+
 export function unsyncedNames(): UnsyncedNames {
   // Before anything replaces them.
   const { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } = fs;
   let namings: Naming[] = [];
 
-  const inside = (path: string, from: string, to: string) =>
-    path === from || path.startsWith(`${from}/`) ? to + path.slice(from.length) : path;
   /** What was named before lies elsewhere from now on. */
   const follow = (earlier: readonly Naming[], from: string, to: string): void => {
     for (const naming of earlier) {

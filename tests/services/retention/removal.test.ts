@@ -85,14 +85,14 @@ describe('a removed claim', () => {
   });
 });
 
-describe('a removed document', () => {
-  /** Leaves a copy of the one document's row in free space, as a page does from which rows have moved. */
-  function leaveCopy(database: Database): void {
-    database.pragma('secure_delete=OFF');
-    database.exec(`INSERT INTO evidence SELECT 'copy', claim_id, key, sha256, media_type, byte_count, page_count, received_at
-                   FROM evidence; DELETE FROM evidence WHERE id = 'copy'`);
-  }
+/** Leaves a copy of the one document's row in free space, as a page does from which rows have moved. */
+function leaveCopy(database: Database): void {
+  database.pragma('secure_delete=OFF');
+  database.exec(`INSERT INTO evidence SELECT 'copy', claim_id, key, sha256, media_type, byte_count, page_count, received_at
+                 FROM evidence; DELETE FROM evidence WHERE id = 'copy'`);
+}
 
+describe('a removed document', () => {
   it('has its key in no page and no log any more, wherever its row once stood', async () => {
     const { call, services, workspaceFolder } = await startOpenServices();
     const { claimId } = (await call('claims.create', { jurisdiction: 'kz', title: 'Cedar', answers: {} })).claim;
