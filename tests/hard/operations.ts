@@ -345,11 +345,19 @@ export const operations: readonly Operation[] = [
     begins: 'exports.write',
     *steps(ground) {
       const { process, state, number } = ground;
-      const { claimId, revision, exports } = pickClaim(ground);
-      const choices = { claimId, revision, flatten: true, language: 'ru' as const, accept: [], draft: true };
+      const claim = pickClaim(ground);
+      const { claimId, revision } = claim;
+      const ready = answered(claim, {});
+      // Without a route there is nothing to write.
+      const changes = [toChange({ kind: 'pursue', scheme: 'fund', pursued: true })];
       yield {
-        ask: () => process.call('exports.write', { ...choices, jobId: `job${number}` }),
-        after: change(state, claimId, kept => ({ ...kept, exports: exports + 1 })),
+        ask: () => process.call('claims.apply', { claimId, revision, changes }),
+        after: change(state, claimId, () => ready),
+      };
+      const choices = { claimId, revision: ready.revision, flatten: true, language: 'ru' as const };
+      yield {
+        ask: () => process.call('exports.write', { ...choices, accept: [], draft: true, jobId: `job${number}` }),
+        after: change(state, claimId, () => ({ ...ready, exports: claim.exports + 1 })),
       };
     },
   },
