@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
@@ -19,10 +19,12 @@ import { LoadingPage } from './components/Loading.tsx';
 import { Page } from './components/Page.tsx';
 import { useWords } from './components/useWords.tsx';
 import { WindowTitleContext } from './components/useWindowTitle.tsx';
-import { OpenWorkspace } from './OpenWorkspace.tsx';
 import type { Preferences } from './preferences.ts';
 import { Start } from './screens/Start/Start.tsx';
 import type { Timing } from './screens/Cover/timing.ts';
+
+// Nobody needs it before the workspace is open.
+const OpenWorkspace = lazy(async () => ({ default: (await import('./OpenWorkspace.tsx')).OpenWorkspace }));
 
 type StoreState =
   | { readonly state: 'opening' | 'absent' | 'locked' | 'open' }
@@ -150,13 +152,15 @@ export function Workspace({
         )}
         {store.state === 'open' && (
           <ChangeQueuesContext value={queues}>
-            <OpenWorkspace
-              covered={covered}
-              onShow={() => setCovered(false)}
-              timing={timing}
-              failedOpenings={failedOpenings}
-              onFailedOpeningsSeen={() => setFailedOpenings([])}
-            />
+            <Suspense fallback={<LoadingPage />}>
+              <OpenWorkspace
+                covered={covered}
+                onShow={() => setCovered(false)}
+                timing={timing}
+                failedOpenings={failedOpenings}
+                onFailedOpeningsSeen={() => setFailedOpenings([])}
+              />
+            </Suspense>
           </ChangeQueuesContext>
         )}
         <DraftTranslation />

@@ -52,8 +52,10 @@ function runOffline(): Tally {
 
 const tallies = [
   runTests('unit', '--project', 'real', 'tests/hard/'),
-  // `npm test` looks at each state of a screen in one language: here in all of them.
-  ...(values.full ? [runTests('browser', 'axe.spec.ts'), runOffline()] : []),
+  // `npm test` looks at each state of a screen in one language and takes each hand and each carrier once: here all of them.
+  ...(values.full
+    ? [runTests('browser', 'axe.spec.ts', 'mainJourney.spec.ts', 'hostileTexts.spec.ts'), runOffline()]
+    : []),
 ];
 const figures = existsSync(figuresFile) ? readFileSync(figuresFile, 'utf8').trim().split('\n') : [];
 rmSync(folder, { recursive: true });

@@ -1,6 +1,7 @@
 import { assessClaim } from '../../shared/assessment/assessClaim.ts';
 import { createPackLibrary } from '../services/packs/createPackLibrary.ts';
 import { exitStatus, type Command } from './command.ts';
+import { createRefuse } from './createRefuse.ts';
 import { describeAssessment } from './describeAssessment.ts';
 import { describeCaseFault } from './describeCaseFault.ts';
 import { assessingOptions, readAssessing } from './readAssessing.ts';
@@ -14,11 +15,9 @@ const options = {
 } as const;
 
 /** Prints the assessment of one case file: every scheme with outcome, sum, other readings, documents, deadlines and reasons. */
-export const assess: Command = async (args, { assetsFolder, today, print, warn }) => {
-  const refuse = (sentence: string) => {
-    warn(sentence);
-    return exitStatus.badInput;
-  };
+export const assess: Command = async (args, surroundings) => {
+  const { assetsFolder, today, print, warn } = surroundings;
+  const refuse = createRefuse(surroundings);
   const asked = readAssessing(readOptions(args, options), today);
   if ('refused' in asked) return refuse(asked.refused);
   const { day, language, t } = asked;

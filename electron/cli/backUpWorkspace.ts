@@ -1,4 +1,5 @@
 import { exitStatus, type Command } from './command.ts';
+import { createRefuse } from './createRefuse.ts';
 import { readOptions } from './readOptions.ts';
 import { readWorkspaceOptions, workspaceOptions } from './readWorkspaceOptions.ts';
 import { withWorkspace } from './withWorkspace.ts';
@@ -7,11 +8,8 @@ const options = { ...workspaceOptions, to: { type: 'string' } } as const;
 
 /** Makes a backup of a workspace in a folder of its own inside another folder, and reads it through. */
 export const backUpWorkspace: Command = (args, surroundings) => {
-  const { print, warn } = surroundings;
-  const refuse = (sentence: string) => {
-    warn(sentence);
-    return exitStatus.badInput;
-  };
+  const { print } = surroundings;
+  const refuse = createRefuse(surroundings);
   const asked = readWorkspaceOptions(readOptions(args, options));
   if ('refused' in asked) return refuse(asked.refused);
   const { t, values, folder } = asked;

@@ -16,6 +16,7 @@ import { openPaperAssets, type PaperAssets } from '../services/exports/openPaper
 import { createPackLibrary, type PackLibrary } from '../services/packs/createPackLibrary.ts';
 import { toStorageFailure } from '../services/store/toStorageFailure.ts';
 import { exitStatus, type Command, type ExitStatus, type Surroundings } from './command.ts';
+import { createRefuse } from './createRefuse.ts';
 import { describeCaseFault } from './describeCaseFault.ts';
 import { describeBlocker, describeWarning } from './describePlan.ts';
 import { readCase, type ReadCase } from './readCase.ts';
@@ -197,10 +198,7 @@ export const exportCases: Command = async (args, { assetsFolder, today, print, w
   const typed = readOptions(args, options);
   const language = languageSchema.safeParse(typed?.values.language ?? options.language.default);
   const t = words(language.success && typed !== undefined ? language.data : 'en');
-  const refuse = (sentence: string) => {
-    warn(sentence);
-    return exitStatus.badInput;
-  };
+  const refuse = createRefuse({ warn });
   if (typed === undefined) return refuse(t('cli.usage'));
   const { values, positionals: files } = typed;
   const day = values.today ?? today;

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { formatDate } from '../../shared/fmt/formatDate.ts';
 import { formatList } from '../../shared/fmt/formatList.ts';
 import { exitStatus, type Command } from './command.ts';
+import { createRefuse } from './createRefuse.ts';
 import { readOptions } from './readOptions.ts';
 import { readWorkspaceOptions, workspaceOptions } from './readWorkspaceOptions.ts';
 import { withWorkspace } from './withWorkspace.ts';
@@ -16,11 +17,8 @@ const options = {
 
 /** Puts a backup into a folder, in the place of the workspace that may stand there, which is kept beside it. */
 export const restoreWorkspace: Command = (args, surroundings) => {
-  const { print, warn } = surroundings;
-  const refuse = (sentence: string) => {
-    warn(sentence);
-    return exitStatus.badInput;
-  };
+  const { print } = surroundings;
+  const refuse = createRefuse(surroundings);
   const asked = readWorkspaceOptions(readOptions(args, options));
   if ('refused' in asked) return refuse(asked.refused);
   const { t, language, values, folder } = asked;

@@ -5,6 +5,7 @@ import { createPackLibrary } from '../services/packs/createPackLibrary.ts';
 import { withStorageFailures } from '../services/store/toStorageFailure.ts';
 import { describeColumns } from './checkColumns.ts';
 import { exitStatus, type Command, type ExitStatus, type Surroundings } from './command.ts';
+import { createRefuse } from './createRefuse.ts';
 import { assessingOptions, readAssessing } from './readAssessing.ts';
 import { readOptions } from './readOptions.ts';
 import { screenTable } from './screenTable.ts';
@@ -72,11 +73,9 @@ function findPack(packs: readonly JurisdictionPack[], jurisdiction: string | und
 }
 
 /** Checks a table of people, a row each, and writes what the quick check says of every one of them. Nothing is stored. */
-export const screen: Command = async (args, { assetsFolder, today, print, warn }) => {
-  const refuse = (sentence: string) => {
-    warn(sentence);
-    return exitStatus.badInput;
-  };
+export const screen: Command = async (args, surroundings) => {
+  const { assetsFolder, today, print } = surroundings;
+  const refuse = createRefuse(surroundings);
   const asked = readAssessing(readOptions(args, options), today);
   if ('refused' in asked) return refuse(asked.refused);
   const { day, language, t } = asked;
@@ -95,5 +94,5 @@ export const screen: Command = async (args, { assetsFolder, today, print, warn }
   }
   if (table === undefined || positionals.length > 1) return refuse(t('cli.option.table'));
   if (values.out === undefined || isSameFile(table, values.out)) return refuse(t('cli.option.result'));
-  return screenFile({ table, out: values.out, today: day, voice }, { print, warn });
+  return screenFile({ table, out: values.out, today: day, voice }, surroundings);
 };

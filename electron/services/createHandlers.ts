@@ -13,7 +13,6 @@ import type { Jobs } from './createJobs.ts';
 import type { PreviewShelf } from './createPreviewShelf.ts';
 import type { DeadlineService } from './deadlines/createDeadlineService.ts';
 import type { ExportService } from './exports/createExportService.ts';
-import type { PicturedPages } from './exports/createExportService.ts';
 import type { OwnFormService } from './ownForms/createOwnFormService.ts';
 import type { SheetService } from './exports/createSheetService.ts';
 import type { PackLibrary } from './packs/createPackLibrary.ts';
@@ -76,10 +75,10 @@ export function createHandlers(parts: HandlerParts): Handlers {
   } = parts;
   const { clock, dialogs } = ports;
   const canSaveToFolder = dialogs.chooseFolder !== undefined;
-  const show = (pictured: PicturedPages, pdf?: Uint8Array) => {
+  const show = (...shown: Parameters<PreviewShelf['keep']>) => {
     // Locked while it was drawn: nothing of the claim is kept or told after that.
     store.use();
-    return previews.keep(pictured, pdf);
+    return previews.keep(...shown);
   };
 
   const watched = <T>(jobId: string | undefined, work: (watch: Watch) => Promise<T>): Promise<T> =>
@@ -262,14 +261,14 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'checks.run': request => checks.run(request),
     'checks.preview': async request => {
       const { pictured, pdf, draftWording } = await checks.preview(request);
-      return { ...show(pictured, pdf), draftWording };
+      return { ...show(pictured, { as: 'check', pdf }), draftWording };
     },
     'checks.handOver': request => checks.handOver(request),
 
     'accessLog.list': request => accessLog.list(request),
     'accessLog.preview': async request => {
       const { pictured, pdf } = await accessLog.preview(request);
-      return show(pictured, pdf);
+      return show(pictured, { as: 'accessLog', pdf });
     },
     'accessLog.handOver': request => accessLog.handOver(request),
     'accessLog.alteration': request => accessLog.alteration(request),

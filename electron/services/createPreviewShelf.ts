@@ -8,23 +8,29 @@ type Preview = Response<'exports.preview'>;
 /** Enough for the previews one window shows at once; older ones give way. */
 const mostKept = 4;
 
+/** Pages that may be handed over, and as what. */
+interface HandedPages {
+  readonly as: 'check' | 'accessLog';
+  readonly pdf: Uint8Array;
+}
+
 /** Previews that a page is looking at, in memory. */
 export interface PreviewShelf {
-  /** `pdf` where the pages themselves may be handed over. */
-  keep(pictured: PicturedPages, pdf?: Uint8Array): Preview;
+  /** `handed` where the pages themselves may be handed over. */
+  keep(pictured: PicturedPages, handed?: HandedPages): Preview;
   /** A page's PNG. Throws notFound once the preview has given way. */
   picture(previewId: string, page: number): Promise<Uint8Array>;
-  /** The pages as they are handed over. Throws notFound where there are none or the preview has given way. */
-  readonly pdf: (previewId: string) => Uint8Array;
+  /** The pages as they are handed over. Throws notFound where there are none, none of that kind, or the preview has given way. */
+  readonly pdf: (previewId: string, as?: HandedPages['as']) => Uint8Array;
   clear(): void;
 }
 
 export function createPreviewShelf(): PreviewShelf {
-  const kept = new Map<string, PicturedPages & { readonly pdf: Uint8Array | undefined }>();
+  const kept = new Map<string, PicturedPages & { readonly handed: HandedPages | undefined }>();
   return {
-    keep(pictured, pdf) {
+    keep(pictured, handed) {
       const previewId = randomBytes(16).toString('hex');
-      kept.set(previewId, { ...pictured, pdf });
+      kept.set(previewId, { ...pictured, handed });
       for (const oldest of [...kept.keys()].slice(0, -mostKept)) kept.delete(oldest);
       return { previewId, pages: pictured.pages };
     },
@@ -35,10 +41,11 @@ export function createPreviewShelf(): PreviewShelf {
       }
       return pictured.picture(page);
     },
-    pdf(previewId) {
-      const pdf = kept.get(previewId)?.pdf;
-      if (pdf === undefined) throw new AppError('notFound', { what: 'file', id: previewId });
-      return pdf;
+    pdf(previewId, as) {
+      const handed = kept.get(previewId)?.handed;
+      const isAsked = handed !== undefined && (as === undefined || handed.as === as);
+      if (!isAsked) throw new AppError('notFound', { what: 'file', id: previewId });
+      return handed.pdf;
     },
     clear: () => kept.clear(),
   };

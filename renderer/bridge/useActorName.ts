@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { formatPerson } from '../../shared/fmt/formatPerson.ts';
 import { useWords } from '../components/useWords.tsx';
 import { cacheKeys } from './cacheKeys.ts';
 import { useBridge } from './useBridge.ts';
@@ -12,6 +13,6 @@ export function useActorName(): (actor: string) => string {
     if (actor === '') return t('history.program');
     const person = people.find(({ slot }) => slot === actor);
     if (person?.kind === 'recovery') return t('history.recoveryCode');
-    return person === undefined || person.name === '' ? t('people.unnamed') : person.name;
+    return formatPerson({ slot: actor, name: person?.name ?? '' }, t('accessLog.person'));
   };
 }

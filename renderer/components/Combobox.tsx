@@ -1,4 +1,5 @@
 import { useState, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { useCombobox } from 'downshift';
 import { foldLetters } from '../../shared/fmt/foldLetters.ts';
 import { Field, type FieldFrame } from './Field.tsx';
@@ -44,7 +45,9 @@ export function Combobox({ items, value, onChange, offer, empties = false, ...fr
     stateReducer: (_state, { changes }) =>
       empties && changes.selectedItem != null ? { ...changes, inputValue: '', isOpen: false } : changes,
     onInputValueChange: change => setTyped(change.inputValue),
-    onSelectedItemChange: change => onChange(change.selectedItem?.id),
+    // Downshift tells of it after the page was drawn: before the next key the page must be as the choice makes it, or Tab may go to
+    // a field that the choice takes away.
+    onSelectedItemChange: ({ selectedItem }) => queueMicrotask(() => flushSync(() => onChange(selectedItem?.id))),
   });
   const { isOpen, getMenuProps, getInputProps, getItemProps, getToggleButtonProps, highlightedIndex } = combobox;
   /** Enter takes the first item found, instead of sending the form with what was not chosen. */

@@ -35,7 +35,7 @@ export const appErrorDetails = {
   storeFromNewerApp: z.strictObject({ found: z.int(), known: z.int() }),
   /** A folder that is no backup, lacks something or was changed, or is one of another workspace. */
   backupRefused: z.strictObject({ reason: z.enum(['foreign', 'partial', 'otherWorkspace']) }),
-  storeDamaged: z.strictObject({ part: z.enum(['header', 'database', 'evidence', 'backup']) }),
+  storeDamaged: z.strictObject({ part: z.enum(['header', 'database', 'evidence', 'claim', 'backup']) }),
   readOnly: nothing,
   packInvalid: z.strictObject({ pack: id, issues: z.int() }),
   templateChanged: z.strictObject({ paper: id }),

@@ -59,7 +59,14 @@ export type ClaimHistory = z.infer<typeof claimHistorySchema>;
 
 /** Whether every history and the access log are what the program wrote. */
 export const historyCheckSchema = z.discriminatedUnion('state', [
-  z.strictObject({ state: z.literal('whole'), claims: z.int(), entries: z.int(), lines: z.int() }),
+  z.strictObject({
+    state: z.literal('whole'),
+    /** Every entry was read, or only the ends of the histories were compared. */
+    read: z.enum(['everything', 'ends']),
+    claims: z.int(),
+    entries: z.int(),
+    lines: z.int(),
+  }),
   z.strictObject({
     state: z.literal('altered'),
     accessLog: z.array(chainFaultSchema),

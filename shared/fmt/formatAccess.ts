@@ -1,6 +1,7 @@
 import { isIsoDate } from '../domain/isoDate.ts';
 import { formatCode } from './formatCode.ts';
 import { formatDate } from './formatDate.ts';
+import { formatPerson } from './formatPerson.ts';
 
 /** One line of the access log, or several of a kind, as far as its text needs. Times are local: `2026-03-12T14:00+05:00`. */
 interface AccessToTell {
@@ -43,7 +44,7 @@ export function formatTimes({ at, since }: Pick<AccessToTell, 'at' | 'since'>): 
 /** Who it was: a name, a code where none was given, the recovery code, or nobody that is known. */
 export function formatWho({ who }: Pick<AccessToTell, 'who'>, { person, recoveryCode }: AccessWords): string {
   if (who.kind !== 'person') return who.kind === 'recoveryCode' ? recoveryCode : '–';
-  return who.name === '' ? `${person} ${formatCode(who.slot)}` : who.name;
+  return formatPerson(who, person);
 }
 
 /** What was done, without what it was done to. */

@@ -2,11 +2,11 @@ import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seededRandom } from '../bench/seededRandom.ts';
-import type { Loss } from '../support/endAtBoundary.ts';
 import { countOf, hardSeed, hardTimeout, tellFigure } from '../support/hardCounts.ts';
+import type { LinesOptions } from '../support/linesOptions.ts';
 import { startProcess } from '../support/startProcess.ts';
-import { temporaryFolder } from '../support/startServices.ts';
-import type { KeptState } from './keptState.ts';
+import { passphrase, temporaryFolder } from '../support/startServices.ts';
+import { readKept, type KeptState } from './keptState.ts';
 import { makeWorkspace } from './makeWorkspace.ts';
 import { operations, type Operation } from './operations.ts';
 import { expectKept, runOperation } from './runOperation.ts';
@@ -18,6 +18,8 @@ const tried = operations.filter(
 );
 
 const never = Number.MAX_SAFE_INTEGER;
+/** No claim of the filled workspace has it in its title: of two with one title neither is the first. */
+const unused = 9;
 const random = seededRandom(hardSeed);
 const folder = temporaryFolder(cleanUp => afterAll(cleanUp));
 const filledFolder = join(folder, 'filled/workspace');
@@ -29,8 +31,13 @@ beforeAll(async () => {
 }, hardTimeout);
 afterAll(() => tellFigure(`${ends} ends at a boundary of ${tried.length} operations`));
 
-/** Ends an operation before one of its changes to the disk, and holds what it leaves. Gives the number of changes where it was not ended. */
-async function endAt(operation: Operation, boundary: number, loss: Loss): Promise<number | undefined> {
+type End = NonNullable<LinesOptions['endAt']>;
+
+/** The first change to the disk after an operation, once its last call is answered. */
+const afterwards = { call: 'store.lock', boundary: 1, loss: 'unsynced' } as const;
+
+/** Ends an operation before a change to the disk, and holds what it leaves. Gives the number of changes where it was not ended. */
+async function endAt(operation: Operation, endsAt: End): Promise<number | undefined> {
   const own = join(folder, 'own');
   const workspace = join(own, 'workspace');
   const chosen = join(own, 'beside');
@@ -39,13 +46,18 @@ async function endAt(operation: Operation, boundary: number, loss: Loss): Promis
     const isApart = operation.place !== undefined;
     if (!isApart) cpSync(filledFolder, workspace, { recursive: true });
     const state = isApart ? await operation.place?.(workspace) : filled;
-    const endsAt = { call: operation.begins ?? '', boundary, loss };
     const process = startProcess({ workspaceFolder: workspace, chosenFolder: chosen, endAt: endsAt });
     const outcome = await runOperation(
-      { process, workspaceFolder: workspace, operation, state, random, number: 1 },
+      { process, workspaceFolder: workspace, operation, state, random, number: unused },
       () => {},
     );
-    const passed = outcome.wasUnanswered ? undefined : await process.boundaries();
+    const isLocked = () =>
+      process.call('store.lock', {}).then(
+        () => true,
+        () => false,
+      );
+    const isEnded = outcome.wasUnanswered || (endsAt === afterwards && !(await isLocked()));
+    const passed = isEnded ? undefined : await process.boundaries();
     await process.kill();
     await expectKept(operation, { workspace, chosen }, outcome);
     return passed;
@@ -54,9 +66,24 @@ async function endAt(operation: Operation, boundary: number, loss: Loss): Promis
   }
 }
 
+it(
+  'keeps a first workspace, with the folders that were made above it, once it is answered',
+  { timeout: hardTimeout },
+  async () => {
+    const own = join(folder, 'first');
+    const workspace = join(own, 'of/many/workspace');
+    mkdirSync(own);
+    const process = startProcess({ workspaceFolder: workspace, endAt: afterwards }, { whenDone: afterAll });
+    await process.call('store.create', { passphrase });
+    await expect(process.call('store.lock', {})).rejects.toThrow('disconnected');
+    expect(await readKept(workspace, [passphrase])).toMatchObject({ claims: [] });
+  },
+);
+
 describe.each(tried.map(operation => [operation.name, operation] as const))('%s', (_, operation) => {
   it('is whole or not there, wherever it is cut off', { timeout: hardTimeout }, async () => {
-    const boundaries = (await endAt(operation, never, 'nothing')) ?? 0;
+    const call = operation.begins ?? '';
+    const boundaries = (await endAt(operation, { call, boundary: never, loss: 'nothing' })) ?? 0;
     expect(boundaries).toBeGreaterThan(1);
     const every = Array.from({ length: boundaries }, (__, place) => place + 1);
     const [first, second] = [random.below(boundaries) + 1, random.below(boundaries) + 1];
@@ -65,12 +92,17 @@ describe.each(tried.map(operation => [operation.name, operation] as const))('%s'
         ? (['unsynced', 'nothing'] as const)
         : (['nothing'] as const)) {
         try {
-          expect(await endAt(operation, boundary, loss)).toBeUndefined();
+          expect(await endAt(operation, { call, boundary, loss })).toBeUndefined();
         } catch (cause) {
           throw new Error(`ended at ${boundary} of ${boundaries}, ${loss} lost, seed ${hardSeed}`, { cause });
         }
         ends += 1;
       }
     }
+  });
+
+  it('is there once it is answered, whatever was not synced', { timeout: hardTimeout }, async () => {
+    expect(await endAt(operation, afterwards)).toBeUndefined();
+    ends += 1;
   });
 });

@@ -11,7 +11,7 @@ import { makeWorkspace } from './makeWorkspace.ts';
 import { operations, type Operation } from './operations.ts';
 import { expectKept, runOperation } from './runOperation.ts';
 
-const kills = countOf({ small: 18, full: 1000 });
+const kills = countOf({ small: operations.length, full: 1000 });
 
 /** When to kill, by operation: at any moment of the time that it takes here. */
 function drawDelays() {
@@ -71,8 +71,8 @@ it(
     }
     const unanswered = [...inTheMiddle.values()].reduce((sum, count) => sum + count, 0);
     expect(unanswered, `seed ${hardSeed}`).toBeGreaterThanOrEqual(kills / 3);
-    // An operation of which no kill ever hit the middle was not tried.
-    expect(inTheMiddle.size).toBeGreaterThanOrEqual(Math.min(operations.length, Math.floor(kills / 20)));
+    // An operation of which no kill ever hit the middle was not tried; in the short run each is killed once.
+    expect(inTheMiddle.size).toBeGreaterThanOrEqual(Math.min(operations.length, Math.ceil(kills / 3)));
     tellFigure(`${kills} kills over ${operations.length} operations, ${unanswered} in the middle of a call`);
   },
 );

@@ -135,6 +135,25 @@ async function* attach({ process, state, random, number }: Ground, claim: KeptCl
   };
 }
 
+/** Gives an answer and takes it back. */
+function* answerAndUndo({ process, state, number }: Ground, claim: KeptClaim): Generator<Step> {
+  const { claimId, revision } = claim;
+  const name = `Person ${number}, taken back`;
+  const changes = [answerText('victim.fullName', name)];
+  const given = answered(claim, { 'victim.fullName': name });
+  yield {
+    after: change(state, claimId, () => given),
+    ask: () => process.call('claims.apply', { claimId, revision, changes }),
+  };
+  yield {
+    after: change(state, claimId, () => ({ ...claim, revision: revision + 2 })),
+    async ask() {
+      const { entries } = await process.call('history.list', { claimId });
+      await process.call('history.undo', { claimId, revision: given.revision, of: entries[0]?.number ?? 0 });
+    },
+  };
+}
+
 /** A claim with nothing in it; its id is known once it was made. */
 const emptyClaim = (title: string, claimId = '' as ClaimId): KeptClaim => ({
   claimId,
@@ -248,6 +267,13 @@ export const operations: readonly Operation[] = [
       })),
   },
   {
+    name: 'undo',
+    guessMs: 120,
+    needsOpen: true,
+    begins: 'history.undo',
+    steps: ground => answerAndUndo(ground, pickClaim(ground)),
+  },
+  {
     name: 'attach',
     guessMs: 1500,
     needsOpen: true,
@@ -309,6 +335,29 @@ export const operations: readonly Operation[] = [
       yield {
         ask: () => process.call('sheets.write', { claimId, revision, language: 'ru', sheet: { kind: 'documents' } }),
         after: change(state, claimId, kept => ({ ...kept, exports: exports + 1 })),
+      };
+    },
+  },
+  {
+    name: 'write an export',
+    guessMs: 3000,
+    needsOpen: true,
+    begins: 'exports.write',
+    *steps(ground) {
+      const { process, state, number } = ground;
+      const claim = pickClaim(ground);
+      const { claimId, revision } = claim;
+      const ready = answered(claim, {});
+      // Without a route there is nothing to write.
+      const changes = [toChange({ kind: 'pursue', scheme: 'fund', pursued: true })];
+      yield {
+        ask: () => process.call('claims.apply', { claimId, revision, changes }),
+        after: change(state, claimId, () => ready),
+      };
+      const choices = { claimId, revision: ready.revision, flatten: true, language: 'ru' as const };
+      yield {
+        ask: () => process.call('exports.write', { ...choices, accept: [], draft: true, jobId: `job${number}` }),
+        after: change(state, claimId, () => ({ ...ready, exports: claim.exports + 1 })),
       };
     },
   },

@@ -19,6 +19,16 @@ test('makes a backup, has it checked, and restores it without the claim that was
   const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click();
   const expectHeading = (name: string) =>
     expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible({ timeout: 30_000 });
+  const openBackup = async () => {
+    await page.locator('#backup-secret').fill(passphrase);
+    await app.ask('answerDialog', join(stick, 'Redress-backup-2026-11-21'));
+    await press(t('restore.choose'));
+    await expectHeading(t('restore.opened', { day: '21.11.2026' }));
+  };
+  const workspaceNames = () =>
+    readdirSync(app.folder)
+      .filter(name => name.startsWith('workspace'))
+      .toSorted();
   try {
     await page.locator('#passphrase').fill(passphrase);
     await page.locator('#again').fill(passphrase);
@@ -56,10 +66,14 @@ test('makes a backup, has it checked, and restores it without the claim that was
     await app.ask('answerDialog', join(stick, 'Redress-backup-2026-11-21'));
     await press(t('restore.choose'));
     await expect(page.getByRole('alert')).toBeFocused({ timeout: 30_000 });
-    await page.locator('#backup-secret').fill(passphrase);
-    await app.ask('answerDialog', join(stick, 'Redress-backup-2026-11-21'));
-    await press(t('restore.choose'));
-    await expectHeading(t('restore.opened', { day: '21.11.2026' }));
+    await openBackup();
+    expect(workspaceNames()).toEqual(['workspace', 'workspace.restoring']);
+    // Whoever goes back leaves nothing of the backup: the keys are forgotten and its copy is gone.
+    await press(t('restore.back'));
+    await expectHeading(t('unlock.title'));
+    expect(workspaceNames()).toEqual(['workspace']);
+    await press(t('restore.title'));
+    await openBackup();
     await expect(page.getByText(t('restore.removed', { count: 1 }))).toBeVisible();
     await expect(page.getByLabel(t('restore.leaveOut'))).toBeChecked();
     expect((await findBarriers(page)).barriers).toEqual([]);
@@ -74,11 +88,7 @@ test('makes a backup, has it checked, and restores it without the claim that was
     await expectHeading(t('settings.title'));
     await page.evaluate(() => (location.hash = '/claims'));
     await expect(page.getByText(t('claimList.empty'))).toBeVisible();
-    expect(
-      readdirSync(app.folder)
-        .filter(name => name.startsWith('workspace'))
-        .toSorted(),
-    ).toEqual(['workspace', 'workspace-kept-2026-11-21']);
+    expect(workspaceNames()).toEqual(['workspace', 'workspace-kept-2026-11-21']);
   } finally {
     await app.close();
     rmSync(place, { recursive: true, force: true });

@@ -11,10 +11,10 @@ test('the main process starts from at most 1.5 MB, and a job from at most 2.5 MB
   expect(kilobytesOf('electron/job.cjs')).toBeLessThan(2_500);
 });
 
-test('the window starts from at most 475 kB of code, beside its words', () => {
+test('the window starts from at most 450 kB of code, beside its words', () => {
   const page = readFileSync(join(dist, 'renderer/index.html'), 'utf8');
   const scripts = [...page.matchAll(/"\.\/(assets\/[^"]+\.js)"/g)].map(([, file = '']) => file);
   const code = scripts.filter(file => !file.startsWith('assets/words-'));
   expect([scripts.length - code.length, code.length > 1]).toEqual([1, true]);
-  expect(kilobytesOf(...code.map(file => `renderer/${file}`))).toBeLessThan(475);
+  expect(kilobytesOf(...code.map(file => `renderer/${file}`))).toBeLessThan(450);
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { words } from '../../shared/text/words.ts';
+import { countOf } from '../support/hardCounts.ts';
 import { launchDouble, type DoubledApp } from '../support/launchDouble.ts';
 import { hostileTexts } from './hostileTexts.ts';
 
@@ -11,6 +12,9 @@ import { hostileTexts } from './hostileTexts.ts';
 const passphrase = 'three copper kettles';
 const today = '2026-03-12';
 const t = words('en');
+/** Claims with a hostile title each, and the places visited at most. */
+const titlesAtMost = countOf({ small: 8, full: 40 });
+const placesAtMost = countOf({ small: 40, full: 80 });
 
 async function call<T>(app: DoubledApp, name: string, request: object): Promise<T> {
   const reply = await app.page.evaluate(([method, asked]) => window.bridge?.call(method, asked), [
@@ -46,7 +50,7 @@ function* packTexts(most: number): Generator<string> {
 /** A claim in which every text is hostile, and one more for each title. Gives the first's id. */
 async function fillWorkspace(app: DoubledApp): Promise<string> {
   await call(app, 'store.create', { passphrase });
-  const titles = [...packTexts(79)].slice(0, 40);
+  const titles = [...packTexts(79)].slice(0, titlesAtMost);
   for (const title of titles) await call(app, 'claims.create', { jurisdiction: 'kz', title, answers: {} });
   const { facts, documents } = await call<Pack>(app, 'packs.get', { jurisdiction: 'kz' });
   const texts = [...packTexts(400)];
@@ -82,7 +86,7 @@ async function visitEverything(app: DoubledApp, start: readonly string[]): Promi
   const { page } = app;
   const places = new Set(start);
   for (const place of places) {
-    if (places.size > 80) break;
+    if (places.size > placesAtMost) break;
     await page.evaluate(to => {
       location.hash = to;
     }, place);

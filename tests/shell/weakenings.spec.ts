@@ -10,6 +10,8 @@ const dist = join(import.meta.dirname, '../../dist');
 /** Copies the built shell with one mistake seeded, beside the same window; gives the folder. */
 function seed({ file, from, to }: Weakening, folder: string): string {
   const shell = join(folder, 'electron');
+  // What a run that was ended left behind.
+  rmSync(folder, { recursive: true, force: true });
   mkdirSync(shell, { recursive: true });
   cpSync(join(dist, 'electron'), shell, { recursive: true });
   symlinkSync(join(dist, 'renderer'), join(folder, 'renderer'));

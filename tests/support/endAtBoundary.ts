@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
+import { unsyncedNames } from './unsyncedNames.ts';
 
-/** What a power cut takes with it: nothing, or every file that was written and not yet synced. */
+/** What a power cut takes with it: nothing, or every file and every name that was written and not yet synced. */
 export type Loss = 'nothing' | 'unsynced';
 
 /** The places at which a process can be cut off: before each call that changes the disk, and in the middle of each write. */
@@ -18,17 +19,8 @@ export interface Boundaries {
 type Anything = (...options: unknown[]) => unknown;
 
 const changing = {
-  sync: [
-    'mkdirSync',
-    'rmSync',
-    'renameSync',
-    'fchmodSync',
-    'fsyncSync',
-    'writeSync',
-    'writeFileSync',
-    'appendFileSync',
-  ],
-  promised: ['mkdir', 'rm', 'chmod', 'utimes', 'appendFile', 'writeFile'],
+  sync: ['mkdirSync', 'rmSync', 'fchmodSync', 'writeSync', 'writeFileSync', 'appendFileSync'],
+  promised: ['rm', 'chmod', 'utimes', 'appendFile', 'writeFile'],
   handle: ['chmod', 'write', 'utimes', 'truncate'],
 } as const;
 
@@ -59,20 +51,25 @@ export async function endAtBoundary(last: number, loss: Loss): Promise<Boundarie
   const unsynced = new Set<string>();
   const paths = new WeakMap<object, string>();
   const handles = await prototypeOfHandles();
+  const names = unsyncedNames();
+  const descriptors = new Map<unknown, string>();
   const { truncateSync, existsSync } = fs;
 
   const pass = () => {
     if (!isCounting) return;
     counted += 1;
     if (counted < last) return;
+    // What is lost below is written by nobody.
+    isCounting = false;
     if (loss === 'unsynced') {
       for (const file of unsynced) if (existsSync(file)) truncateSync(file, 0);
+      names.undo();
     }
     process.kill(process.pid, 'SIGKILL');
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
   };
-  const passBefore = (owner: object, names: readonly string[]) => {
-    for (const name of names) {
+  const passBefore = (owner: object, changes: readonly string[]) => {
+    for (const name of changes) {
       replace(
         owner,
         name,
@@ -99,17 +96,48 @@ export async function endAtBoundary(last: number, loss: Loss): Promise<Boundarie
     if (flags !== 'r') pass();
     const handle = (await original(file, flags, ...options)) as object;
     paths.set(handle, String(file));
+    if (flags === 'wx') names.made(String(file));
     return handle;
   });
   replace(fs.promises, 'copyFile', original => (from, to, ...options) => {
     pass();
     unsynced.add(String(to));
+    names.made(String(to));
     return original(from, to, ...options);
   });
   replace(fs.promises, 'rename', original => async (from, to) => {
     pass();
+    names.moved(String(from), String(to));
     await original(from, to);
     moveUnsynced(String(from), String(to));
+  });
+  replace(fs, 'renameSync', original => (from, to) => {
+    pass();
+    names.moved(String(from), String(to));
+    original(from, to);
+    moveUnsynced(String(from), String(to));
+  });
+  replace(fs.promises, 'mkdir', original => async (folder, options) => {
+    pass();
+    const first = await original(folder, options);
+    const isRecursive = (options as { recursive?: boolean } | undefined)?.recursive === true;
+    const top = isRecursive ? first : folder;
+    if (top === undefined) return first;
+    const made = [String(folder)];
+    while (made[0] !== top) made.unshift(dirname(made[0] ?? ''));
+    made.forEach(names.made);
+    return first;
+  });
+  replace(fs, 'openSync', original => (file, flags, ...options) => {
+    const descriptor = original(file, flags, ...options);
+    descriptors.set(descriptor, String(file));
+    if (flags === 'wx') names.made(String(file));
+    return descriptor;
+  });
+  replace(fs, 'fsyncSync', original => descriptor => {
+    pass();
+    original(descriptor);
+    names.synced(descriptors.get(descriptor) ?? '');
   });
   replace(
     handles,
@@ -132,7 +160,9 @@ export async function endAtBoundary(last: number, loss: Loss): Promise<Boundarie
       async function (this: unknown) {
         pass();
         await original.call(this);
-        unsynced.delete(paths.get(this as object) ?? '');
+        const path = paths.get(this as object) ?? '';
+        unsynced.delete(path);
+        names.synced(path);
       },
   );
   passBefore(SqliteDatabase.prototype, ['exec', 'pragma', 'close']);

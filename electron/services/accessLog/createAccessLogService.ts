@@ -96,7 +96,7 @@ export function createAccessLogService(parts: AccessLogServiceParts): AccessLogS
     },
 
     async handOver({ previewId }) {
-      const bytes = previews.pdf(previewId);
+      const bytes = previews.pdf(previewId, 'accessLog');
       // Before anything leaves: the log may tell of a try, never miss a copy in clear.
       const note = () => {
         const { database, actor } = use();

@@ -12,6 +12,7 @@ import type { Ports } from '../ports.ts';
 import { recordAccess } from '../store/accessLog.ts';
 import type { Store } from '../store/createStore.ts';
 import { emptyWriteLog } from '../store/emptyWriteLog.ts';
+import { failedOpeningsFile } from '../store/failedOpeningsFile.ts';
 import { holdFolder } from '../store/holdFolder.ts';
 import { readDatabase, type Database } from '../store/openDatabase.ts';
 import { openSession } from '../store/openSession.ts';
@@ -20,7 +21,7 @@ import { forgetReplacing, freeName } from '../store/replaceWorkspace.ts';
 import { takeTurns } from '../store/takeTurns.ts';
 import { toStorageFailure } from '../store/toStorageFailure.ts';
 import { workspaceFiles } from '../store/workspaceFiles.ts';
-import { createKeyring, type Secret } from '../vault/createKeyring.ts';
+import { createKeyring, type FailedOpenings, type Secret } from '../vault/createKeyring.ts';
 import type { KdfParams } from '../vault/header.ts';
 import { forgetKeys, takeKeys, type WorkspaceKeys } from '../vault/workspaceKeys.ts';
 import { backupFiles } from './backupFiles.ts';
@@ -93,7 +94,7 @@ const keptTables = /^workspace-v\d+-.*\.db$/;
 /** A killed process may still be writing its last file. */
 const removeWholly = (folder: string) => rm(folder, { recursive: true, force: true, maxRetries: 5 });
 
-/** A wrong try at a backup is none at the workspace here: it is counted while the program runs, and noted nowhere. */
+/** A wrong try at a backup is none at a workspace: it is counted while the program runs, and noted nowhere. */
 const notNoted = { times: () => Promise.resolve([]), note: () => Promise.resolve() };
 
 /** Opens tables to read them; undefined where these keys do not open them. */
@@ -110,14 +111,21 @@ function tryRead(file: string, keys: WorkspaceKeys): Database | undefined {
 export function createBackupService(parts: BackupServiceParts): BackupService {
   const { store, workspaceFolder, runJob, kdf, secondsNow, lock, removeClaims } = parts;
   const { clock, dialogs } = parts.ports;
-  const keyring = createKeyring({ kdf, failedOpenings: notNoted, now: () => clock.now(), secondsNow });
+  const createKeyringNoting = (failedOpenings: FailedOpenings) =>
+    createKeyring({ kdf, failedOpenings, now: () => clock.now(), secondsNow });
+  const keyringOfBackups = createKeyringNoting(notNoted);
   const staging = `${workspaceFolder}.restoring`;
   let staged: Staged | undefined;
   // What one of them keeps ready, another may not take away under it.
   const takeTurn = takeTurns();
 
   const openKeys = async (folder: string, secret: Secret) => {
-    const { slot, masterKey } = await keyring.open(await readBackupHeader(folder), secret);
+    const header = await readBackupHeader(folder);
+    // What has no seal is a workspace that somebody may work in: whoever guesses at it here is told of there.
+    const keyring = existsSync(backupFiles(folder).seal)
+      ? keyringOfBackups
+      : createKeyringNoting(failedOpeningsFile(workspaceFiles(folder).failedOpenings));
+    const { slot, masterKey } = await keyring.open(header, secret);
     return { slot, keys: takeKeys(masterKey) };
   };
 

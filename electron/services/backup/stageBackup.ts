@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../../shared/bridge/appError.ts';
 import { hasCode } from '../store/hasCode.ts';
 import { migrations } from '../store/migrations/index.ts';
 import { readDatabase, type Database } from '../store/openDatabase.ts';
-import { createPrivateFolder, syncFolder } from '../store/privateFiles.ts';
+import { createFolders, createPrivateFolder, syncFolder } from '../store/privateFiles.ts';
 import { requireOwnSchema } from '../store/requireOwnSchema.ts';
 import { toStorageFailure } from '../store/toStorageFailure.ts';
 import { workspaceFiles } from '../store/workspaceFiles.ts';
@@ -45,7 +45,7 @@ function readNames(database: Database): Pick<Contents, 'evidence' | 'exports'> {
 async function copyBackup({ from, to, keys, onProgress }: StageOrder): Promise<void> {
   const source = workspaceFiles(from);
   const target = workspaceFiles(to);
-  await mkdir(dirname(to), { recursive: true, mode: 0o700 });
+  await createFolders(dirname(to));
   await createPrivateFolder(to);
   await requireRealFolder(source.evidence);
   await requireRealFolder(source.exports);

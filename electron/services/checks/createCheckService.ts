@@ -65,7 +65,7 @@ export function createCheckService({ runJob, ports, packOf, previews }: CheckSer
     },
 
     async handOver({ previewId }) {
-      const bytes = previews.pdf(previewId);
+      const bytes = previews.pdf(previewId, 'check');
       if (dialogs.chooseFolder === undefined) return { how: 'download', names: [pageFile] };
       const folder = await dialogs.chooseFolder('export');
       if (folder === undefined) return { how: 'cancelled' };

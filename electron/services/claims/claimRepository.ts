@@ -24,10 +24,11 @@ export function claimRepository(database: Database) {
     return row;
   };
   return {
-    /** Throws notFound, and ZodError where what is kept is no claim. */
+    /** Throws notFound, and storeDamaged where what is kept is no claim. */
     load(claimId: ClaimId): KeptClaim {
-      const { body: claim, revision } = rowSchema.parse(find(claimId));
-      return { claim, revision };
+      const { data: row } = rowSchema.safeParse(find(claimId));
+      if (row === undefined) throw new AppError('storeDamaged', { part: 'claim' });
+      return { claim: row.body, revision: row.revision };
     },
     /** Nothing where what is kept is no claim. Throws notFound. */
     loadReadable(claimId: ClaimId): Claim | undefined {

@@ -24,7 +24,6 @@ import type { Ports } from '../ports.ts';
 import type { KeptExports } from '../store/createExportStore.ts';
 import { noteArchived } from '../retention/noteArchived.ts';
 import { emptyLinesOf, recordAccess } from '../store/accessLog.ts';
-import { dropWrittenKeys } from '../store/dropWrittenKeys.ts';
 import { noteErasure } from '../store/eraseDeleted.ts';
 import type { UseWorkspace } from '../store/openWorkspace.ts';
 import { recordView } from '../store/recordView.ts';
@@ -130,7 +129,7 @@ export function createClaimService({
   };
 
   const applyComposed: ClaimService['change'] = async (claimId, revision, compose) => {
-    const { database } = use();
+    const { database, erase } = use();
     const forgotten: string[] = [];
     const applyOne = (claim: Claim, change: RecordedChange): Claim => {
       if (change.kind === 'attachEvidence') evidence.attach(claim, change.evidence);
@@ -157,12 +156,14 @@ export function createClaimService({
           const action = said.undoes === undefined ? 'claims.apply' : 'history.undo';
           recordEntry(use(), clock, action, { claimId, revision: kept.revision, changes: lasting, ...said, ...sums });
         }
+        if (forgotten.length > 0) noteErasure(database);
         const { claim, assessment } = assessed;
         return { ...assessed, requalification: findRequalification(pack, before.claim, claim, assessment) };
       })
       .immediate();
-    if (forgotten.length > 0) dropWrittenKeys(database);
     await evidence.removeFiles(forgotten);
+    // Their keys may still stand in free pages, and in the log of the last writes.
+    if (forgotten.length > 0) await erase().catch(noteUnerased);
     return opened;
   };
 

@@ -26,6 +26,7 @@ export function checkHistory(database: Database): HistoryCheck {
   if (accessLog.length + claims.length + gone.length > 0) return { state: 'altered', accessLog, claims, gone };
   return {
     state: 'whole',
+    read: 'everything',
     claims: ids.length,
     entries: count(database, 'journal'),
     lines: count(database, 'access_log'),

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../../shared/bridge/appError.ts';
 import { formatHeader, type Slot } from '../vault/header.ts';
@@ -8,7 +8,7 @@ import { holdFolder } from './holdFolder.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { openDatabase } from './openDatabase.ts';
-import { createPrivateFile, createPrivateFolder, syncFolder, writeDurably } from './privateFiles.ts';
+import { createFolders, createPrivateFile, createPrivateFolder, syncFolder, writeDurably } from './privateFiles.ts';
 import { workspaceFiles } from './workspaceFiles.ts';
 
 async function fill(folder: string, slots: readonly Slot[], databaseKey: Uint8Array): Promise<void> {
@@ -34,7 +34,7 @@ export async function createWorkspaceFolder(
   slots: readonly Slot[],
   databaseKey: Uint8Array,
 ): Promise<void> {
-  await mkdir(dirname(folder), { recursive: true, mode: 0o700 });
+  await createFolders(dirname(folder));
   const unfinished = `${folder}.new`;
   if (!existsSync(unfinished)) await createPrivateFolder(unfinished);
   const { lock } = workspaceFiles(unfinished);

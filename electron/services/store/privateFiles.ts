@@ -1,5 +1,5 @@
 import { chmod, mkdir, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { hasCode } from './hasCode.ts';
 
 const ownerOnlyFolder = 0o700;
@@ -56,6 +56,14 @@ export async function syncFolder(folder: string): Promise<void> {
     await handle.sync();
   } finally {
     await handle.close();
+  }
+}
+
+/** Makes a folder and those above it where they are missing. All of them outlast a power cut then, whoever made them a moment ago. */
+export async function createFolders(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: ownerOnlyFolder });
+  for (let made = resolve(folder); made !== dirname(made); made = dirname(made)) {
+    await ifDiskKnows(syncFolder(dirname(made)));
   }
 }
 

@@ -36,25 +36,16 @@ export function AccessFilterForm({ today, onShow }: AccessFilterFormProps) {
     setErrors(found);
     if (found.length === 0) onShow({ from: first ?? null, until: last ?? null });
   };
+  const boxes = [
+    { id: 'from', label: t('accessLog.from'), value: from, onChange: setFrom },
+    { id: 'until', label: t('accessLog.until'), value: until, onChange: setUntil },
+  ];
   return (
     <Form errors={errors} onSend={send}>
       <div className={styles.days}>
-        <DateParts
-          id="from"
-          label={t('accessLog.from')}
-          optional
-          error={errorAt(errors, 'from')}
-          value={from}
-          onChange={setFrom}
-        />
-        <DateParts
-          id="until"
-          label={t('accessLog.until')}
-          optional
-          error={errorAt(errors, 'until')}
-          value={until}
-          onChange={setUntil}
-        />
+        {boxes.map(box => (
+          <DateParts key={box.id} {...box} optional error={errorAt(errors, box.id)} />
+        ))}
       </div>
       <ButtonRow>
         <Button type="submit">{t('accessLog.show')}</Button>

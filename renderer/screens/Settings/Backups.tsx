@@ -13,6 +13,7 @@ import { JobProgress } from '../../components/JobProgress.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { useWords } from '../../components/useWords.tsx';
 import { lastBackupText } from '../lastBackupText.ts';
+import { SettingsSection } from './SettingsSection.tsx';
 
 /** Backups of the workspace: making one, having one read through, and what is known of the last. */
 export function Backups() {
@@ -42,10 +43,9 @@ export function Backups() {
       const whole = t('backup.checked', { day: formatDate(madeOn), claims, evidence });
       return isOfThis === false ? `${whole} ${t('backup.otherHistory')}` : whole;
     });
-  const blocked = info.data?.canSaveToFolder === false && { blockedBecause: t('backup.notHere') };
+  const blockedBecause = (reason: string) => info.data?.canSaveToFolder === false && { blockedBecause: reason };
   return (
-    <section aria-labelledby="settings-backup">
-      <h2 id="settings-backup">{t('backup.title')}</h2>
+    <SettingsSection id="backup" title={t('backup.title')}>
       <p>{t('backup.text')}</p>
       {state.isError && <FailureNotice failure={failureOf(state.error)} onRetry={() => void state.refetch()} />}
       {state.data !== undefined && <p>{lastBackupText(state.data.last, t)}</p>}
@@ -56,16 +56,16 @@ export function Backups() {
         </Notice>
       )}
       <ButtonRow>
-        <Button busy={running} {...blocked} onClick={() => void make()}>
+        <Button busy={running} {...blockedBecause(t('backup.notHere'))} onClick={() => void make()}>
           {t('backup.make')}
         </Button>
-        <Button busy={running} {...blocked} onClick={() => void check()}>
+        <Button busy={running} {...blockedBecause(t('backup.checkNotHere'))} onClick={() => void check()}>
           {t('backup.check')}
         </Button>
         {running && <Button onClick={cancel}>{t('common.cancel')}</Button>}
       </ButtonRow>
       {running && <JobProgress label={t('backup.working')} progress={progress} />}
       <p>{t('backup.restoreHint')}</p>
-    </section>
+    </SettingsSection>
   );
 }

@@ -12,6 +12,7 @@ import { Tick } from '../../components/Tick.tsx';
 import { useWords } from '../../components/useWords.tsx';
 import { findPassphraseErrors } from '../findPassphraseErrors.ts';
 import { NewPassphraseFields, nothingTyped } from '../NewPassphraseFields.tsx';
+import { SettingsSection } from './SettingsSection.tsx';
 import { usePeople } from './usePeople.ts';
 import { useProvenChange } from './useProvenChange.ts';
 
@@ -47,8 +48,7 @@ export function ChangePassphrase() {
       ...findPassphraseErrors(typed, t),
     ]);
   return (
-    <section aria-labelledby="settings-passphrase">
-      <h2 id="settings-passphrase">{t('settings.passphrase')}</h2>
+    <SettingsSection id="passphrase" title={t('settings.passphrase')}>
       <Form errors={errors} onSend={send}>
         {byCode ? (
           <TextField
@@ -100,6 +100,6 @@ export function ChangePassphrase() {
           </Button>
         </ButtonRow>
       </Form>
-    </section>
+    </SettingsSection>
   );
 }

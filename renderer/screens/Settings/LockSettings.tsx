@@ -2,6 +2,7 @@ import { longestLockAfter, shortestLockAfter } from '../../../shared/domain/pref
 import { useSession } from '../../bridge/useSession.ts';
 import { Select } from '../../components/Select.tsx';
 import { useWords } from '../../components/useWords.tsx';
+import { SettingsSection } from './SettingsSection.tsx';
 
 const choices = Array.from({ length: longestLockAfter - shortestLockAfter + 1 }, (_, more) => shortestLockAfter + more);
 
@@ -10,8 +11,7 @@ export function LockSettings() {
   const t = useWords();
   const { lockAfter, setLockAfter } = useSession();
   return (
-    <section aria-labelledby="settings-lock">
-      <h2 id="settings-lock">{t('settings.lock')}</h2>
+    <SettingsSection id="lock" title={t('settings.lock')}>
       <Select
         id="lock-after"
         label={t('settings.lockAfter')}
@@ -20,6 +20,6 @@ export function LockSettings() {
         onChange={minutes => setLockAfter(Number(minutes))}
         options={choices.map(count => ({ value: String(count), label: t('settings.minutes', { count }) }))}
       />
-    </section>
+    </SettingsSection>
   );
 }

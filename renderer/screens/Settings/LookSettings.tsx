@@ -3,6 +3,7 @@ import { useSession } from '../../bridge/useSession.ts';
 import { Tick } from '../../components/Tick.tsx';
 import { Radios } from '../../components/Radios.tsx';
 import { useWords } from '../../components/useWords.tsx';
+import { SettingsSection } from './SettingsSection.tsx';
 
 /** Language and discretion; both apply at once. */
 export function LookSettings() {
@@ -10,8 +11,7 @@ export function LookSettings() {
   const { language, setLanguage, discreet, setDiscreet } = useSession();
   const languages = Object.keys(languageNames) as WindowLanguage[];
   return (
-    <section aria-labelledby="settings-look">
-      <h2 id="settings-look">{t('settings.look')}</h2>
+    <SettingsSection id="look" title={t('settings.look')}>
       <Radios
         id="language"
         label={t('settings.language')}
@@ -30,6 +30,6 @@ export function LookSettings() {
         checked={discreet}
         onChange={setDiscreet}
       />
-    </section>
+    </SettingsSection>
   );
 }

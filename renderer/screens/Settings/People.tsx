@@ -12,6 +12,7 @@ import { useWords } from '../../components/useWords.tsx';
 import { AddPerson } from './AddPerson.tsx';
 import { NamePerson } from './NamePerson.tsx';
 import { RemovePerson } from './RemovePerson.tsx';
+import { SettingsSection } from './SettingsSection.tsx';
 import { usePeople } from './usePeople.ts';
 
 type Doing = { readonly what: 'add' } | { readonly what: 'name' | 'remove'; readonly person: Person };
@@ -35,8 +36,7 @@ export function People() {
   };
   const leave = (): void => setDoing(undefined);
   return (
-    <section aria-labelledby="settings-people">
-      <h2 id="settings-people">{t('people.title')}</h2>
+    <SettingsSection id="people" title={t('people.title')}>
       <p>{t('people.text')}</p>
       {people.isError && <FailureNotice failure={failureOf(people.error)} onRetry={() => void people.refetch()} />}
       {done !== undefined && (
@@ -102,6 +102,6 @@ export function People() {
           />
         )}
       </Dialog>
-    </section>
+    </SettingsSection>
   );
 }

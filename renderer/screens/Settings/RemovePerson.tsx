@@ -1,15 +1,7 @@
-import { useState } from 'react';
 import type { Person } from '../../../shared/bridge/contract.ts';
 import { useBridge } from '../../bridge/useBridge.ts';
-import { Button, ButtonRow } from '../../components/Button.tsx';
-import { errorAt } from '../../components/errorAt.ts';
-import { FailureNotice } from '../../components/FailureNotice.tsx';
-import { Form } from '../../components/Form.tsx';
-import { PassphraseField } from '../../components/PassphraseField.tsx';
 import { useWords } from '../../components/useWords.tsx';
-import { useProvenChange } from './useProvenChange.ts';
-
-const fieldId = 'person-current';
+import { OwnPassphraseForm } from './OwnPassphraseForm.tsx';
 
 interface RemovePersonProps {
   readonly person: Person;
@@ -21,30 +13,16 @@ interface RemovePersonProps {
 export function RemovePerson({ person, onLeave, onDone }: RemovePersonProps) {
   const t = useWords();
   const { call } = useBridge();
-  const [passphrase, setPassphrase] = useState('');
-  const form = useProvenChange({
-    change: () => call('store.removePerson', { current: { passphrase }, slot: person.slot }),
-    onDone,
-    fieldOf: { wrongPassphrase: fieldId },
-  });
-  const send = (): void => form.send(passphrase === '' ? [{ fieldId, text: t('unlock.empty') }] : []);
   return (
-    <Form errors={form.errors} onSend={send}>
+    <OwnPassphraseForm
+      fieldId="person-current"
+      action={t('people.remove')}
+      isDanger
+      change={passphrase => call('store.removePerson', { current: { passphrase }, slot: person.slot })}
+      onDone={onDone}
+      onLeave={onLeave}
+    >
       <p>{t('people.removeText')}</p>
-      <PassphraseField
-        id={fieldId}
-        label={t('people.yours')}
-        error={errorAt(form.errors, fieldId)}
-        value={passphrase}
-        onChange={setPassphrase}
-      />
-      {form.failure !== undefined && <FailureNotice failure={form.failure} />}
-      <ButtonRow>
-        <Button kind="danger" type="submit" busy={form.isPending}>
-          {t('people.remove')}
-        </Button>
-        <Button onClick={onLeave}>{t('common.cancel')}</Button>
-      </ButtonRow>
-    </Form>
+    </OwnPassphraseForm>
   );
 }

@@ -18,6 +18,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { useWords } from '../../components/useWords.tsx';
 import listStyles from '../ClaimList/ClaimList.module.css';
 import { claimPaths } from '../claimPaths.ts';
+import { SettingsSection } from './SettingsSection.tsx';
 
 const fieldId = 'retention-years';
 
@@ -101,8 +102,7 @@ export function Retention() {
   const t = useWords();
   const retention = useRetention();
   return (
-    <section aria-labelledby="settings-retention">
-      <h2 id="settings-retention">{t('retention.settings')}</h2>
+    <SettingsSection id="retention" title={t('retention.settings')}>
       <p>{t('retention.settingsText')}</p>
       {retention.isError && (
         <FailureNotice failure={failureOf(retention.error)} onRetry={() => void retention.refetch()} />
@@ -113,6 +113,6 @@ export function Retention() {
           {retention.data.dueCount > 0 && <DueClaims {...retention.data} />}
         </>
       )}
-    </section>
+    </SettingsSection>
   );
 }

@@ -6,6 +6,7 @@ import { DataTable } from '../../components/DataTable.tsx';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { useLanguage, useWords } from '../../components/useWords.tsx';
 import { sortPacks } from '../sortPacks.ts';
+import { SettingsSection } from './SettingsSection.tsx';
 
 /** The rules that are installed, how far their sources were read, and whether a lawyer has confirmed them. */
 export function RulePacks() {
@@ -13,8 +14,7 @@ export function RulePacks() {
   const language = useLanguage();
   const packs = usePacks();
   return (
-    <section aria-labelledby="settings-packs">
-      <h2 id="settings-packs">{t('settings.packs')}</h2>
+    <SettingsSection id="packs" title={t('settings.packs')}>
       {packs.isError && <FailureNotice failure={failureOf(packs.error)} onRetry={() => void packs.refetch()} />}
       {packs.data?.length === 0 && <p>{t('newClaim.noPacks')}</p>}
       {packs.data !== undefined && packs.data.length > 0 && (
@@ -41,6 +41,6 @@ export function RulePacks() {
           })}
         />
       )}
-    </section>
+    </SettingsSection>
   );
 }

@@ -1,5 +1,6 @@
 import { DataTable } from '../../components/DataTable.tsx';
 import { useWords } from '../../components/useWords.tsx';
+import { SettingsSection } from './SettingsSection.tsx';
 
 /** The keys by their usual caps; they work in every layout. */
 const shortcuts = [
@@ -17,8 +18,7 @@ const shortcuts = [
 export function ShortcutList() {
   const t = useWords();
   return (
-    <section aria-labelledby="settings-shortcuts">
-      <h2 id="settings-shortcuts">{t('settings.shortcuts')}</h2>
+    <SettingsSection id="shortcuts" title={t('settings.shortcuts')}>
       <DataTable
         caption={t('settings.shortcuts')}
         hideCaption
@@ -28,6 +28,6 @@ export function ShortcutList() {
         ]}
         rows={shortcuts.map(({ keys, does }) => ({ id: does, cells: { keys: <kbd>{keys}</kbd>, does: t(does) } }))}
       />
-    </section>
+    </SettingsSection>
   );
 }

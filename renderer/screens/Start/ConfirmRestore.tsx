@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useMutation } from '@tanstack/react-query';
 import { formatDate } from '../../../shared/fmt/formatDate.ts';
 import { formatList } from '../../../shared/fmt/formatList.ts';
@@ -21,6 +21,18 @@ interface ConfirmRestoreProps {
   readonly onBack: () => void;
 }
 
+/** What to know before one goes on, and what is asked about it. */
+function Warning({ text, children }: { readonly text: string; readonly children?: ReactNode }) {
+  return (
+    <>
+      <Notice tone="warn">
+        <p>{text}</p>
+      </Notice>
+      {children}
+    </>
+  );
+}
+
 /** What a backup holds and what it would replace; deleted claims come back only where that is chosen. */
 export function ConfirmRestore({ backup, onRestored, onBack }: ConfirmRestoreProps) {
   const t = useWords();
@@ -35,6 +47,8 @@ export function ConfirmRestore({ backup, onRestored, onBack }: ConfirmRestorePro
   });
   const { madeOn, claims, evidence, replaces, removedHere, removedOn } = backup;
   const day = formatDate(madeOn);
+  const days = formatList(removedOn.map(formatDate), language);
+  const daysOfRemovals = removedOn.length > 0 ? t('restore.removedOn', { days }) : '';
   const isUnsaid = replaces === 'other' && !replaceOther;
   const error = sent && isUnsaid ? t('restore.otherUnsaid') : undefined;
   const errors = useMemo(() => (error === undefined ? [] : [{ fieldId: 'replace-other', text: error }]), [error]);
@@ -50,14 +64,7 @@ export function ConfirmRestore({ backup, onRestored, onBack }: ConfirmRestorePro
       <Form errors={errors} onSend={send}>
         {restore.isError && <FailureNotice failure={failureOf(restore.error)} />}
         {removedHere > 0 && (
-          <>
-            <Notice tone="warn">
-              <p>
-                {t('restore.removed', { count: removedHere })}{' '}
-                {removedOn.length > 0 &&
-                  t('restore.removedOn', { days: formatList(removedOn.map(formatDate), language) })}
-              </p>
-            </Notice>
+          <Warning text={[t('restore.removed', { count: removedHere }), daysOfRemovals].join(' ').trim()}>
             <Radios
               id="bring-back"
               label={t('restore.removedQuestion')}
@@ -68,18 +75,11 @@ export function ConfirmRestore({ backup, onRestored, onBack }: ConfirmRestorePro
                 { value: 'all', label: t('restore.bringBack') },
               ]}
             />
-          </>
+          </Warning>
         )}
-        {replaces === 'diverged' && (
-          <Notice tone="warn">
-            <p>{t('restore.diverged')}</p>
-          </Notice>
-        )}
+        {replaces === 'diverged' && <Warning text={t('restore.diverged')} />}
         {replaces === 'other' && (
-          <>
-            <Notice tone="warn">
-              <p>{t('restore.other')}</p>
-            </Notice>
+          <Warning text={t('restore.other')}>
             <Tick
               id="replace-other"
               label={t('restore.replaceOther')}
@@ -87,7 +87,7 @@ export function ConfirmRestore({ backup, onRestored, onBack }: ConfirmRestorePro
               checked={replaceOther}
               onChange={setReplaceOther}
             />
-          </>
+          </Warning>
         )}
         <ButtonRow>
           <Button kind="primary" type="submit" busy={restore.isPending}>

@@ -1,14 +1,18 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useBridge } from '../../bridge/useBridge.ts';
-import { ConfirmRestore } from './ConfirmRestore.tsx';
+import { LoadingPage } from '../../components/Loading.tsx';
 import { CreateWorkspace } from './CreateWorkspace.tsx';
 import { LanguageRow } from './LanguageRow.tsx';
 import { PrivacyPage } from './PrivacyPage.tsx';
 import { RecoverySheet } from './RecoverySheet.tsx';
-import { RestoreBackup, type ReadyBackup } from './RestoreBackup.tsx';
-import { Restored } from './Restored.tsx';
+import type { ReadyBackup } from './RestoreBackup.tsx';
 import { Unlock } from './Unlock.tsx';
 import { UseRecoveryCode } from './UseRecoveryCode.tsx';
+
+// Read when somebody restores a backup, which few starts are for.
+const RestoreBackup = lazy(async () => ({ default: (await import('./RestoreBackup.tsx')).RestoreBackup }));
+const ConfirmRestore = lazy(async () => ({ default: (await import('./ConfirmRestore.tsx')).ConfirmRestore }));
+const Restored = lazy(async () => ({ default: (await import('./Restored.tsx')).Restored }));
 
 interface StartProps {
   /** A workspace lies in the folder; otherwise one is made. */
@@ -72,7 +76,9 @@ export function Start({ exists, onOpen, onCreated }: StartProps) {
   return (
     <>
       <LanguageRow />
-      <Shown key={place.at} place={place} setPlace={setPlace} exists={exists} onOpen={onOpen} onCreated={onCreated} />
+      <Suspense fallback={<LoadingPage />}>
+        <Shown key={place.at} place={place} setPlace={setPlace} exists={exists} onOpen={onOpen} onCreated={onCreated} />
+      </Suspense>
     </>
   );
 }

@@ -124,7 +124,7 @@ describe('a line of the log', () => {
   });
 });
 
-const whole = () => ({ state: 'whole', claims: 0, entries: 0, lines: 0 }) as const;
+const whole = () => ({ state: 'whole', read: 'everything', claims: 0, entries: 0, lines: 0 }) as const;
 
 /** The log alone, over lines that the test writes. */
 function startLog(lines: readonly Partial<Access>[]) {
@@ -293,6 +293,18 @@ describe('the printed log', () => {
     const saved = readFileSync(join(folder, 'log-2026-03-12/page.pdf'));
     expect(saved.equals(Buffer.from(await seen.arrayBuffer()))).toBe(true);
     expect(actionsOf(await call('accessLog.list', newest)).at(-1)).toBe('accessLog.handOver');
+  });
+});
+
+describe('a preview', () => {
+  it('is handed over as what it is and as nothing else', async () => {
+    const { call } = await startBirch({ dialogs: chosenFolder().dialogs });
+    const { previewId: ofLog } = await readPaper(call, wish('en'));
+    await expect(call('checks.handOver', { previewId: ofLog })).rejects.toMatchObject({ code: 'notFound' });
+    const sheet = { kind: 'documents' } as const;
+    const { previewId } = await call('checks.preview', { jurisdiction: 'kz', answers: {}, language: 'ru', sheet });
+    await expect(call('accessLog.handOver', { previewId })).rejects.toMatchObject({ code: 'notFound' });
+    expect(actionsOf(await call('accessLog.list', newest))).not.toContain('accessLog.handOver');
   });
 });
 

@@ -5,6 +5,7 @@ import { isoDateSchema } from '../../../shared/domain/isoDate.ts';
 import { answerText, toChange } from '../../support/claimChanges.ts';
 import { listClaims } from '../../support/listClaims.ts';
 import { passphrase, startOpenServices, startServices } from '../../support/startServices.ts';
+import { tamper } from '../../support/tamper.ts';
 
 const failsWith = (code: string, details: unknown = {}) => expect.objectContaining({ code, details }) as unknown;
 const birthDate = isoDateSchema.parse('2012-05-04');
@@ -21,6 +22,20 @@ async function startWithClaim() {
   };
   return { ...started, claimId, reopen };
 }
+
+describe('a claim that cannot be read', () => {
+  it.each([['{}'], ['no JSON']])('is told as damaged, and the others open: %s', async body => {
+    const { call, claimId, workspaceFolder } = await startWithClaim();
+    const other = await call('claims.create', { jurisdiction: 'kz', title: 'Case 2', answers: {} });
+    await call('store.lock', {});
+    await tamper(workspaceFolder, passphrase, `UPDATE claim SET body = '${body}' WHERE id = '${claimId}'`);
+    await call('store.unlock', { passphrase });
+    const damaged = failsWith('storeDamaged', { part: 'claim' });
+    await expect(call('claims.open', { claimId })).rejects.toThrow(damaged);
+    await expect(call('history.list', { claimId })).rejects.toThrow(damaged);
+    expect(await call('claims.open', { claimId: other.claim.claimId })).toMatchObject({ claim: { title: 'Case 2' } });
+  });
+});
 
 describe('a new claim', () => {
   it('has its first answers, its assessment and its steps', async () => {

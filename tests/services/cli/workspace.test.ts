@@ -68,6 +68,33 @@ describe('workspace check', () => {
   });
 });
 
+describe('a wrong try at a workspace', () => {
+  const wrong = 'no such lantern';
+
+  it.each<[string, (folder: string) => string[]]>([
+    ['check', folder => ['check', folder]],
+    ['restore', folder => ['restore', folder, '--to', join(temporaryFolder(), 'workspace')]],
+  ])('through `workspace %s` is told at the next opening', async (_, command) => {
+    const { workspaceFolder, call } = await startClosed();
+    expect(await runRedressKnowing(wrong, 'workspace', ...command(workspaceFolder))).toMatchObject({ status: 2 });
+    expect(await call('store.unlock', { passphrase })).toEqual({ failedOpenings: ['2026-03-12T09:00:00.000Z'] });
+  });
+
+  it('makes the next one wait, in whatever process', async () => {
+    const { workspaceFolder } = await startClosed();
+    for (let tried = 0; tried < 4; tried += 1) await runRedressKnowing(wrong, 'workspace', 'check', workspaceFolder);
+    const { status, err } = await runRedressKnowing(passphrase, 'workspace', 'check', workspaceFolder);
+    expect([status, err]).toEqual([2, expect.stringContaining('2 seconds')]);
+  });
+
+  it('at a backup is noted nowhere', async () => {
+    const { backup } = await startClosed();
+    const before = readdirSync(backup);
+    await runRedressKnowing(wrong, 'workspace', 'check', backup);
+    expect(readdirSync(backup)).toEqual(before);
+  });
+});
+
 describe('workspace backup', () => {
   it('makes a backup and says its name and what is in it', async () => {
     const { workspaceFolder, stick } = await startClosed();

@@ -18,7 +18,7 @@ describe('an untouched workspace', () => {
     const { history, claimId, database } = await startWithClaims();
     history.explain({ claimId, of: 2, why: 'Heard again' });
     const lines = database.prepare<[], number>('SELECT count(*) FROM access_log').pluck().get();
-    expect(history.check()).toEqual({ state: 'whole', claims: 2, entries: 6, lines });
+    expect(history.check()).toEqual({ state: 'whole', read: 'everything', claims: 2, entries: 6, lines });
     expect(history.checkHeads()).toEqual({ accessLog: false, claims: [] });
   });
 
@@ -189,7 +189,7 @@ const byItsEnds = ({ database }: Awaited<ReturnType<typeof startHistory>>) => ch
 describe('an opening', () => {
   it('finds an untouched workspace whole', async () => {
     const started = await startWithClaims();
-    expect(byItsEnds(started)).toEqual(started.history.check());
+    expect(byItsEnds(started)).toEqual({ ...started.history.check(), read: 'ends' });
   });
 
   it('reads a claim through whose end is not the one that the access log knows', async () => {
@@ -197,6 +197,22 @@ describe('an opening', () => {
     const { claimId, tamper } = started;
     tamper('DELETE FROM journal WHERE number = 4');
     expect(byItsEnds(started)).toMatchObject({ claims: [{ claimId, faults: [{ number: 4, fault: 'missing' }] }] });
+  });
+
+  it.each([
+    ['lacks', 'DELETE FROM access_log WHERE claim_head IS NOT NULL'],
+    [
+      'mixes up',
+      `UPDATE access_log SET claim_head = (SELECT claim_head FROM access_log WHERE claim_id = 'CLAIM' AND
+       claim_head LIKE '1:%') WHERE number = (SELECT max(number) FROM access_log WHERE claim_id = 'CLAIM')`,
+    ],
+  ])('tells by its last entry a claim whose ends the access log %s, while every entry is there', async (_, sql) => {
+    const started = await startWithClaims();
+    const { claimId, tamper } = started;
+    tamper(sql.replaceAll('CLAIM', claimId));
+    expect(byItsEnds(started)).toMatchObject({
+      claims: expect.arrayContaining([{ claimId, faults: [{ number: 4, fault: 'unknown' }] }]) as unknown,
+    });
   });
 
   it('tells a claim that is gone without having been deleted', async () => {

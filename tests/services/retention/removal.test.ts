@@ -2,9 +2,9 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noteErasure } from '../../../electron/services/store/eraseDeleted.ts';
-import { openDatabase } from '../../../electron/services/store/openDatabase.ts';
+import { openDatabase, type Database } from '../../../electron/services/store/openDatabase.ts';
 import { filesBelow, findMarks, type Place } from '../../support/canaries.ts';
-import { answerText } from '../../support/claimChanges.ts';
+import { answerText, toChange } from '../../support/claimChanges.ts';
 import { markClaim, type MarkedClaim } from '../../support/markWorkspace.ts';
 import { databaseKey, plainPages } from '../../support/plainPages.ts';
 import { passphrase, startOpenServices, type StartedServices } from '../../support/startServices.ts';
@@ -82,6 +82,44 @@ describe('a removed claim', () => {
     expect(await started.call('history.check', {})).toMatchObject({ state: 'whole', claims: 1 });
     const { rows } = await started.call('claims.find', { words: 'Ольга', offset: 0 });
     expect(rows).toMatchObject([{ title: 'Birch' }]);
+  });
+});
+
+/** Leaves a copy of the one document's row in free space, as a page does from which rows have moved. */
+function leaveCopy(database: Database): void {
+  database.pragma('secure_delete=OFF');
+  database.exec(`INSERT INTO evidence SELECT 'copy', claim_id, key, sha256, media_type, byte_count, page_count, received_at
+                 FROM evidence; DELETE FROM evidence WHERE id = 'copy'`);
+}
+
+describe('a removed document', () => {
+  it('has its key in no page and no log any more, wherever its row once stood', async () => {
+    const { call, services, workspaceFolder } = await startOpenServices();
+    const { claimId } = (await call('claims.create', { jurisdiction: 'kz', title: 'Cedar', answers: {} })).claim;
+    const uploaded = await uploadFile(services.serveFile, makePng(9));
+    const { evidenceId } = uploaded;
+    await call('claims.apply', { claimId, revision: 1, changes: [attachUpload(uploaded, 'deathCertificate')] });
+    await call('store.lock', {});
+    const database = openDatabase(
+      join(workspaceFolder, 'workspace.db'),
+      await databaseKey(workspaceFolder, passphrase),
+    );
+    leaveCopy(database);
+    const key = database.prepare<[], Buffer>('SELECT key FROM evidence').pluck().get() ?? Buffer.alloc(0);
+    database.close();
+    const timesFound = async () =>
+      (await plainPages(workspaceFolder, passphrase)).reduce(
+        (times, { bytes }) => times + bytes.toString('latin1').split(key.toString('latin1')).length - 1,
+        0,
+      );
+    // In its row, and where that row stood before: overwriting the row alone would leave the others.
+    expect(await timesFound()).toBeGreaterThan(1);
+
+    await call('store.unlock', { passphrase });
+    await call('claims.apply', { claimId, revision: 2, changes: [toChange({ kind: 'removeEvidence', evidenceId })] });
+    expect(await timesFound()).toBe(0);
+    await call('store.lock', {});
+    expect(await timesFound()).toBe(0);
   });
 });
 

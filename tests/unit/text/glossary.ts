@@ -37,7 +37,12 @@ export const glossary: readonly Term[] = [
   term(/\bheads? of loss\b/i, /вид/i, /шығын түр/i, /чыгым түр/i),
   term(/\blosses\b/i, /потер|ущерб/i, /шығын/i, /чыгым/i),
   term(/\bpassphrases?\b/i, /фраз/i, /тіркес/i, /айкаш/i),
-  term(/\bworkspaces?\b/i, /папк/i, /жұмыс қалта/i, /жумуш папка/i, ['backup.notHere', 'cli.usage', 'restore.notHere']),
+  term(/\bworkspaces?\b/i, /папк/i, /жұмыс қалта/i, /жумуш папка/i, [
+    'backup.checkNotHere',
+    'backup.notHere',
+    'cli.usage',
+    'restore.notHere',
+  ]),
   term(/\brecovery code\b/i, /код\p{L}* восстановлени|кодом/iu, /қалпына келтіру код/i, /калыбына келтирүү код/i),
   term(/(?<!-)\bdrafts?\b/i, /чернови/i, /жоба/i, /долбоор/i),
   term(/\bencrypted\b/i, /шифрован/i, /шифрлан/i, /шифрлен/i),
