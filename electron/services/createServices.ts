@@ -193,7 +193,7 @@ export function createServices({
     serveFile: createServeFile({
       evidence,
       exports: keptExports,
-      drawBox: exports.drawBox,
+      drawBox: (exportId, entry) => exports.drawBox(exportId, entry),
       forms,
       noteView: accessLog.noteView,
       previews,

@@ -1,4 +1,11 @@
-import { createClient, disconnected, readFailure, readFormReply, readUploadReply, type Call } from '../../shared/bridge/client.ts';
+import {
+  createClient,
+  disconnected,
+  readFailure,
+  readFormReply,
+  readUploadReply,
+  type Call,
+} from '../../shared/bridge/client.ts';
 import type { UploadedFile } from '../../shared/bridge/contract.ts';
 import type { DroppedForm } from '../../shared/bridge/ownForm.ts';
 import { httpCarrier } from './httpCarrier.ts';

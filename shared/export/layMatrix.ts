@@ -18,6 +18,8 @@ function documentShowing({ cites }: RuleFinding, documents: readonly DocumentFin
   return asking.length === 1 ? asking[0] : undefined;
 }
 
+const plain = (text: string): readonly LinkedText[] => [{ text, to: null }];
+
 /**
  * The requirements of a scheme and where the bundle shows each: the conditions, then the documents, each with its provisions. Grounds of
  * refusal are for the authority to show; what a paper should contain shows itself.
@@ -26,7 +28,6 @@ export function layMatrix({ pack, scheme, placed, part, language }: FrontRequest
   const { bundle, byAuthority } = pack.wording;
   const local = (text: LocalText) => inLanguage(text, language).text;
   const { toEnclosure, toPaper } = createPointer(pack.wording, part, language);
-  const plain = (text: string): readonly LinkedText[] => [{ text, to: null }];
   const application = placed.papers.find(({ isCover }) => !isCover);
   const inApplication = application === undefined ? [] : [toPaper(application.title, application.place)];
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isOnPath } from '../support/isOnPath.ts';
 import { median } from './alternate.ts';
-import { makeScans, makeTexts } from './makeAttachments.ts';
+import { makeScans, makeTexts } from './makeDocuments.ts';
 import { alone, compared, type Row } from './row.ts';
 
 /** What one piece of work took, measured inside its process: time, and the most memory it ever held. */

@@ -50,23 +50,23 @@ function widgetOf(doc: PDFDocument, wanted: string): PDFDict {
   return field.has(name('AP')) ? field : field.lookup(name('Kids'), PDFArray).lookup(0, PDFDict);
 }
 
-/** What a field shows: its reference, and its program in clear. */
+/** What a field shows: its reference, and its drawing in clear. */
 function lookOf(
   doc: PDFDocument,
   field: string,
-): { readonly ref: PDFRef; readonly dict: PDFDict; readonly program: string } {
+): { readonly ref: PDFRef; readonly dict: PDFDict; readonly drawing: string } {
   const ref = widgetOf(doc, field).lookup(name('AP'), PDFDict).get(name('N'));
   const stream = doc.context.lookup(ref);
   if (!(ref instanceof PDFRef) || !(stream instanceof PDFRawStream)) throw new Error(`${field} shows nothing`);
-  return { ref, dict: stream.dict, program: Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1') };
+  return { ref, dict: stream.dict, drawing: Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1') };
 }
 
-function rewrite(field: string, change: (program: string, dict: PDFDict, doc: PDFDocument) => string): Sabotage {
+function rewrite(field: string, change: (drawing: string, dict: PDFDict, doc: PDFDocument) => string): Sabotage {
   return file =>
     edit(file, doc => {
-      const { ref, dict, program } = lookOf(doc, field);
-      const changed = change(program, dict, doc);
-      if (changed === program) throw new Error(`nothing of ${field} was changed`);
+      const { ref, dict, drawing } = lookOf(doc, field);
+      const changed = change(drawing, dict, doc);
+      if (changed === drawing) throw new Error(`nothing of ${field} was changed`);
       const entries = Object.fromEntries(
         dict
           .entries()
@@ -76,30 +76,30 @@ function rewrite(field: string, change: (program: string, dict: PDFDict, doc: PD
     });
 }
 
-/** The letters of the first line of a program, four hexadecimal digits each. */
-function lettersIn(program: string): readonly string[] {
-  const [, hex = ''] = /<([0-9A-Fa-f]+)>\s*Tj/.exec(program) ?? [];
+/** The letters of the first line of a drawing, four hexadecimal digits each. */
+function lettersIn(drawing: string): readonly string[] {
+  const [, hex = ''] = /<([0-9A-Fa-f]+)>\s*Tj/.exec(drawing) ?? [];
   return hex.match(/.{4}/g) ?? [];
 }
 
-const withLetters = (program: string, letters: readonly string[]) =>
-  program.replace(/<[0-9A-Fa-f]+>(\s*Tj)/, `<${letters.join('')}>$1`);
+const withLetters = (drawing: string, letters: readonly string[]) =>
+  drawing.replace(/<[0-9A-Fa-f]+>(\s*Tj)/, `<${letters.join('')}>$1`);
 
 /** Takes a point off the top of capitals and digits of `size` points. */
 export const clipByOnePoint = (field: string): Sabotage =>
-  rewrite(field, program => {
-    const [, size = ''] = /\/\S+ ([\d.]+) Tf/.exec(program) ?? [];
-    const [, baseline = ''] = /1 0 0 1 [\d.]+ ([\d.]+) Tm/.exec(program) ?? [];
+  rewrite(field, drawing => {
+    const [, size = ''] = /\/\S+ ([\d.]+) Tf/.exec(drawing) ?? [];
+    const [, baseline = ''] = /1 0 0 1 [\d.]+ ([\d.]+) Tm/.exec(drawing) ?? [];
     const top = Number(baseline) + 0.714 * Number(size) - 1;
-    return program.replace(/1 1 ([\d.]+) [\d.]+ re/, `1 1 $1 ${top - 1} re`);
+    return drawing.replace(/1 1 ([\d.]+) [\d.]+ re/, `1 1 $1 ${top - 1} re`);
   });
 
 /** Shows the font's sign for what it lacks in place of the letter at a place. */
 export const putMissingSign = (field: string, at: number): Sabotage =>
-  rewrite(field, program =>
+  rewrite(field, drawing =>
     withLetters(
-      program,
-      lettersIn(program).map((letter, index) => (index === at ? '0000' : letter)),
+      drawing,
+      lettersIn(drawing).map((letter, index) => (index === at ? '0000' : letter)),
     ),
   );
 
@@ -120,21 +120,21 @@ export const drawBoxFor = (letter: Place): Sabotage =>
 
 /** Sets question marks in a font of the system, as a program does that lacks the letters. */
 export const putQuestionMarks = (field: string): Sabotage =>
-  rewrite(field, (program, dict, doc) => {
+  rewrite(field, (drawing, dict, doc) => {
     const fonts = dict.lookup(name('Resources'), PDFDict).lookup(name('Font'), PDFDict);
     fonts.set(name('Helv'), doc.context.obj({ Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica' }));
-    return program
+    return drawing
       .replace(/\/\S+ ([\d.]+) Tf/, '/Helv $1 Tf')
       .replaceAll(/<([0-9A-Fa-f]+)>\s*Tj/g, (_, hex: string) => `(${'?'.repeat(hex.length / 4)}) Tj`);
   });
 
 export const swapLetters = (field: string, one: number, other: number): Sabotage =>
-  rewrite(field, program => {
-    const letters = [...lettersIn(program)];
+  rewrite(field, drawing => {
+    const letters = [...lettersIn(drawing)];
     const [first, second] = [letters[one] ?? '', letters[other] ?? ''];
     letters.splice(one, 1, second);
     letters.splice(other, 1, first);
-    return withLetters(program, letters);
+    return withLetters(drawing, letters);
   });
 
 export const emptyAppearance = (field: string): Sabotage => rewrite(field, () => '/Tx BMC EMC');
@@ -143,9 +143,9 @@ export const emptyAppearance = (field: string): Sabotage => rewrite(field, () =>
 export const drawInsteadOfText = (field: string): Sabotage =>
   rewrite(field, () => 'q 0 g 4 5 2 7 re f 8 5 5 2 re f 15 5 2 7 re f 20 10 6 2 re f Q');
 
-export const hideInk = (field: string): Sabotage => rewrite(field, program => program.replace('BT', 'BT 3 Tr'));
+export const hideInk = (field: string): Sabotage => rewrite(field, drawing => drawing.replace('BT', 'BT 3 Tr'));
 
-export const whitenInk = (field: string): Sabotage => rewrite(field, program => program.replace(/\b0 g\b/, '1 g'));
+export const whitenInk = (field: string): Sabotage => rewrite(field, drawing => drawing.replace(/\b0 g\b/, '1 g'));
 
 /** Each field shows what belongs to the other; their values stay. */
 export const swapAnswers =

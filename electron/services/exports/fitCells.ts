@@ -66,7 +66,7 @@ export function fitCells(form: OpenForm, computed: ComputedPaper, referenceOf: (
     if (missing.length > 0) continue;
     const set = fitCell(form, cell, text, referenceOf);
     if ('excess' in set && cell.leftOut) continue;
-    if ('excess' in set) block('doesNotFit', { points: Math.ceil(set.excess) });
+    if ('excess' in set) block('doesNotFit', { excess: Math.ceil(set.excess) });
     else fitted.push({ cell, text, value: value ?? (set.continued ? set.lines.join(' ') : text), set });
   }
   return { fitted, blockers };

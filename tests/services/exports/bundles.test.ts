@@ -14,6 +14,10 @@ import { isOnPath } from '../../support/isOnPath.ts';
 import { labelsOf } from './pageLabels.ts';
 import { composedCase, exportRequest, fileOf, readCaseFile, textOf } from './readCase.ts';
 
+const hex = (text: string) => Buffer.from(text, 'utf16le').swap16();
+/** Whether a text lies in a file, in the one letters or the other. */
+const isIn = (text: string, file: string) =>
+  file.toUpperCase().includes(hex(text).toString('hex').toUpperCase()) || file.includes(hex(text).toString('latin1'));
 const name = (text: string) => PDFName.of(text);
 const load = (bytes: Uint8Array) => PDFDocument.load(bytes, { updateMetadata: false });
 
@@ -220,12 +224,8 @@ describe('a bundle with a password', () => {
   it('tells neither title nor outline without it', async () => {
     const open = fileOf(await composedCase('kz-mother-for-child'), 'bundle').bytes;
     const doc = await load(open);
-    const hex = (text: string) => Buffer.from(text, 'utf16le').swap16();
     const told = [doc.getTitle() ?? '', ...outlineOf(doc).map(([title]) => title)];
     const raw = Buffer.from(await doc.save({ useObjectStreams: false })).toString('latin1');
-    const isIn = (text: string, file: string) =>
-      file.toUpperCase().includes(hex(text).toString('hex').toUpperCase()) ||
-      file.includes(hex(text).toString('latin1'));
     expect(told.filter(text => !isIn(text, raw))).toEqual([]);
     expect(told.filter(text => isIn(text, Buffer.from(bundle).toString('latin1')))).toEqual([]);
   });

@@ -82,17 +82,17 @@ const spoiledAnswers: Readonly<
   Record<string, { readonly spoil: (field: string) => Sabotage; readonly reason: string }>
 > = {
   bankIban: { spoil: clipByOnePoint, reason: 'clipped' },
-  applicantIin: { spoil: field => putMissingSign(field, 5), reason: 'letterAsBox' },
+  ['applicantIin']: { spoil: field => putMissingSign(field, 5), reason: 'letterAsBox' },
   victimName: { spoil: putQuestionMarks, reason: 'questionMarks' },
   victimIin: { spoil: field => swapLetters(field, 1, 2), reason: 'digitsDiffer' },
   bankBic: { spoil: emptyAppearance, reason: 'emptyAppearance' },
   bankName: { spoil: drawInsteadOfText, reason: 'inkWithoutText' },
-  applicantPhone: { spoil: hideInk, reason: 'textWithoutInk' },
-  applicantEmail: { spoil: whitenInk, reason: 'whiteInk' },
+  ['applicantPhone']: { spoil: hideInk, reason: 'textWithoutInk' },
+  ['applicantEmail']: { spoil: whitenInk, reason: 'whiteInk' },
   investigator: { spoil: moveOffPage, reason: 'offThePage' },
   head: { spoil: field => keepOtherValue(field, 'Ескі жауап'), reason: 'oldValue' },
   recognitionDate: { spoil: field => leaveOldField(field, '01.01.2020'), reason: 'oldValue' },
-  applicantBirthDate: { spoil: field => swapAnswers(field, 'victimBirthDate'), reason: 'answersSwapped' },
+  ['applicantBirthDate']: { spoil: field => swapAnswers(field, 'victimBirthDate'), reason: 'answersSwapped' },
 };
 
 describe('a filled form', () => {
@@ -126,7 +126,7 @@ describe('a filled form', () => {
   it('that was spoiled in each way of an answer names each answer and its reason, and no other', async () => {
     expect(await after(inTurn(Object.entries(spoiledAnswers).map(([field, { spoil }]) => spoil(field))))).toEqual({
       ...Object.fromEntries(Object.entries(spoiledAnswers).map(([field, { reason }]) => [field, reason])),
-      applicantBirthDate: 'answersSwapped',
+      ['applicantBirthDate']: 'answersSwapped',
       victimBirthDate: 'answersSwapped',
     });
   });
