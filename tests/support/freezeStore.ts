@@ -7,6 +7,7 @@ import { createClient } from '../../shared/bridge/client.ts';
 import { createDispatch } from '../../shared/bridge/dispatch.ts';
 import { isoDateSchema } from '../../shared/domain/isoDate.ts';
 import { answerText, toChange } from './claimChanges.ts';
+import { dropForm, makeForm } from './makeForm.ts';
 import { attachUpload, makePdf, uploadFile } from './uploadFile.ts';
 
 // Makes tests/fixtures/stores/<name> with the program as it is: run once at a release, then never again for that name.
@@ -58,6 +59,8 @@ await call('exports.write', {
 });
 const { claim: second } = await call('claims.create', { jurisdiction: 'kz', title: 'Case 2', answers: {} });
 await call('claims.archive', { claimId: second.claimId, archived: true });
+const { dropId } = await dropForm(services.serveFile, await makeForm());
+await call('forms.keep', { dropId, jurisdiction: 'kz', scheme: 'fund', title: 'Form 7' });
 services.close();
 // Made anew when the workspace is opened.
 rmSync(join(workspaceFolder, 'lock'));

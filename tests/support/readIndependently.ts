@@ -130,6 +130,8 @@ export interface ReadWorkspace {
   readonly evidence: ReadonlyMap<string, Buffer>;
   /** By export and name. */
   readonly exports: ReadonlyMap<string, Buffer>;
+  /** The templates of the office's own forms, by the id of the form; none where the release had no such table. */
+  readonly forms: ReadonlyMap<string, Buffer>;
 }
 
 /** Reads a whole workspace or backup with its master key. `scratch` is a folder for the plain tables. Throws where anything is not authentic. */
@@ -149,6 +151,7 @@ export function readIndependently(folder: string, masterKey: Uint8Array, scratch
           return [String(id), openSealed(sealed, subkey(evidenceKey, key as Uint8Array, 'redress/1/file'))];
         }),
       );
+    const hasForms = rows("SELECT 1 FROM sqlite_schema WHERE name = 'own_form'").length > 0;
     return {
       claims: rows('SELECT title, status, revision, body FROM claim ORDER BY title').map(row => ({
         title: String(row['title']),
@@ -163,6 +166,7 @@ export function readIndependently(folder: string, masterKey: Uint8Array, scratch
       })),
       evidence: files('evidence', 'SELECT id, id AS name, key FROM evidence'),
       exports: files('exports', "SELECT export_id || '/' || name AS id, file AS name, key FROM export_file"),
+      forms: hasForms ? files('exports', 'SELECT id, file AS name, key FROM own_form') : new Map(),
     };
   } finally {
     database.close();

@@ -44,7 +44,7 @@ const answersOf = (claim: unknown) => (claim as { readonly answers: unknown }).a
 
 describe.each(frozenStores)(
   'a store of release $name, read without the app',
-  ({ name, passphrase, recoveryCode, files }) => {
+  ({ name, passphrase, recoveryCode, files, forms }) => {
     const folder = join(stores, name);
 
     it.each([
@@ -64,6 +64,8 @@ describe.each(frozenStores)(
       );
       expect(read.journal.map(({ revision }) => revision).toSorted((a, b) => a - b)).toEqual([1, 1, 2]);
       expect(read.evidence.size + read.exports.size).toBe(files);
+      expect([...read.forms.keys()]).toEqual((await app.call('forms.list', {})).map(({ formId }) => formId));
+      expect([...read.forms.values()].filter(bytes => bytes.subarray(0, 5).toString() === '%PDF-')).toHaveLength(forms);
       expect(hashes(read)).toEqual(
         await hashesByApp(
           app,

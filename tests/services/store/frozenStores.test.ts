@@ -14,7 +14,7 @@ function startFrozen(name: string) {
   return startServices({ workspaceFolder });
 }
 
-describe.each(frozenStores)('a store of release $name', ({ name, passphrase, recoveryCode, files }) => {
+describe.each(frozenStores)('a store of release $name', ({ name, passphrase, recoveryCode, files, forms }) => {
   async function startUnlocked() {
     const started = startFrozen(name);
     await started.call('store.unlock', { passphrase });
@@ -63,6 +63,13 @@ describe.each(frozenStores)('a store of release $name', ({ name, passphrase, rec
       pursued: ['fund'],
       evidence: [{ document: 'deathCertificate', fileName: 'scan.pdf', pageCount: 2 }],
     });
+  });
+
+  it('keeps the forms that the office mapped, with their templates', async () => {
+    const { call } = await startUnlocked();
+    const kept = await call('forms.list', {});
+    expect(kept).toHaveLength(forms);
+    for (const { formId } of kept) expect((await call('forms.pages', { formId })).pages).toHaveLength(2);
   });
 
   it('gives back every byte of its evidence and exports', async () => {
