@@ -7,19 +7,18 @@ import { caseNames, composedCase, exportRequest, fileOf, readCaseFile, textOf } 
 
 const pdfName = (text: string) => PDFName.of(text);
 
-describe.for(caseNames)('the export of %s', name => {
-  it('is not blocked, and what is printed agrees with the answers in every box, editable or not', async () => {
-    for (const flatten of [true, false]) {
-      const { plan, proof, files } = await composedCase(name, { flatten });
-      expect(plan.blockers).toEqual([]);
-      expect(proof.filter(({ agrees }) => !agrees)).toEqual([]);
-      expect(files.map(file => file.name)).toEqual([
-        'application-fund.pdf',
-        'calculation-fund.pdf',
-        'bundle-fund.pdf',
-        'export.json',
-      ]);
-    }
+// Printed, every case is made and proven by the command line's own test.
+describe.for(caseNames)('the export of %s with its fields left open', name => {
+  it('is not blocked, and what is printed agrees with the answers in every box', async () => {
+    const { plan, proof, files } = await composedCase(name, { flatten: false });
+    expect(plan.blockers).toEqual([]);
+    expect(proof.filter(({ agrees }) => !agrees)).toEqual([]);
+    expect(files.map(file => file.name)).toEqual([
+      'application-fund.pdf',
+      'calculation-fund.pdf',
+      'bundle-fund.pdf',
+      'export.json',
+    ]);
   });
 });
 
