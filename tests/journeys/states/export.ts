@@ -32,7 +32,8 @@ export const exportStates: readonly ScreenState[] = [
       await press(t('export.handOver'));
       await page.getByText(t('export.proofTable'), { exact: true }).first().click();
       const proof = page.getByRole('table').first();
-      await expect(proof).toBeVisible();
+      // A box is drawn when it comes into view.
+      await proof.getByRole('row').nth(1).scrollIntoViewIfNeeded();
       await expect(proof.getByRole('img').first()).toBeVisible({ timeout: 30_000 });
     },
   },
