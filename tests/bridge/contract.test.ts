@@ -159,7 +159,8 @@ describe.each(carriers)('the bridge over $carrier', ({ open }) => {
     ).written;
     const { events } = await call('events.next', { after: 0 });
     const progress = events.flatMap(({ event }) => (event.kind === 'progress' ? [event] : []));
-    expect(progress.at(-1)).toMatchObject({ jobId: 'job1', done: 2, total: 2 });
+    // The paper and the two documents behind it.
+    expect(progress.at(-1)).toMatchObject({ jobId: 'job1', done: 3, total: 3 });
   });
 
   it('cancels a job', async () => {

@@ -52,8 +52,10 @@ export function createClaimLists({ use, packs, clock, reckon, onReckoned }: Clai
       reckon(claimId);
       return true;
     } catch (cause) {
+      const failure = toStorageFailure(cause);
+      const isOfClaim = failure instanceof AppError && 'part' in failure.details && failure.details.part === 'claim';
       // Locked, or the disk failed: no fault of the claim.
-      if (toStorageFailure(cause) instanceof AppError) throw cause;
+      if (failure instanceof AppError && !isOfClaim) throw cause;
       return false;
     }
   };
