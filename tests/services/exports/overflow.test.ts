@@ -34,8 +34,8 @@ describe('a name', () => {
     const found = await blockersFor('representative.fullName', nameOf(words + 1));
     const [blocker] = found.filter(({ field }) => field === 'applicantName');
     expect(blocker).toMatchObject({ code: 'doesNotFit', at: { fact: 'representative.fullName' } });
-    expect(blocker?.figures['points']).toBeGreaterThan(0);
-    expect(blocker?.figures['points']).toBeLessThan(60);
+    expect(blocker?.figures['excess']).toBeGreaterThan(0);
+    expect(blocker?.figures['excess']).toBeLessThan(60);
   });
 
   it('blocks with a letter that the font lacks, and says where', async () => {
