@@ -12,6 +12,8 @@ import { operations, type Operation } from './operations.ts';
 import { expectKept, runOperation } from './runOperation.ts';
 
 const kills = countOf({ small: operations.length, full: 1000 });
+/** After so many the workspace is made anew: each check reads all of it, so that a workspace that only grew would take up the time. */
+const killsAWorkspace = 2 * operations.length;
 
 /** When to kill, by operation: at any moment of the time that it takes here. */
 function drawDelays() {
@@ -43,6 +45,10 @@ it(
     for (let number = 1; number <= kills; number += 1) {
       const operation = inTurn(number);
       const { name } = operation;
+      if (number % killsAWorkspace === 0) {
+        rmSync(main, { recursive: true });
+        state = await makeWorkspace(main);
+      }
       mkdirSync(chosen, { recursive: true });
       const isApart = operation.place !== undefined;
       const workspace = isApart ? join(own, 'workspace') : main;
