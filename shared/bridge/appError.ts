@@ -44,7 +44,13 @@ export const appErrorDetails = {
     reason: z.enum(['encrypted', 'signed', 'xfa', 'damaged', 'fieldMissing', 'exportBlocked']),
   }),
   /** What a second reader found in a finished file is not what was answered: the first box that differs, by its name on the form. */
-  printDiffers: z.strictObject({ paper: id, field: id, label: localTextSchema, reason: proofReasonSchema }),
+  printDiffers: z.strictObject({
+    paper: id,
+    // Forms of others name theirs at any length.
+    field: z.string().max(1000),
+    label: localTextSchema,
+    reason: proofReasonSchema,
+  }),
   evidenceRejected: z.strictObject({
     reason: z.enum([
       'empty',

@@ -14,7 +14,7 @@ import type { RuleContext } from '../rules/ruleContext.ts';
 import { named } from '../rules/ruleContext.ts';
 import type { ComputedCell, ComputedPaper, Enclosure } from './exportPlan.ts';
 import { factsNamed } from './factsNamed.ts';
-import { describeEnclosure, indexEnclosures } from './indexEnclosures.ts';
+import { describeEnclosure, indexEnclosures, listedEnclosures } from './indexEnclosures.ts';
 import { nothingLeftOut } from './redactedVariant.ts';
 import { amountTellsLeftOut, tellsLeftOut } from './tellsLeftOut.ts';
 import { writeValue } from './writeValue.ts';
@@ -124,7 +124,8 @@ export function computeCells(
   const context = cellContext(pack, paper, claim, assessment, language, leftOut);
   const holds = (condition: Condition) =>
     evaluateCondition(condition, context.rules).outcome === 'met' && !tellsLeftOut(condition, leftOut, pack);
-  const answers = applyingCells(paper, context.rules).map(({ field, label, fits, from }) => ({
+  const applying = applyingCells(paper, context.rules).filter(cell => !tellsLeftOut(cell.appliesWhen, leftOut, pack));
+  const answers = applying.map(({ field, label, fits, from }) => ({
     field,
     label,
     fits,
@@ -149,6 +150,7 @@ export function computeCells(
         ]
       : [],
   );
-  const enclosures = enclosureCells(indexEnclosures(pack, claim, assessment, paper.scheme), context);
+  const indexed = indexEnclosures(pack, claim, assessment, paper.scheme);
+  const enclosures = enclosureCells(listedEnclosures(indexed, leftOut), context);
   return { paper: paper.id, cells: [...answers, ...enclosures].filter(({ text }) => text !== ''), ticks, choices };
 }

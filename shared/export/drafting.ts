@@ -10,7 +10,7 @@ import { evaluateCondition } from '../rules/evaluateCondition.ts';
 import { named, type RuleContext } from '../rules/ruleContext.ts';
 import type { Blocker, Enclosure, ExportWarning } from './exportPlan.ts';
 import { hidingFrom, hidingOf, type Hiding } from './hiding.ts';
-import { indexEnclosures } from './indexEnclosures.ts';
+import { indexEnclosures, listedEnclosures } from './indexEnclosures.ts';
 import { blocker, nowhere, warning } from './planIssues.ts';
 import type { LabelledValue, PaperPart } from './paperModel.ts';
 
@@ -73,7 +73,7 @@ export function startDrafting(
     rules,
     language: languageOf(paper, language),
     hiding: hidingFrom(paper.audience, hidingOf(pack, rules.facts)),
-    enclosures: indexEnclosures(pack, claim, assessment, schemeId),
+    enclosures: listedEnclosures(indexEnclosures(pack, claim, assessment, schemeId), leftOut),
     leftOut,
     found: noFindings(),
   };

@@ -12,6 +12,8 @@ export interface FrontRequest {
   /** From 1. */
   readonly part: number;
   readonly language: Language;
+  /** For another recipient: which requirements apply, and whether they are met, would tell what is left out. */
+  readonly isVariant: boolean;
 }
 
 /** Words that lead to a document of the same file; `to` is null where they lead nowhere. */

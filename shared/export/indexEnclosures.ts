@@ -1,5 +1,6 @@
 import type { Assessment } from '../assessment/assessment.ts';
 import type { Claim, EvidenceDocument } from '../domain/claim.ts';
+import type { FactId } from '../domain/fact.ts';
 import { inLanguage, type Language } from '../domain/language.ts';
 import type { JurisdictionPack } from '../packs/pack.ts';
 import type { PaperWording } from '../packs/paperWording.ts';
@@ -45,6 +46,11 @@ export function indexEnclosures(
   }
   for (const evidence of claim.evidence) if (!askedFor.has(evidence.document)) place(evidence, 'claimant');
   return entries.map((entry, index) => ({ scheme, number: index + 1, ...entry }));
+}
+
+/** What a paper lists. Which documents an authority must attach follows from the answers: where any is left out, it is not told. */
+export function listedEnclosures(enclosures: readonly Enclosure[], leftOut: ReadonlySet<FactId>): readonly Enclosure[] {
+  return leftOut.size === 0 ? enclosures : enclosures.filter(({ evidenceId }) => evidenceId !== null);
 }
 
 /** An enclosure's line: its name, then its pages or who attaches it. */

@@ -73,9 +73,9 @@ function layIndex({ pack, placed, part, language }: FrontRequest): readonly Fron
  * titles, provisions and numbers alone: nothing that was answered, so nothing that is kept from the other side.
  */
 export function layFront(request: FrontRequest): FrontModel {
-  const { pack, part, language } = request;
+  const { pack, part, language, isVariant } = request;
   const local = (text: LocalText) => inLanguage(text, language).text;
-  const matrix = part === 1 ? layMatrix(request) : [];
+  const matrix = part === 1 && !isVariant ? layMatrix(request) : [];
   const marked: readonly FrontPart[] = matrix.length === 0 ? [] : [{ kind: 'mark', name: 'matrix' }, ...matrix];
   return {
     title: local(pack.wording.bundle.title),

@@ -73,13 +73,13 @@ interface Mapped {
 }
 
 function cellsOf(filling: Filling, { pack, field, cites }: Mapped): readonly Cell[] {
-  const { name, kind } = field;
+  const { name, kind, options } = field;
   const definition = 'fact' in filling ? pack.facts[filling.fact] : undefined;
   const label = definition?.label ?? inAllLanguages(name, pack);
   if (filling.by === 'answers') {
     if (definition === undefined || filling.picks.length === 0) return [];
     const is = (answer: string) => answerIs(filling.fact, definition, answer);
-    if (kind === 'check')
+    if (kind === 'check' && options.length < 2)
       return [{ field: name, label, tickWhen: anyOf(filling.picks.map(({ answer }) => is(answer))) }];
     return [{ field: name, label, choose: filling.picks.map(({ answer, value }) => ({ when: is(answer), value })) }];
   }

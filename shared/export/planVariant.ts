@@ -1,7 +1,7 @@
 import type { Claim } from '../domain/claim.ts';
 import { named } from '../rules/ruleContext.ts';
 import type { Asked } from './asked.ts';
-import type { ExportPlan } from './exportPlan.ts';
+import type { Enclosure, ExportPlan } from './exportPlan.ts';
 import { isSearchable, seekLeftOut } from './leftOutSearch.ts';
 import { blocker, warning } from './planIssues.ts';
 import { leftOutOf, type RedactedVariant } from './redactedVariant.ts';
@@ -9,6 +9,11 @@ import { leftOutOf, type RedactedVariant } from './redactedVariant.ts';
 /** The claim without the documents that stay out. */
 export function withoutStayingOut(claim: Claim, { enclosures }: RedactedVariant): Claim {
   return { ...claim, evidence: claim.evidence.filter(({ evidenceId }) => enclosures[evidenceId] !== 'staysOut') };
+}
+
+/** Whether what is listed goes to another recipient: only what somebody looked through, and nothing that an authority attaches. */
+export function goesAlong({ evidenceId }: Enclosure, { enclosures }: RedactedVariant): boolean {
+  return evidenceId !== null && enclosures[evidenceId] === 'goes';
 }
 
 /**

@@ -47,7 +47,7 @@ async function openBundle() {
     suppliedBy: 'claimant' as const,
   }));
   const placed = placeBundle([], enclosures, []);
-  const front = layFront({ pack, scheme, placed, part: 1, language: 'kk' });
+  const front = layFront({ pack, scheme, placed, part: 1, language: 'kk', isVariant: false });
   // The papers of an export are set before its bundle.
   await setOwnPages(assets.typesetter, assets.paperSource, front);
   return async () =>

@@ -5,7 +5,7 @@ import { planExport } from '../../../shared/export/planExport.ts';
 import { limitWarnings } from '../../../shared/export/limitWarnings.ts';
 import { distinctBlockers } from '../../../shared/export/planIssues.ts';
 import { planPaperAlone } from '../../../shared/export/planPaperAlone.ts';
-import { planVariant } from '../../../shared/export/planVariant.ts';
+import { goesAlong, planVariant } from '../../../shared/export/planVariant.ts';
 import { buildRuleContext } from '../../../shared/interview/buildRuleContext.ts';
 import type { Paper } from '../../../shared/packs/paper.ts';
 import { named } from '../../../shared/rules/ruleContext.ts';
@@ -163,7 +163,11 @@ async function makeScheme(
           scheme,
           title: application.parts[0]?.title ?? '',
           papers: bound.map(({ measured, made }) => ({ ...made, isCover: measured.kind === 'cover' })),
-          enclosures: plan.enclosures.filter(enclosure => enclosure.scheme === scheme),
+          // A draft may be made while documents are undecided: none of them goes along.
+          enclosures: plan.enclosures.filter(
+            enclosure =>
+              enclosure.scheme === scheme && (request.variant == null || goesAlong(enclosure, request.variant)),
+          ),
           onBound: onDone,
         });
 
@@ -214,13 +218,15 @@ function recordOf(request: ExportRequest, { plan, files, proof }: ComposedExport
     ...(heads !== undefined && { heads }),
     ...(variant !== null && { variant }),
     files: files.map(entryOf),
-    blockers: plan.blockers,
-    warnings: plan.warnings,
-    enclosures: plan.enclosures,
     proof,
     // Packs are not pinned, results are: an appeal years on must show what the law was taken to say on this day. What follows from an
     // answer tells it, so that nothing of it goes to another recipient.
-    ...(variant === null && { assessment }),
+    ...(variant === null && {
+      blockers: plan.blockers,
+      warnings: plan.warnings,
+      enclosures: plan.enclosures,
+      assessment,
+    }),
   };
   const bytes = Buffer.from(`${JSON.stringify(record, null, 2)}\n`);
   return fileOf({ name: 'export.json', kind: 'record', paper: null, pageCount: 0 }, bytes);

@@ -59,7 +59,14 @@ function readWithinLimit(readEvidence: ExportRequest['readEvidence']): ExportReq
 function frontOf({ request, scheme }: BundleOrder, placed: PlacedBundle, part: number): FrontModel {
   const assessed = request.assessment.schemes.find(({ schemeId }) => schemeId === scheme);
   if (assessed === undefined) throw new Error(`the assessment has no scheme ${scheme}`);
-  return layFront({ pack: request.pack, scheme: assessed, placed, part, language: paperLanguage(request.language) });
+  return layFront({
+    pack: request.pack,
+    scheme: assessed,
+    placed,
+    part,
+    language: paperLanguage(request.language),
+    isVariant: request.variant != null,
+  });
 }
 
 function sectionsOf({ title, parts }: FrontModel, part: number): readonly PaperSection[] {

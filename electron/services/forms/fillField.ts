@@ -1,10 +1,20 @@
-import { PDFHexString, PDFName, PDFTextField, type PDFDocument, type PDFFont, type PDFOperator } from 'pdf-lib';
+import {
+  AnnotationFlags,
+  PDFHexString,
+  PDFName,
+  PDFTextField,
+  type PDFDocument,
+  type PDFFont,
+  type PDFOperator,
+} from 'pdf-lib';
 import type { Room, SetText } from '../exports/fitText.ts';
 import type { TemplateField, TemplateWidget } from './openTemplate.ts';
 import { addLook, drawComb, drawCross, drawGround, drawLines, type Frame } from './setAppearance.ts';
 
 const key = (name: string) => PDFName.of(name);
 const OFF = key('Off');
+/** What a form hides stays hidden. */
+const HIDDEN_BITS = [AnnotationFlags.Invisible, AnnotationFlags.Hidden, AnnotationFlags.NoView] as const;
 
 function frameOf({ box, turns }: TemplateWidget): Frame {
   return { width: box.width, height: box.height, turns };
@@ -13,6 +23,11 @@ function frameOf({ box, turns }: TemplateWidget): Frame {
 /** What a form held before is not to come back when it is emptied or opened by another program. */
 function forget({ field }: TemplateField, ...names: readonly string[]): void {
   for (const name of names) field.acroField.dict.delete(key(name));
+}
+
+/** Without its flag a box that the screen shows is left out by a printer. */
+function showOnPaper({ widget }: TemplateWidget): void {
+  if (!HIDDEN_BITS.some(bit => widget.hasFlag(bit))) widget.setFlagTo(AnnotationFlags.Print, true);
 }
 
 function drawText(field: TemplateField, room: Room, set: SetText, font: PDFFont): PDFOperator[] {
@@ -37,6 +52,7 @@ export function fillText(doc: PDFDocument, field: TemplateField, value: string, 
     const cells = field.kind === 'comb' ? (field.maxLength ?? 1) : 1;
     const operators = [...drawGround(widget, box, cells), ...drawText(field, box, set, font)];
     widget.setNormalAppearance(addLook(doc, frameOf(one), operators, font));
+    showOnPaper(one);
   }
 }
 
@@ -53,6 +69,7 @@ export function pressButton(doc: PDFDocument, field: TemplateField, chosen: stri
     const isOn = chosen !== null && value === chosen;
     if (isOn) state = onLook;
     widget.setAppearanceState(isOn ? onLook : OFF);
+    showOnPaper(one);
   }
   forget(field, 'DV');
   field.field.acroField.dict.set(key('V'), state);

@@ -37,7 +37,8 @@ export function FieldAnswers({ id, field, pack, filling, onChange }: FieldAnswer
     const others = filling.picks.filter(pick => pick.answer !== answer);
     onChange({ ...filling, picks: value === undefined ? others : [...others, { answer, value }] });
   };
-  if (field.kind === 'check') {
+  // Boxes of one name with values of their own are chosen from, as a group of buttons is.
+  if (field.kind === 'check' && field.options.length < 2) {
     return (
       <FieldGroup label={t('forms.tickedWhere')}>
         {({ invalid }) =>

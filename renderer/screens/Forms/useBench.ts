@@ -12,10 +12,13 @@ export function useBench(own: OwnForm) {
   const [mapping, setMapping] = useState<FormMapping>(own.mapping);
   const [isChanged, setChanged] = useState(false);
   const { formId, jurisdiction } = own;
-  const keep = (kept: OwnForm): void => {
+  const hold = (kept: OwnForm): void => {
     cache.setQueryData(cacheKeys.form(formId), kept);
     void cache.invalidateQueries({ queryKey: cacheKeys.forms, exact: true });
     void cache.invalidateQueries({ queryKey: cacheKeys.pack(jurisdiction) });
+  };
+  const keep = (kept: OwnForm): void => {
+    hold(kept);
     setMapping(kept.mapping);
     setChanged(false);
   };
@@ -29,6 +32,6 @@ export function useBench(own: OwnForm) {
     change({ fields: [...others, ...filled] });
   };
   const save = useMutation({ mutationFn: () => call('forms.save', { formId, mapping }), onSuccess: keep });
-  const use = useMutation({ mutationFn: (inUse: boolean) => call('forms.use', { formId, inUse }), onSuccess: keep });
+  const use = useMutation({ mutationFn: (inUse: boolean) => call('forms.use', { formId, inUse }), onSuccess: hold });
   return { mapping, isChanged, change, put, keep, save, use };
 }

@@ -203,7 +203,7 @@ describe('a bundle with a password', () => {
   let made: ComposedExport;
   let bundle: Uint8Array;
   beforeAll(async () => {
-    made = await composeExport(await exportRequest(readCaseFile('kz-mother-for-child'), { password }));
+    made = await composeExport(await exportRequest(readCaseFile('kz-mother-for-child'), { password, flatten: false }));
     bundle = fileOf(made, 'bundle').bytes;
   });
 
@@ -216,7 +216,7 @@ describe('a bundle with a password', () => {
     expect(await textOf(await unlockPdf(bundle, password), 0)).toContain('Признание потерпевшим постановлением');
   });
 
-  it('was proven as it goes out: read back with the password', () => {
+  it('was proven as it goes out, with its fields left open: read back with the password', () => {
     expect(made.proof.length).toBeGreaterThan(20);
     expect(made.proof.filter(({ agrees }) => !agrees)).toEqual([]);
   });

@@ -35,6 +35,10 @@ async function variantOf(file: CaseFile, leaveOut: readonly string[], changes: P
   return { ...request, variant };
 }
 
+/** Pages of the documents that go along. */
+const enclosedPages = ({ plan }: ComposedExport): number =>
+  plan.enclosures.reduce((sum, { pageCount }) => sum + pageCount, 0);
+
 async function soughtIn(file: CaseFile, facts: readonly string[]): Promise<readonly SoughtAnswer[]> {
   const { pack, claim } = await exportRequest(file);
   return seekLeftOut(pack, buildFactSheet(pack, claim), new Set(facts));
@@ -75,7 +79,22 @@ describe('an export for another recipient', { timeout: 120_000 }, () => {
     const record = JSON.parse(Buffer.from(fileOf(made, 'record').bytes).toString('utf8'));
     expect(record.variant.leaveOut).toEqual(leftOut);
     expect(record.variant.recipient).toBe('Школа');
-    expect(Object.keys(record)).not.toContain('assessment');
+    const telling = ['assessment', 'blockers', 'warnings', 'enclosures'];
+    expect(Object.keys(record).filter(key => telling.includes(key))).toEqual([]);
+  });
+
+  it('has no page of requirements in its bundle, which would tell what applies', async () => {
+    const text = await textOf(fileOf(made, 'bundle').bytes, 0);
+    expect(text).toContain('Оглавление');
+    expect(text).not.toContain('Условия');
+  });
+
+  it('is made as a draft without a document that nobody looked through', async () => {
+    const request = await variantOf(claimCase, leftOut, { enclosures: {} });
+    const bundle = fileOf(await composeExport({ ...request, draft: true, docx: false }), 'bundle');
+    const whole = fileOf(made, 'bundle');
+    expect(enclosedPages(made)).toBeGreaterThan(0);
+    expect(bundle.pageCount).toBe(whole.pageCount - enclosedPages(made));
   });
 
   it('is stopped by a document of which nobody said whether it goes along', async () => {

@@ -79,6 +79,16 @@ describe('a whole mapping', () => {
     expect(acroFormPaperSchema.safeParse(mapForm(pack, mapped(fillings), form)).error?.issues).toBeUndefined();
   });
 
+  it('chooses among boxes of one name by the values of their own', () => {
+    const boxes = formOf([
+      field('Married', 'check', { options: [option('Yes')] }),
+      field('Married', 'check', { options: [option('No')] }),
+    ]);
+    const picks = [{ answer: 'child', value: 'No' }];
+    const { cells } = mapForm(pack, mapped({ Married: { by: 'answers', fact: 'case.claimFor', picks } }), boxes);
+    expect(cells).toMatchObject([{ field: 'Married', choose: [{ value: 'No' }] }]);
+  });
+
   it('leaves read-only fields alone and says so', () => {
     expect(mapForm(pack, mapped(fillings), form).unmapped).toEqual([
       { field: 'Register number', reason: 'read-only or hidden' },
