@@ -54,7 +54,7 @@ export type Blocker = z.infer<typeof blockerSchema>;
  * Something to look at before filing; the lawyer may accept it by its id. `notEntitled` is one of them: the program advises, and a
  * person may apply against its advice. On drafted papers: partLeftOut (nobody can say yet whether it applies); noRecordPage (a text of
  * the lawyer's without its page in the record); protectionUnanswered (the data are kept back, since nobody said whether they are
- * protected); ownAddressAsked (the code asks for what is kept back); serviceAddressShows (the address for service tells it);
+ * protected); ownAddressAsked (the code asks for what is kept back); serviceAddressShows (the address for service tells it); protectedBox (a form beside them shows it);
  * enclosureShows (a document in the bundle shows it). largerThanLimit: one document alone weighs more than the addressee takes.
  * mendedDocument: it came damaged, and its pages were brought into a new file. Of an export for another recipient: leftOutNotSearched (its
  * files cannot be searched for that answer).
@@ -73,6 +73,7 @@ export const warningSchema = z.strictObject({
     'otherReading',
     'guidelineDocument',
     'boxLeftOpen',
+    'protectedBox',
     'partLeftOut',
     'noRecordPage',
     'protectionUnanswered',

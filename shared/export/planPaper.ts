@@ -10,6 +10,7 @@ import { applyingCells, cellContext, chooseValue, factsOf, writeSource, type Cel
 import { countCopies } from './countCopies.ts';
 import type { Blocker, ExportPlan, ExportWarning } from './exportPlan.ts';
 import { factsNamed } from './factsNamed.ts';
+import { hidingOf, isReadByOthers } from './hiding.ts';
 import { layDrafted } from './layDrafted.ts';
 import { blocker, nowhere, warning } from './planIssues.ts';
 import { roughDayBlockers } from './roughDays.ts';
@@ -61,6 +62,24 @@ function openBoxes({ paper, rules }: CellContext): readonly ExportWarning[] {
   });
 }
 
+/**
+ * Boxes of a form that tell what the papers beside it keep from the other side: who reads a form of the office's own is not known, so
+ * that the lawyer decides.
+ */
+function protectedBoxes({ pack, paper, rules }: CellContext): readonly ExportWarning[] {
+  const listed = pack.schemes.find(({ id }) => id === paper.scheme)?.papers ?? [];
+  const isBesideOpenPapers = pack.papers.some(
+    one => one.kind === 'drafted' && listed.includes(one.id) && isReadByOthers(one.audience),
+  );
+  if (!isBesideOpenPapers) return [];
+  const { facts: hidden } = hidingOf(pack, rules.facts);
+  return applyingCells(paper, rules)
+    .filter(({ from }) => factsOf(from).some(fact => hidden.has(fact) && rules.facts[fact] !== undefined))
+    .map(({ field, label }) =>
+      warning('protectedBox', `${paper.id}.${field}`, { label, at: { scheme: paper.scheme } }),
+    );
+}
+
 /** A paper of a scheme that the claim pursues. */
 export interface PlannedPaper {
   readonly paper: Paper;
@@ -77,7 +96,13 @@ export interface PaperPlan extends PlannedPaper {
 function planForm(paper: FormPaper, pack: JurisdictionPack, claim: Claim, assessment: Assessment): PaperPlan {
   const context = cellContext(pack, paper, claim, assessment, 'ru');
   const blockers = [...missingCells(context), ...roughDayBlockers(context), ...signatoryBlockers(paper, context.rules)];
-  return { paper, scheme: paper.scheme, isMade: true, blockers, warnings: openBoxes(context) };
+  return {
+    paper,
+    scheme: paper.scheme,
+    isMade: true,
+    blockers,
+    warnings: [...openBoxes(context), ...protectedBoxes(context)],
+  };
 }
 
 function planDrafted(

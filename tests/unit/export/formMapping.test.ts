@@ -1,10 +1,14 @@
 import { expect, it, describe } from 'vitest';
+import { assessClaim } from '../../../shared/assessment/assessClaim.ts';
+import { claimOfAnswers } from '../../../shared/assessment/claimOfAnswers.ts';
+import { isoDateSchema } from '../../../shared/domain/isoDate.ts';
 import { carryMapping } from '../../../shared/export/carryMapping.ts';
 import { checkMapping } from '../../../shared/export/checkMapping.ts';
 import type { Filling, MappedForm } from '../../../shared/export/formMapping.ts';
 import type { FormField, InspectedForm } from '../../../shared/export/inspectedForm.ts';
 import { inventCells } from '../../../shared/export/inventCells.ts';
 import { mapForm } from '../../../shared/export/mapForm.ts';
+import { planExport } from '../../../shared/export/planExport.ts';
 import { acroFormPaperSchema } from '../../../shared/packs/paper.ts';
 import { packs } from '../../services/exports/readCase.ts';
 
@@ -171,5 +175,36 @@ describe('the mapping of a newer edition', () => {
       return one.name === 'Harm' ? { ...one, readOnly: true } : one;
     });
     expect(keptBy(changed)).toEqual(['Telephone', 'For a child', 'Acts']);
+  });
+});
+
+describe('a form beside papers that the other side reads', () => {
+  /** Warnings of a form with the child's address on it, used on a route. */
+  function warningsOn(scheme: string): readonly string[] {
+    const today = isoDateSchema.parse('2026-03-12');
+    const form7 = mapForm(
+      pack,
+      { ...mapped({ Name: fact('victim.address') }), scheme },
+      formOf([field('Name', 'text')]),
+    );
+    const joined = {
+      ...pack,
+      papers: [...pack.papers, form7],
+      schemes: pack.schemes.map(one => (one.id === scheme ? { ...one, papers: [...one.papers, form7.id] } : one)),
+    };
+    const answers = {
+      'case.claimFor': { type: 'choice', choice: 'child' },
+      'victim.address': { type: 'text', text: 'Тайный переулок, 13' },
+    } as const;
+    const claim = { ...claimOfAnswers(joined, answers, today), pursued: [scheme] };
+    return planExport(joined, claim, assessClaim(joined, claim, today)).warnings.map(({ warningId }) => warningId);
+  }
+
+  it('warns of each box that tells what those keep back', () => {
+    expect(warningsOn('civilClaim')).toContain('protectedBox:ownForm7.Name');
+  });
+
+  it('warns of none where an authority alone reads it', () => {
+    expect(warningsOn('fund').filter(id => id.startsWith('protectedBox'))).toEqual([]);
   });
 });
