@@ -1,5 +1,6 @@
 import type { Assessment } from '../assessment/assessment.ts';
 import type { Claim } from '../domain/claim.ts';
+import { laterPapers } from '../domain/laterPapers.ts';
 import { buildRuleContext } from '../interview/buildRuleContext.ts';
 import type { DraftedPaper } from '../packs/draftedPaper.ts';
 import type { JurisdictionPack } from '../packs/pack.ts';
@@ -67,7 +68,9 @@ function openBoxes({ paper, rules }: CellContext): readonly ExportWarning[] {
  * that the lawyer decides.
  */
 function protectedBoxes({ pack, paper, rules }: CellContext): readonly ExportWarning[] {
-  const listed = pack.schemes.find(({ id }) => id === paper.scheme)?.papers ?? [];
+  const scheme = pack.schemes.find(({ id }) => id === paper.scheme);
+  const later = scheme === undefined ? [] : laterPapers(scheme);
+  const listed = (scheme?.papers ?? []).filter(id => !later.includes(id));
   const isBesideOpenPapers = pack.papers.some(
     one => one.kind === 'drafted' && listed.includes(one.id) && isReadByOthers(one.audience),
   );

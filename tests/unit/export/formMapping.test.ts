@@ -178,28 +178,24 @@ describe('the mapping of a newer edition', () => {
   });
 });
 
-describe('a form beside papers that the other side reads', () => {
-  /** Warnings of a form with the child's address on it, used on a route. */
-  function warningsOn(scheme: string): readonly string[] {
-    const today = isoDateSchema.parse('2026-03-12');
-    const form7 = mapForm(
-      pack,
-      { ...mapped({ Name: fact('victim.address') }), scheme },
-      formOf([field('Name', 'text')]),
-    );
-    const joined = {
-      ...pack,
-      papers: [...pack.papers, form7],
-      schemes: pack.schemes.map(one => (one.id === scheme ? { ...one, papers: [...one.papers, form7.id] } : one)),
-    };
-    const answers = {
-      'case.claimFor': { type: 'choice', choice: 'child' },
-      'victim.address': { type: 'text', text: 'Тайный переулок, 13' },
-    } as const;
-    const claim = { ...claimOfAnswers(joined, answers, today), pursued: [scheme] };
-    return planExport(joined, claim, assessClaim(joined, claim, today)).warnings.map(({ warningId }) => warningId);
-  }
+/** Warnings of a form with the child's address on it, used on a route. */
+function warningsOn(scheme: string): readonly string[] {
+  const today = isoDateSchema.parse('2026-03-12');
+  const form7 = mapForm(pack, { ...mapped({ Name: fact('victim.address') }), scheme }, formOf([field('Name', 'text')]));
+  const joined = {
+    ...pack,
+    papers: [...pack.papers, form7],
+    schemes: pack.schemes.map(one => (one.id === scheme ? { ...one, papers: [...one.papers, form7.id] } : one)),
+  };
+  const answers = {
+    'case.claimFor': { type: 'choice', choice: 'child' },
+    'victim.address': { type: 'text', text: 'Тайный переулок, 13' },
+  } as const;
+  const claim = { ...claimOfAnswers(joined, answers, today), pursued: [scheme] };
+  return planExport(joined, claim, assessClaim(joined, claim, today)).warnings.map(({ warningId }) => warningId);
+}
 
+describe('a form beside papers that the other side reads', () => {
   it('warns of each box that tells what those keep back', () => {
     expect(warningsOn('civilClaim')).toContain('protectedBox:ownForm7.Name');
   });
