@@ -83,19 +83,19 @@ describe('a backup', () => {
 
   it('ends with a lock, and leaves nothing behind', async () => {
     const { call, chosen } = await startFilled();
-    const copying = call('store.backup', {});
+    const ended = expect(call('store.backup', {})).rejects.toThrow(failsWith('locked'));
     await Promise.resolve();
     await call('store.lock', {});
-    await expect(copying).rejects.toThrow(failsWith('locked'));
+    await ended;
     expect(readdirSync(chosen)).toEqual([]);
   });
 
   it('can be stopped, and leaves nothing behind, nor in the log of the last writes', async () => {
     const { call, chosen, workspaceFolder } = await startFilled();
-    const copying = call('store.backup', { jobId: 'job1' });
+    const ended = expect(call('store.backup', { jobId: 'job1' })).rejects.toThrow(failsWith('cancelled'));
     await Promise.resolve();
     await call('jobs.cancel', { jobId: 'job1' });
-    await expect(copying).rejects.toThrow(failsWith('cancelled'));
+    await ended;
     expect(readdirSync(chosen)).toEqual([]);
     expect(statSync(join(workspaceFolder, 'workspace.db-wal')).size).toBe(0);
   });
