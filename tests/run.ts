@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from './support/findChromium.ts';
 import { isOnPath } from './support/isOnPath.ts';
-import type { Tally } from './support/tally.ts';
+import { noTally, remarksOf, type Tally } from './support/tally.ts';
 
 // npm test: everything that checks Redress, one stage after the other, and one line that sums it up.
 
@@ -37,16 +37,14 @@ function ensureChromium(): boolean {
 
 /** Runs one of package.json's scripts that is one check: it passes or fails as a whole. */
 const check = (script: string): Tally =>
-  run('npm', ['run', '-s', script]) ? { passed: 1, failed: 0, skipped: [] } : { passed: 0, failed: 1, skipped: [] };
+  run('npm', ['run', '-s', script]) ? { ...noTally, passed: 1, failed: 0 } : noTally;
 
 /** Runs one of package.json's scripts that runs tests and leaves a tally. No tests, or no tally, is a failure. */
 function runTests(script: string): Tally {
   const folder = mkdtempSync(join(tmpdir(), 'redress-tally-'));
   const tallyFile = join(folder, 'tally.json');
   const isGood = run('npm', ['run', '-s', script], { TALLY_FILE: tallyFile });
-  const tally = existsSync(tallyFile)
-    ? (JSON.parse(readFileSync(tallyFile, 'utf8')) as Tally)
-    : { passed: 0, failed: 1, skipped: [] };
+  const tally = existsSync(tallyFile) ? (JSON.parse(readFileSync(tallyFile, 'utf8')) as Tally) : noTally;
   rmSync(folder, { recursive: true });
   const isSilent = tally.failed === 0 && (!isGood || tally.passed === 0);
   return isSilent ? { ...tally, failed: 1 } : tally;
@@ -88,7 +86,7 @@ for (const [name, runStage] of stages) {
 const total = (count: (tally: Tally) => number): number => tallies.reduce((sum, tally) => sum + count(tally), 0);
 const failed = total(tally => tally.failed);
 say('');
-for (const { name, reason } of tallies.flatMap(({ skipped }) => skipped)) say(`skipped: ${name}: ${reason}`);
+for (const remark of remarksOf(tallies)) say(remark);
 for (const line of summary) say(line);
 say(`${total(tally => tally.passed)} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

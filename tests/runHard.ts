@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Tally } from './support/tally.ts';
+import { noTally, remarksOf, type Tally } from './support/tally.ts';
 import { withoutNetwork } from './support/withoutNetwork.ts';
 
 // npm run test:hard: faults and attacks, and one line of their figures. `-- --full` takes the full counts.
@@ -31,8 +31,7 @@ function runTally(command: readonly [string, ...string[]]): Tally {
       ...(values.full ? { REDRESS_FULL: '1' } : {}),
     },
   });
-  const none: Tally = { passed: 0, failed: 1, skipped: [] };
-  const tally = existsSync(tallyFile) ? (JSON.parse(readFileSync(tallyFile, 'utf8')) as Tally) : none;
+  const tally = existsSync(tallyFile) ? (JSON.parse(readFileSync(tallyFile, 'utf8')) as Tally) : noTally;
   return tally.failed === 0 && (status !== 0 || tally.passed === 0) ? { ...tally, failed: 1 } : tally;
 }
 
@@ -46,7 +45,7 @@ function runOffline(): Tally {
   const command = withoutNetwork(journey);
   const reason = 'this system lets no program make a network of its own';
   return command === undefined
-    ? { passed: 0, failed: 0, skipped: [{ name: 'the main job with the network cut off', reason }] }
+    ? { passed: 0, failed: 0, failures: [], skipped: [{ name: 'the main job with the network cut off', reason }] }
     : runTally(command);
 }
 
@@ -60,7 +59,7 @@ const tallies = [
 const figures = existsSync(figuresFile) ? readFileSync(figuresFile, 'utf8').trim().split('\n') : [];
 rmSync(folder, { recursive: true });
 
-for (const { name, reason } of tallies.flatMap(({ skipped }) => skipped)) say(`skipped: ${name}: ${reason}`);
+for (const remark of remarksOf(tallies)) say(remark);
 const seconds = Math.round((performance.now() - startedAt) / 1000);
 const total = (count: (tally: Tally) => number): number => tallies.reduce((sum, tally) => sum + count(tally), 0);
 const failed = total(tally => tally.failed);

@@ -1,4 +1,5 @@
-import { skipToken, useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import { cacheKeys } from './cacheKeys.ts';
 import type { Saving } from './createChangeQueue.ts';
 
@@ -6,6 +7,15 @@ import type { Saving } from './createChangeQueue.ts';
 export function useSaving(): Saving {
   const { data } = useQuery<Saving>({ queryKey: cacheKeys.saving, queryFn: skipToken, gcTime: Infinity });
   return data ?? { state: 'idle' };
+}
+
+/** Takes back “Saved” as soon as something newer is typed. A failure stays until it is mended. */
+export function useUnsaved(): () => void {
+  const cache = useQueryClient();
+  return useCallback(() => {
+    const { state } = cache.getQueryData<Saving>(cacheKeys.saving) ?? {};
+    if (state === 'saved') cache.setQueryData<Saving>(cacheKeys.saving, { state: 'idle' });
+  }, [cache]);
 }
 
 /** How far a job is, once it has said so. */

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Claim } from '../../shared/domain/claim.ts';
 import type { ClaimChange } from '../../shared/domain/claimChange.ts';
 import type { FactId } from '../../shared/domain/fact.ts';
+import { useUnsaved } from '../bridge/useSaving.ts';
 import { useFlushBeforeLock } from '../bridge/useSession.ts';
 
 /** How long typing rests before a draft is saved, in milliseconds. */
@@ -38,6 +39,7 @@ export function useDrafts(
 ): Drafts {
   const [typed, setTyped] = useState<Readonly<Record<FactId, string>>>({});
   const waiting = useRef(new Map<FactId, ClaimChange>());
+  const unsaved = useUnsaved();
   const rest = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
   const flush = useCallback(async (): Promise<void> => {
@@ -50,6 +52,7 @@ export function useDrafts(
 
   const type = (fact: FactId, text: string): void => {
     setTyped(before => ({ ...before, [fact]: text }));
+    unsaved();
     // A draft that says what is kept already is none: empty text removes it.
     if (text.length > longestDraft) waiting.current.delete(fact);
     else waiting.current.set(fact, { kind: 'draft', fact, text: savedText(fact) === text ? '' : text });

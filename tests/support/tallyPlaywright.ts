@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import type { FullConfig, Reporter, Suite } from '@playwright/test/reporter';
-import { tallyFile, type Tally } from './tally.ts';
+import type { FullConfig, Reporter, Suite, TestCase } from '@playwright/test/reporter';
+import { firstLines, tallyFile, type Tally } from './tally.ts';
+
+const nameOf = (test: TestCase): string => test.titlePath().filter(Boolean).join(' > ');
 
 /** Leaves a tally for tests/run.ts. Playwright makes its reporters with `new`. */
 export default class TallyPlaywright implements Reporter {
@@ -17,11 +19,13 @@ export default class TallyPlaywright implements Reporter {
     const tests = this.suite?.allTests() ?? [];
     const skipped = tests.filter(test => test.outcome() === 'skipped');
     const passed = tests.filter(test => test.outcome() === 'expected');
+    const failed = tests.filter(test => !skipped.includes(test) && !passed.includes(test));
     const tally: Tally = {
       passed: passed.length,
-      failed: tests.length - passed.length - skipped.length + this.errors,
+      failed: failed.length + this.errors,
+      failures: failed.map(test => ({ name: nameOf(test), why: firstLines(test.results.at(-1)?.error?.stack) })),
       skipped: skipped.map(test => ({
-        name: test.titlePath().filter(Boolean).join(' > '),
+        name: nameOf(test),
         reason: test.annotations.find(({ type }) => type === 'skip')?.description ?? 'no reason given',
       })),
     };

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { Hand } from './hand.ts';
 import { keyboardOnly } from './keyboardOnly.ts';
 
@@ -10,6 +10,8 @@ interface Focus {
   /** Radio buttons of one group share it. */
   readonly group: string;
   readonly isChecked: boolean;
+  /** It says that a press does nothing now. */
+  readonly isDisabled: boolean;
   /** The page itself has it: the walk has left the last stop. */
   readonly isNowhere: boolean;
 }
@@ -26,6 +28,7 @@ const lookAtFocus = (page: Page): Promise<Focus> =>
       name: element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '',
       group: input?.name ?? '',
       isChecked: input?.checked ?? false,
+      isDisabled: element?.getAttribute('aria-disabled') === 'true',
       isNowhere: element === null || element === document.body,
     };
   });
@@ -51,27 +54,33 @@ export function keyboardHand(page: Page): Hand {
     return undefined;
   };
   /** Forward to the end of the page, then back; and once more, as a person does whose page changed meanwhile. */
-  const reach = async (wanted: string, isThere: (focus: Focus) => boolean): Promise<Focus> => {
+  const reach = async (wanted: string, target: Locator, isThere: (focus: Focus) => boolean): Promise<Focus> => {
+    // Nobody looks for what is not on the page yet.
+    await target.first().waitFor({ state: 'attached' });
     const focus = (await walk('Tab', isThere)) ?? (await walk('Shift+Tab', isThere)) ?? (await walk('Tab', isThere));
     if (focus === undefined) throw new Error(`Tab never reaches ${wanted}`);
     return focus;
   };
+  const byId = (id: string): Locator => page.locator(`[id="${id}"]`);
+  const reachId = (id: string): Promise<Focus> => reach(id, byId(id), focus => focus.id === id);
   const put = async (text: string): Promise<void> => {
     await keyboard.press('Control+KeyA');
     await keyboard.insertText(text);
   };
   const press: Hand['press'] = async (role, name) => {
-    await reach(name, focus => focus.role === role && focus.name === name);
+    const isThere = (focus: Focus): boolean => focus.role === role && focus.name === name;
+    await reach(name, page.getByRole(role, { name, exact: true }), isThere);
+    await expect.poll(async () => (await lookAtFocus(page)).isDisabled).toBe(false);
     await keyboard.press('Enter');
   };
   return {
     press,
     type: async (id, text) => {
-      await reach(id, focus => focus.id === id);
+      await reachId(id);
       await put(text);
     },
     typeDay: async (id, day, month, year) => {
-      await reach(id, focus => focus.id === id);
+      await reachId(id);
       await put(day);
       await keyboard.press('Tab');
       await put(month);
@@ -79,8 +88,9 @@ export function keyboardHand(page: Page): Hand {
       await put(year);
     },
     choose: async (group, optionId) => {
+      await byId(group).waitFor({ state: 'attached' });
       const name = await groupOf(page, group);
-      let focus = await reach(group, candidate => candidate.group === name);
+      let focus = await reach(group, byId(group), candidate => candidate.group === name);
       if (focus.id === optionId && !focus.isChecked) await keyboard.press('Space');
       for (let stop = 0; focus.id !== optionId; stop += 1) {
         if (stop > stopsAtMost) throw new Error(`the arrows never reach ${optionId}`);
@@ -89,15 +99,16 @@ export function keyboardHand(page: Page): Hand {
       }
     },
     select: async (id, label) => {
-      await reach(id, focus => focus.id === id);
+      await byId(id).locator('option', { hasText: label }).first().waitFor({ state: 'attached' });
+      await reachId(id);
       await keyboard.type(label);
     },
     tick: async id => {
-      await reach(id, focus => focus.id === id);
+      await reachId(id);
       await keyboard.press('Space');
     },
     find: async (id, text) => {
-      await reach(id, focus => focus.id === id);
+      await reachId(id);
       await put(text);
       await keyboard.press('ArrowDown');
       await keyboard.press('Enter');
