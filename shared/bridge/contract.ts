@@ -399,7 +399,10 @@ export const contract = {
   /** The forms of authorities that the office mapped itself, by their titles. */
   'forms.list': method(nothing, z.array(ownFormRowSchema)),
   'forms.open': method(z.strictObject({ formId: formIdSchema }), ownFormSchema),
-  /** Keeps a form that was uploaded to `/files/forms`; the very same file for the same scheme is kept once. */
+  /**
+   * Keeps a form that was uploaded to `/files/forms`, or begins the answer sheet of one that was refused; the very same file for the
+   * same scheme is kept once. A damaged file is not kept: invalidRequest.
+   */
   'forms.keep': method(
     z.strictObject({
       dropId: formIdSchema,
@@ -409,7 +412,7 @@ export const contract = {
     }),
     ownFormSchema,
   ),
-  /** Puts a newer edition in the place of a form; the mapping stays where its fields are equal. */
+  /** Puts a newer edition in the place of a form; the mapping stays where its fields are equal, and that of an answer sheet whole. */
   'forms.renew': method(z.strictObject({ formId: formIdSchema, dropId: formIdSchema }), ownFormSchema),
   /** Keeps the mapping as it is. What is incomplete is used for no claim. */
   'forms.save': method(z.strictObject({ formId: formIdSchema, mapping: formMappingSchema }), ownFormSchema),
@@ -417,7 +420,7 @@ export const contract = {
   'forms.use': method(z.strictObject({ formId: formIdSchema, inUse: z.boolean() }), ownFormSchema),
   /** The pages of the blank form. */
   'forms.pages': method(z.strictObject({ formId: formIdSchema }), previewSchema),
-  /** The form filled by a mapping that need not be kept: with an invented example, or with a claim. */
+  /** The form filled, or its answer sheet set, by a mapping that need not be kept: with an invented example, or with a claim. */
   'forms.preview': method(
     z.strictObject({
       formId: formIdSchema,
@@ -427,7 +430,7 @@ export const contract = {
     }),
     previewSchema.extend({ blockers: z.array(blockerSchema) }),
   ),
-  /** Hands over the paper and its template for the folder of a pack. */
+  /** Hands over the paper, and its template where it has one, for the folder of a pack. */
   'forms.handOver': method(z.strictObject({ formId: formIdSchema }), handedOverSchema),
   'forms.remove': method(z.strictObject({ formId: formIdSchema }), nothing),
   'jobs.cancel': method(z.strictObject({ jobId }), nothing),

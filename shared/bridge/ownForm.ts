@@ -26,6 +26,8 @@ export const ownFormRowSchema = z.strictObject({
   formId: formIdSchema,
   jurisdiction: packNameSchema,
   scheme: packNameSchema,
+  /** An answer sheet stands for a form that no program may fill. */
+  kind: z.enum(['acroForm', 'answerSheet']),
   title: z.string(),
   sha256: z.string(),
   /** Instants: when the form came into the workspace, and when its edition did. */

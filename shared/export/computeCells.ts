@@ -15,6 +15,7 @@ import { named } from '../rules/ruleContext.ts';
 import type { ComputedCell, ComputedPaper, Enclosure } from './exportPlan.ts';
 import { factsNamed } from './factsNamed.ts';
 import { describeEnclosure, indexEnclosures, listedEnclosures } from './indexEnclosures.ts';
+import { narrowerForms } from './narrowerForms.ts';
 import { nothingLeftOut } from './redactedVariant.ts';
 import { amountTellsLeftOut, tellsLeftOut } from './tellsLeftOut.ts';
 import { writeValue } from './writeValue.ts';
@@ -125,14 +126,19 @@ export function computeCells(
   const holds = (condition: Condition) =>
     evaluateCondition(condition, context.rules).outcome === 'met' && !tellsLeftOut(condition, leftOut, pack);
   const applying = applyingCells(paper, context.rules).filter(cell => !tellsLeftOut(cell.appliesWhen, leftOut, pack));
-  const answers = applying.map(({ field, label, fits, from }) => ({
-    field,
-    label,
-    fits,
-    text: writeSource(from, context),
-    fact: factsOf(from)[0] ?? null,
-    leftOut: factsOf(from).some(fact => leftOut.has(fact)),
-  }));
+  const answers = applying.map(({ field, label, fits, from }) => {
+    const text = writeSource(from, context);
+    const facts = factsOf(from);
+    return {
+      field,
+      label,
+      fits,
+      text,
+      narrower: narrowerForms(text, from, pack),
+      fact: facts[0] ?? null,
+      leftOut: facts.some(fact => leftOut.has(fact)),
+    };
+  });
   const ticks = paper.cells.flatMap(cell =>
     'tickWhen' in cell ? [{ field: cell.field, ticked: holds(cell.tickWhen) }] : [],
   );

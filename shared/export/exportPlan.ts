@@ -132,6 +132,8 @@ export interface ComputedCell {
   readonly label: z.infer<typeof localTextSchema>;
   readonly fits: 'exact' | 'flowing';
   readonly text: string;
+  /** The same without its separators, longest first, for a box that takes fewer letters. */
+  readonly narrower?: readonly string[];
   /** The fact to point to where it does not fit. */
   readonly fact: string | null;
   /** It holds the mark of an answer that is left out: its box stays empty where that does not fit. */

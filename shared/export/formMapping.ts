@@ -30,12 +30,24 @@ export const fillingSchema = z.discriminatedUnion('by', [
 ]);
 export type Filling = z.infer<typeof fillingSchema>;
 
+/** One answer of a sheet that is copied from by hand: what the form asks, in its own words, and what is written beside it. */
+export const sheetRowSchema = z.strictObject({
+  /** Counted up, so that a row keeps its number wherever it stands. */
+  row: z.int().positive(),
+  label: z.string().max(300),
+  /** Null while it is open. */
+  filling: fillingSchema.nullable(),
+});
+export type SheetRow = z.infer<typeof sheetRowSchema>;
+
 /** How the office fills a form. A field that is not named is still open. */
 export const formMappingSchema = z.strictObject({
   title: z.string().max(200),
   /** Who may sign, by the questions that hold their names, among those whom the pack lets sign papers of the scheme. */
   signatories: z.array(factIdSchema).max(20),
   fields: z.array(z.strictObject({ field: z.string().max(1000), filling: fillingSchema })).max(3000),
+  /** The answers to a form that no program may fill, in its own order. */
+  rows: z.array(sheetRowSchema).max(500).default([]),
 });
 export type FormMapping = z.infer<typeof formMappingSchema>;
 
@@ -46,6 +58,8 @@ export const mappingIssueSchema = z.strictObject({
     'signatoryMissing',
     'schemeGone',
     'nothingFilled',
+    'noRows',
+    'labelMissing',
     'fieldOpen',
     'reasonMissing',
     'textMissing',
@@ -54,7 +68,7 @@ export const mappingIssueSchema = z.strictObject({
     'answersOpen',
     'rules',
   ]),
-  /** The field that it is about. */
+  /** The field that it is about; of an answer sheet the row, by its number. */
   field: z.string().nullable(),
   /** What the check of packs says, in English; else empty. */
   message: z.string(),

@@ -6,8 +6,11 @@ import { formatMoney, moneyInWords } from '../fmt/formatMoney.ts';
 import { formatDate } from '../fmt/formatDate.ts';
 import type { FactDefinition } from '../packs/interview.ts';
 import type { JurisdictionPack } from '../packs/pack.ts';
-import type { AcroFormPaper, CellSource } from '../packs/paper.ts';
+import type { AcroFormPaper, AnswerSheetPaper, CellSource } from '../packs/paper.ts';
 import type { ComputedPaper } from './exportPlan.ts';
+import { laySheetRows } from './layAnswerSheet.ts';
+import { narrowerForms } from './narrowerForms.ts';
+import type { PaperModel } from './paperModel.ts';
 import { writeValue } from './writeValue.ts';
 
 const day = isoDateSchema.parse('2026-02-10');
@@ -59,8 +62,15 @@ function inventValue({ kind, options = [] }: FactDefinition): FactValue | undefi
   }
 }
 
+const dependsOnAnswers = (source: CellSource): boolean => 'text' in source && source.when !== undefined;
+
 function inventText(source: CellSource, pack: JurisdictionPack, language: Language): string {
-  if ('joined' in source) return source.joined.map(part => inventText(part, pack, language)).join(source.with);
+  if ('joined' in source) {
+    // Of texts that depend on answers an example has one: yes or no, not both.
+    const [first] = source.joined.filter(dependsOnAnswers);
+    const parts = source.joined.filter(part => part === first || !dependsOnAnswers(part));
+    return parts.map(part => inventText(part, pack, language)).join(source.with);
+  }
   if ('text' in source) return inLanguage(source.text, language).text;
   if ('assessedOn' in source) return formatDate(day);
   const { currency } = pack.manifest;
@@ -77,19 +87,13 @@ function inventText(source: CellSource, pack: JurisdictionPack, language: Langua
 export function inventCells(pack: JurisdictionPack, paper: AcroFormPaper, language: Language): ComputedPaper {
   return {
     paper: paper.id,
-    cells: paper.cells.flatMap(cell =>
-      'from' in cell
-        ? [
-            {
-              field: cell.field,
-              label: cell.label,
-              fits: cell.fits,
-              text: inventText(cell.from, pack, language),
-              fact: 'fact' in cell.from ? cell.from.fact : null,
-            },
-          ]
-        : [],
-    ),
+    cells: paper.cells.flatMap(cell => {
+      if (!('from' in cell)) return [];
+      const { field, label, fits, from } = cell;
+      const text = inventText(from, pack, language);
+      const fact = 'fact' in from ? from.fact : null;
+      return { field, label, fits, text, narrower: narrowerForms(text, from, pack), fact };
+    }),
     ticks: paper.cells.flatMap(cell => ('tickWhen' in cell ? [{ field: cell.field, ticked: true }] : [])),
     choices: paper.cells.flatMap(cell =>
       'choose' in cell
@@ -97,4 +101,14 @@ export function inventCells(pack: JurisdictionPack, paper: AcroFormPaper, langua
         : [],
     ),
   };
+}
+
+/** An answer sheet with invented answers. */
+export function inventSheet(pack: JurisdictionPack, paper: AnswerSheetPaper, language: Language): PaperModel {
+  const rows = paper.cells.flatMap(cell =>
+    'from' in cell
+      ? [{ label: inLanguage(cell.label, language).text, value: inventText(cell.from, pack, language) }]
+      : [],
+  );
+  return laySheetRows(paper, rows, pack, language);
 }

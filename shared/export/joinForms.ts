@@ -1,8 +1,8 @@
 import type { JurisdictionPack } from '../packs/pack.ts';
-import type { AcroFormPaper } from '../packs/paper.ts';
+import type { FormPaper } from '../packs/paper.ts';
 
 /** A pack with the forms of the office among the papers of their schemes, after those of the pack. */
-export function joinForms(pack: JurisdictionPack, forms: readonly AcroFormPaper[]): JurisdictionPack {
+export function joinForms(pack: JurisdictionPack, forms: readonly FormPaper[]): JurisdictionPack {
   if (forms.length === 0) return pack;
   return {
     ...pack,

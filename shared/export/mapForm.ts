@@ -1,30 +1,15 @@
 import type { FactId } from '../domain/fact.ts';
-import type { LocalText } from '../domain/language.ts';
 import type { Citation } from '../packs/citation.ts';
 import type { Condition } from '../packs/condition.ts';
 import type { FactDefinition } from '../packs/interview.ts';
 import type { JurisdictionPack } from '../packs/pack.ts';
-import type { AcroFormPaper, Cell, CellSource } from '../packs/paper.ts';
+import type { AcroFormPaper, Cell } from '../packs/paper.ts';
+import { fillingSource, inAllLanguages } from './fillingSource.ts';
 import type { Filling, MappedForm } from './formMapping.ts';
 import { groupFields, type GroupedField } from './groupFields.ts';
 import type { InspectedForm } from './inspectedForm.ts';
 import { ownFormWording } from './ownFormWording.ts';
-import { listSignatories } from './listSignatories.ts';
-
-type Format = Extract<CellSource, { fact: string }>['format'];
-
-const formats: Partial<Record<FactDefinition['kind'], Format>> = {
-  date: 'date',
-  iban: 'ibanGroups',
-  offences: 'offences',
-  choice: 'optionLabel',
-  choices: 'optionLabel',
-};
-
-function formatOf({ kind }: FactDefinition, inWords: boolean): Format {
-  if (kind === 'money') return inWords ? 'moneyWords' : 'moneyFigures';
-  return formats[kind] ?? 'plain';
-}
+import { citeForm, ownPaper } from './ownPaper.ts';
 
 /** That a question has one answer: an option of it, or `yes` and `no`. */
 function answerIs(fact: FactId, { kind }: FactDefinition, answer: string): Condition {
@@ -36,34 +21,6 @@ function answerIs(fact: FactId, { kind }: FactDefinition, answer: string): Condi
 
 const anyOf = (conditions: readonly Condition[]): Condition =>
   conditions.length === 1 && conditions[0] !== undefined ? conditions[0] : { op: 'any', of: conditions };
-
-/** One text for every language of a pack: what the office types is in the language of the form. */
-function inAllLanguages(text: string, { manifest }: JurisdictionPack): LocalText {
-  return { ru: text, ...Object.fromEntries(manifest.languages.map(language => [language, text])) };
-}
-
-/** What is written into a field, for fillings that write. */
-function sourceOf(filling: Filling, pack: JurisdictionPack): CellSource | undefined {
-  switch (filling.by) {
-    case 'fact': {
-      const definition = pack.facts[filling.fact];
-      if (definition === undefined) return undefined;
-      return { fact: filling.fact, format: formatOf(definition, filling.inWords) };
-    }
-    case 'text':
-      return { text: inAllLanguages(filling.text, pack) };
-    case 'sum':
-      return { estimate: filling.inWords ? 'words' : 'figures' };
-    case 'day':
-      return { assessedOn: true };
-    case 'answers':
-    case 'enclosures':
-    case 'empty':
-      return undefined;
-    default:
-      return filling satisfies never;
-  }
-}
 
 interface Mapped {
   readonly pack: JurisdictionPack;
@@ -83,7 +40,7 @@ function cellsOf(filling: Filling, { pack, field, cites }: Mapped): readonly Cel
       return [{ field: name, label, tickWhen: anyOf(filling.picks.map(({ answer }) => is(answer))) }];
     return [{ field: name, label, choose: filling.picks.map(({ answer, value }) => ({ when: is(answer), value })) }];
   }
-  const from = sourceOf(filling, pack);
+  const from = fillingSource(filling, pack);
   if (from === undefined) return [];
   const isRequired = filling.by === 'fact' && filling.required;
   return [
@@ -101,29 +58,20 @@ function cellsOf(filling: Filling, { pack, field, cites }: Mapped): readonly Cel
  * The paper of a pack that a mapping comes to. Fields that are still open are neither mapped nor listed in it, and what no longer fits
  * the pack is left out: the check of packs says so.
  */
-export function mapForm(
-  pack: JurisdictionPack,
-  { paper, scheme, mapping }: MappedForm,
-  form: InspectedForm,
-): AcroFormPaper {
-  const cites: Citation[] = [
-    { act: mapping.title || paper, article: form.sha256.slice(0, 12), confidence: 'verbatim' },
-  ];
+export function mapForm(pack: JurisdictionPack, mapped: MappedForm, form: InspectedForm): AcroFormPaper {
+  const { paper, mapping } = mapped;
+  const common = ownPaper(pack, mapped, form);
+  const cites = citeForm(mapped, form);
   const fields = groupFields(form);
   const fillings = new Map(mapping.fields.map(({ field, filling }) => [field, filling]));
   const filled = fields.flatMap(field => {
     const filling = field.untouched ? undefined : fillings.get(field.name);
     return filling === undefined ? [] : [{ field, filling }];
   });
-  const signatories = listSignatories(pack, scheme).filter(({ name }) => mapping.signatories.includes(name));
-  const title = inAllLanguages(mapping.title || paper, pack);
   return {
-    id: paper,
+    ...common,
     kind: 'acroForm',
-    scheme,
-    title,
     template: `${paper}.pdf`,
-    sha256: form.sha256,
     cells: filled.flatMap(({ field, filling }) => cellsOf(filling, { pack, field, cites })),
     unmapped: [
       ...fields.flatMap(({ name, untouched }) => (untouched ? [{ field: name, reason: 'read-only or hidden' }] : [])),
@@ -131,7 +79,6 @@ export function mapForm(
         filling.by === 'empty' && filling.reason !== '' ? [{ field: field.name, reason: filling.reason }] : [],
       ),
     ],
-    signatories,
     enclosureFields: filled.flatMap(({ field, filling }) => (filling.by === 'enclosures' ? [field.name] : [])),
     origin: { text: ownFormWording.origin, cites },
     wording: {

@@ -6,7 +6,7 @@ import type { OpenForm } from './openForm.ts';
 /** A cell with its text as it will be printed. */
 export interface FittedCell {
   readonly cell: ComputedCell;
-  /** The whole answer, cleaned. */
+  /** The whole answer as this box takes it, cleaned. */
   readonly text: string;
   /** What the form keeps: of a list the value behind its words. */
   readonly value: string;
@@ -16,6 +16,14 @@ export interface FittedCell {
 export interface FittedCells {
   readonly fitted: readonly FittedCell[];
   readonly blockers: readonly Blocker[];
+}
+
+/** A text as its box takes it: without separators where the box takes no more letters than are left then. */
+function asTaken(form: OpenForm, { field, text, narrower = [] }: ComputedCell): string {
+  if (narrower.length === 0) return text;
+  const { cells, letters } = form.roomOf(field);
+  const most = cells ?? letters ?? Infinity;
+  return [text, ...narrower].find(one => one.length <= most) ?? text;
 }
 
 function fitCell(form: OpenForm, { field, fits }: ComputedCell, text: string, referenceOf: (field: string) => string) {
@@ -50,7 +58,7 @@ export function fitCells(form: OpenForm, computed: ComputedPaper, referenceOf: (
     ...chosenLines(form, computed),
   ];
   for (const { cell, value } of wanted) {
-    const text = cleanText(cell.text, cell.fits === 'flowing');
+    const text = cleanText(asTaken(form, cell), cell.fits === 'flowing');
     const block = (code: Blocker['code'], figures: Blocker['figures']) =>
       blockers.push({
         code,

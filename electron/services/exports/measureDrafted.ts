@@ -16,10 +16,10 @@ import type { MadePaper, MeasuredPaper } from './measuredPaper.ts';
 import { sectionsOfModel } from './paperSections.ts';
 import { saveArchival } from './saveArchival.ts';
 import { proveDrafted } from './proveDrafted.ts';
-import { setOwnPages } from './setOwnPages.ts';
+import { setOwnPages, type OwnPages } from './setOwnPages.ts';
 import { stampPage } from './stampPage.ts';
 
-async function stampDraft(doc: PDFDocument, { assets, pack }: ExportRequest): Promise<void> {
+async function stampDraft(doc: PDFDocument, { assets, pack }: Pick<ExportRequest, 'assets' | 'pack'>): Promise<void> {
   doc.registerFontkit(fontkit);
   const font = await doc.embedFont(assets.font, { subset: true });
   for (const page of doc.getPages()) stampPage(page, font, { text: draftMark(pack.wording), at: 'left', size: 9 });
@@ -31,17 +31,26 @@ async function makeDocx(model: PaperModel, { draft, pack }: ExportRequest): Prom
   return writeDocx(model, draft ? draftMark(pack.wording) : null);
 }
 
+/** Sets a paper that is all text; every page of a draft says so. */
+export async function setDrafted(
+  model: PaperModel,
+  request: Pick<ExportRequest, 'assets' | 'pack' | 'draft'>,
+): Promise<OwnPages> {
+  const { typesetter, paperSource } = request.assets;
+  const own = await setOwnPages(typesetter, paperSource, model);
+  own.doc.setTitle(model.title, { showInWindowTitleBar: true });
+  own.doc.setLanguage(model.language);
+  if (request.draft) await stampDraft(own.doc, request);
+  return own;
+}
+
 /** Sets a paper that is all text, and reads it back. */
 export async function makeDrafted(
   request: ExportRequest,
   paper: Pick<DraftedPaper, 'id' | 'title'>,
   model: PaperModel,
 ): Promise<MadePaper> {
-  const { typesetter, paperSource } = request.assets;
-  const { doc, asSet, pageCount } = await setOwnPages(typesetter, paperSource, model);
-  doc.setTitle(model.title, { showInWindowTitleBar: true });
-  doc.setLanguage(model.language);
-  if (request.draft) await stampDraft(doc, request);
+  const { doc, asSet, pageCount } = await setDrafted(model, request);
   const file = await finishPdf(await (request.archival === true ? saveArchival(doc) : doc.save()));
   const sections = sectionsOfModel(model);
   const blanks = await seeBlanks(asSet);

@@ -1,14 +1,18 @@
 import type { Assessment } from '../../../shared/assessment/assessment.ts';
 import type { Claim } from '../../../shared/domain/claim.ts';
 import type { Language } from '../../../shared/domain/language.ts';
-import { computeCells } from '../../../shared/export/computeCells.ts';
+import { cellContext, computeCells } from '../../../shared/export/computeCells.ts';
 import type { Blocker } from '../../../shared/export/exportPlan.ts';
 import { indexEnclosures } from '../../../shared/export/indexEnclosures.ts';
-import { inventCells } from '../../../shared/export/inventCells.ts';
+import { inventCells, inventSheet } from '../../../shared/export/inventCells.ts';
+import { layAnswerSheet } from '../../../shared/export/layAnswerSheet.ts';
+import type { OwnFormPaper } from '../../../shared/export/mapOwnForm.ts';
 import type { JurisdictionPack } from '../../../shared/packs/pack.ts';
-import type { AcroFormPaper } from '../../../shared/packs/paper.ts';
+import type { AcroFormPaper, AnswerSheetPaper } from '../../../shared/packs/paper.ts';
 import { finishPdf } from '../pdf/finishPdf.ts';
 import { composePaper } from './composePaper.ts';
+import { letterBlockers } from './letterBlockers.ts';
+import { setDrafted } from './measureDrafted.ts';
 import type { PaperAssets } from './openPaperAssets.ts';
 import { paperLanguage } from './paperLanguage.ts';
 
@@ -16,18 +20,28 @@ import { paperLanguage } from './paperLanguage.ts';
 export interface FormShowing {
   /** With the paper among its papers. */
   readonly pack: JurisdictionPack;
-  readonly paper: AcroFormPaper;
+  readonly paper: OwnFormPaper;
   readonly template: Uint8Array;
   readonly filledWith: { readonly claim: Claim; readonly assessment: Assessment } | null;
   readonly language: Language;
 }
 
-/** Fills a form and marks it as a draft; `blockers` name what does not fit or cannot be set. */
-export async function showForm(
-  assets: PaperAssets,
-  { pack, paper, template, filledWith, language: wanted }: FormShowing,
-): Promise<{ readonly pdf: Uint8Array; readonly blockers: readonly Blocker[] }> {
-  const language = paperLanguage(wanted);
+interface ShownForm {
+  readonly pdf: Uint8Array;
+  readonly blockers: readonly Blocker[];
+}
+
+/** What is shown, of a paper of its kind. */
+type Showing<Paper> = Omit<FormShowing, 'paper'> & { readonly assets: PaperAssets; readonly paper: Paper };
+
+async function showFields({
+  assets,
+  pack,
+  paper,
+  template,
+  filledWith,
+  language,
+}: Showing<AcroFormPaper>): Promise<ShownForm> {
   const computed =
     filledWith === null
       ? inventCells(pack, paper, language)
@@ -49,4 +63,22 @@ export async function showForm(
     pdf: await finishPdf(await composed.doc.save({ updateFieldAppearances: false })),
     blockers: composed.blockers,
   };
+}
+
+async function showSheet({ assets, pack, paper, filledWith, language }: Showing<AnswerSheetPaper>): Promise<ShownForm> {
+  const model =
+    filledWith === null
+      ? inventSheet(pack, paper, language)
+      : layAnswerSheet(paper, cellContext(pack, paper, filledWith.claim, filledWith.assessment, language));
+  const { doc } = await setDrafted(model, { assets, pack, draft: true });
+  return {
+    pdf: await finishPdf(await doc.save()),
+    blockers: filledWith === null ? [] : letterBlockers(model, paper.id, filledWith.claim, assets.letters),
+  };
+}
+
+/** Fills a form, or sets its answers, and marks it as a draft; `blockers` name what does not fit or cannot be set. */
+export function showForm(assets: PaperAssets, { paper, language: wanted, ...rest }: FormShowing): Promise<ShownForm> {
+  const showing = { ...rest, assets, language: paperLanguage(wanted) };
+  return paper.kind === 'answerSheet' ? showSheet({ ...showing, paper }) : showFields({ ...showing, paper });
 }

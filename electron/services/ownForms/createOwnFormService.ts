@@ -12,10 +12,10 @@ import type { FormMapping, MappedForm } from '../../../shared/export/formMapping
 import { groupFields } from '../../../shared/export/groupFields.ts';
 import { joinForms } from '../../../shared/export/joinForms.ts';
 import { listSignatories } from '../../../shared/export/listSignatories.ts';
-import { mapForm } from '../../../shared/export/mapForm.ts';
+import { mapOwnForm, type OwnFormPaper } from '../../../shared/export/mapOwnForm.ts';
 import type { InspectedForm } from '../../../shared/export/inspectedForm.ts';
 import type { JurisdictionPack } from '../../../shared/packs/pack.ts';
-import type { AcroFormPaper } from '../../../shared/packs/paper.ts';
+import { isForm } from '../../../shared/packs/paper.ts';
 import type { PicturedPages } from '../exports/createExportService.ts';
 import { writeFolder } from '../exports/writeFolder.ts';
 import type { RunJob } from '../jobs/createJobRunner.ts';
@@ -35,7 +35,7 @@ export interface OwnFormServiceParts {
   readonly openClaim: (claimId: ClaimId) => OpenedClaim;
 }
 
-/** Forms of authorities that the office mapped itself. Every call throws locked while the workspace is not open, and notFound. */
+/** Forms of authorities that the office mapped itself, and answer sheets for those that no program may fill. Every call throws locked while the workspace is not open, and notFound. */
 export interface OwnFormService {
   /** Looks at a form in a job and holds it until it is kept, or another comes. Throws tooLarge. */
   inspect(bytes: Uint8Array): Promise<DroppedForm>;
@@ -43,6 +43,7 @@ export interface OwnFormService {
   forgetDropped(): void;
   list(): readonly OwnFormRow[];
   open(formId: string): OwnForm;
+  /** Keeps what was inspected; of a form that was refused its answer sheet. Throws invalidRequest for a damaged one. */
   keep(request: Request<'forms.keep'>): Promise<OwnForm>;
   renew(request: Request<'forms.renew'>): Promise<OwnForm>;
   save(request: Request<'forms.save'>): OwnForm;
@@ -69,6 +70,8 @@ const mostMegabytes = 50;
 const bytesPerMegabyte = 1_000_000;
 
 const paperOf = (formId: string) => `own${formId}`;
+const kindOf = ({ form }: Pick<KeptForm, 'form'>): OwnFormRow['kind'] =>
+  form.refusal === null ? 'acroForm' : 'answerSheet';
 const toMapped = ({ formId, jurisdiction, scheme, mapping }: KeptForm): MappedForm => ({
   paper: paperOf(formId),
   jurisdiction,
@@ -88,7 +91,7 @@ export function createOwnFormService({ use, runJob, ports, packs, openClaim }: O
 
   const takeDropped = (dropId: string) => {
     if (dropped?.dropId !== dropId) throw new AppError('notFound', { what: 'form', id: dropId });
-    if (dropped.form.refusal !== null) throw new AppError('invalidRequest', { at: ['/dropId'] });
+    if (dropped.form.refusal === 'damaged') throw new AppError('invalidRequest', { at: ['/dropId'] });
     return dropped;
   };
 
@@ -107,6 +110,7 @@ export function createOwnFormService({ use, runJob, ports, packs, openClaim }: O
     formId: kept.formId,
     jurisdiction: kept.jurisdiction,
     scheme: kept.scheme,
+    kind: kindOf(kept),
     title: kept.mapping.title,
     sha256: kept.form.sha256,
     addedAt: kept.addedAt,
@@ -170,8 +174,8 @@ export function createOwnFormService({ use, runJob, ports, packs, openClaim }: O
   };
 
   const readTemplate = ({ file, key }: KeptForm) => use().exports.read(file, key);
-  const paperOfKept = (kept: KeptForm): AcroFormPaper =>
-    mapForm(packs.get(kept.jurisdiction), toMapped(kept), kept.form);
+  const paperOfKept = (kept: KeptForm): OwnFormPaper =>
+    mapOwnForm(packs.get(kept.jurisdiction), toMapped(kept), kept.form);
   const formsInUse = (jurisdiction: string): readonly KeptForm[] =>
     ownFormRepository(use().database)
       .all()
@@ -179,10 +183,8 @@ export function createOwnFormService({ use, runJob, ports, packs, openClaim }: O
 
   const outgoing = async (kept: KeptForm): Promise<readonly OutgoingFile[]> => {
     const paper = paperOfKept(kept);
-    return [
-      { name: `${paper.id}.json`, bytes: Buffer.from(`${JSON.stringify(paper, null, 2)}\n`) },
-      { name: paper.template, bytes: await readTemplate(kept) },
-    ];
+    const written = { name: `${paper.id}.json`, bytes: Buffer.from(`${JSON.stringify(paper, null, 2)}\n`) };
+    return isForm(paper) ? [written, { name: paper.template, bytes: await readTemplate(kept) }] : [written];
   };
 
   const pictured = ({ pdf, pages }: { readonly pdf: Uint8Array; readonly pages: PicturedPages['pages'] }) => ({
@@ -226,7 +228,7 @@ export function createOwnFormService({ use, runJob, ports, packs, openClaim }: O
         throw new AppError('invalidRequest', { at: ['/scheme'] });
       }
       const sealed = await seal(workspace, bytes);
-      const mapping: FormMapping = { title, signatories: [], fields: [] };
+      const mapping: FormMapping = { title, signatories: [], fields: [], rows: [] };
       const now = clock.now();
       return put(workspace, {
         formId: newId(),
@@ -327,7 +329,8 @@ export function createOwnFormService({ use, runJob, ports, packs, openClaim }: O
 
     async templatesFor(jurisdiction, schemes) {
       const templates: Record<string, Uint8Array> = {};
-      for (const kept of formsInUse(jurisdiction).filter(({ scheme }) => schemes.includes(scheme))) {
+      for (const kept of formsInUse(jurisdiction)) {
+        if (kindOf(kept) === 'answerSheet' || !schemes.includes(kept.scheme)) continue;
         templates[paperOf(kept.formId)] = await readTemplate(kept);
       }
       return templates;

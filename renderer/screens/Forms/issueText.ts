@@ -14,9 +14,11 @@ function wordsOf({ code, message }: MappingIssue, box: string, t: Words): string
     case 'signatoryMissing':
     case 'schemeGone':
     case 'nothingFilled':
+    case 'noRows':
       return t(`forms.issue.${code}`);
     case 'rules':
       return t('forms.issue.rules', { message });
+    case 'labelMissing':
     case 'fieldOpen':
     case 'reasonMissing':
     case 'textMissing':

@@ -31,6 +31,7 @@ const mappingOf = (fields: Readonly<Record<string, Filling>>): FormMapping => ({
   title: 'Example authority, form 7',
   signatories: ['victim.fullName', 'representative.fullName'],
   fields: Object.entries(fields).map(([field, filling]) => ({ field, filling })),
+  rows: [],
 });
 
 // One workspace for all, in the order in which a lawyer works: each step of it takes a job.

@@ -71,6 +71,7 @@ const mapped = (fields: Readonly<Record<string, Filling>>, rest: Partial<MappedF
     title: 'Example authority, form 7',
     signatories: ['victim.fullName', 'representative.fullName'],
     fields: Object.entries(fields).map(([name, filling]) => ({ field: name, filling })),
+    rows: [],
     ...rest,
   },
 });

@@ -1,0 +1,33 @@
+import { compactIban } from '../domain/iban.ts';
+import type { FactDefinition } from '../packs/interview.ts';
+import type { JurisdictionPack } from '../packs/pack.ts';
+import type { CellSource } from '../packs/paper.ts';
+
+function kindOf(source: CellSource, { facts }: Pick<JurisdictionPack, 'facts'>): FactDefinition['kind'] | undefined {
+  if ('assessedOn' in source) return 'date';
+  return 'fact' in source ? facts[source.fact]?.kind : undefined;
+}
+
+/**
+ * A text without its separators, longest first, for a box that takes fewer letters: an account number without spaces, a day as
+ * ddmmyyyy, a telephone number as its digits. Any other text has none, since it would say something else.
+ */
+export function narrowerForms(
+  text: string,
+  source: CellSource,
+  pack: Pick<JurisdictionPack, 'facts'>,
+): readonly string[] {
+  switch (kindOf(source, pack)) {
+    case 'iban':
+      return /^[A-Z0-9 ]+$/.test(text) ? [compactIban(text)] : [];
+    case 'date':
+      return /^\d\d\.\d\d\.\d{4}$/.test(text) ? [text.replaceAll('.', '')] : [];
+    case 'phone': {
+      if (!/^\+?[\d\s().–-]+$/.test(text)) return [];
+      const digits = text.replaceAll(/\D/g, '');
+      return text.startsWith('+') ? [`+${digits}`, digits] : [digits];
+    }
+    default:
+      return [];
+  }
+}
