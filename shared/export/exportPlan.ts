@@ -16,7 +16,8 @@ const remedyPlaceSchema = z.union([
 /**
  * Something that stops the export. Words are in shared/text by code:
  * nothingPursued; paperDoesNotApply (asked for alone); missingAnswer; missingDocument; wrongSignatory; doesNotFit (excess in points, at
- * 7 points in two lines); letterNotInFont (the letter and its place); templateChanged; proofFailed (what is printed differs from the
+ * 7 points in two lines); letterNotInFont (the letter and its place); templateChanged; ownFormChanged (the blank form that the office
+ * keeps is not the one it mapped); proofFailed (what is printed differs from the
  * answer); emptyBlock (a text of the lawyer's that the law asks for); exactDayNeeded (a form's box for a day that is known only
  * roughly); protectedInText (a typed text tells what is kept from the other side);
  * of an export for another recipient: leftOutInText (a typed text tells what is left out), enclosureUndecided (nobody said whether a
@@ -32,6 +33,7 @@ export const blockerSchema = z.strictObject({
     'doesNotFit',
     'letterNotInFont',
     'templateChanged',
+    'ownFormChanged',
     'proofFailed',
     'emptyBlock',
     'exactDayNeeded',

@@ -32,6 +32,7 @@ export function blockerText({ code, figures, at }: Blocker, label: string, t: Wo
     case 'missingDocument':
     case 'wrongSignatory':
     case 'emptyBlock':
+    case 'ownFormChanged':
     case 'exactDayNeeded':
     case 'protectedInText':
     case 'leftOutInText':

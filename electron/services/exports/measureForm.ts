@@ -13,9 +13,9 @@ import type { MadePaper, MeasuredPaper } from './measuredPaper.ts';
 import { paperLanguage } from './paperLanguage.ts';
 import { provePrinted, type ExpectedBox } from './provePrinted.ts';
 
-function templateBlocker({ id, title }: PrintedPaper): Blocker {
+function templateBlocker({ id, title }: PrintedPaper, { ownTemplates = {} }: ExportRequest): Blocker {
   return {
-    code: 'templateChanged',
+    code: ownTemplates[id] === undefined ? 'templateChanged' : 'ownFormChanged',
     paper: id,
     field: null,
     label: title,
@@ -102,7 +102,8 @@ export async function measureForm(
   const kind = isFirst ? 'application' : 'paper';
   const measured = { paper: paper.id, scheme: paper.scheme, kind, bundled: true } as const;
   const template = await readTemplate(request, paper);
-  if (template === undefined) return { ...measured, blockers: [templateBlocker(paper)], warnings: [], make: undefined };
+  if (template === undefined)
+    return { ...measured, blockers: [templateBlocker(paper, request)], warnings: [], make: undefined };
   const language = paperLanguage(request.language);
   const computed = computeCells(pack, paper, claim, assessment, language, leftOutOf(variant));
   const listsEnclosures = isFirst || (paper.kind === 'acroForm' && paper.enclosureFields.length > 0);

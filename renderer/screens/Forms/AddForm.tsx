@@ -16,7 +16,7 @@ import { useDropForm } from './useDropForm.ts';
 /** As the contract takes it. */
 const longestTitle = 200;
 
-/** Country, route and the form itself: then it is kept, and its boxes can be mapped. */
+/** Country, route and the form itself: then it is kept, and its boxes or the rows of its answer sheet can be mapped. */
 export function AddForm({ packs }: { readonly packs: PackRows }) {
   const t = useWords();
   const language = useLanguage();
@@ -29,7 +29,7 @@ export function AddForm({ packs }: { readonly packs: PackRows }) {
   const pack = usePack(jurisdiction === '' ? undefined : jurisdiction);
   const schemes = pack.data?.schemes ?? [];
   const scheme = schemes.find(({ id }) => id === chosen)?.id ?? schemes[0]?.id ?? '';
-  const { dropping, drop } = useDropForm(async ({ dropId }, file) => {
+  const dropper = useDropForm(async ({ dropId }, file) => {
     const title = file.name.replace(/\.pdf$/i, '').slice(0, longestTitle);
     const kept = await call('forms.keep', { dropId, jurisdiction, scheme, title });
     cache.setQueryData(cacheKeys.form(kept.formId), kept);
@@ -59,12 +59,7 @@ export function AddForm({ packs }: { readonly packs: PackRows }) {
         value={scheme}
         onChange={setChosen}
       />
-      <DropForm
-        label={t('forms.choose')}
-        ready={scheme !== ''}
-        dropping={dropping}
-        onFiles={files => void drop(files)}
-      />
+      <DropForm label={t('forms.choose')} ready={scheme !== ''} dropper={dropper} />
     </section>
   );
 }

@@ -1,13 +1,11 @@
 import type { Filling } from '../../../shared/export/formMapping.ts';
 import type { GroupedField } from '../../../shared/export/groupFields.ts';
 import type { JurisdictionPack } from '../../../shared/packs/pack.ts';
-import { Combobox } from '../../components/Combobox.tsx';
-import { TextField } from '../../components/TextField.tsx';
-import { Tick } from '../../components/Tick.tsx';
-import { useLanguage, useWords } from '../../components/useWords.tsx';
+import { useWords } from '../../components/useWords.tsx';
 import { FieldAnswers } from './FieldAnswers.tsx';
+import { FillingFields } from './FillingFields.tsx';
 import { boxName, fieldId } from './boxName.ts';
-import { fillingItems, fillingOf, isMarked, itemOf } from './fillingItems.ts';
+import { isMarked, takingOf } from './fillingItems.ts';
 import styles from './Forms.module.css';
 
 interface FieldRowProps {
@@ -21,7 +19,6 @@ interface FieldRowProps {
 /** One field of a form: what it is, how much fits into it, and what goes in. */
 export function FieldRow({ field, pack, filling, error, onChange }: FieldRowProps) {
   const t = useWords();
-  const language = useLanguage();
   const id = fieldId(field);
   const name = boxName(field, t);
   const { letters } = field;
@@ -34,42 +31,15 @@ export function FieldRow({ field, pack, filling, error, onChange }: FieldRowProp
         {t(`forms.kind.${field.kind}`)}
         {room}
       </p>
-      <Combobox
+      <FillingFields
         id={id}
-        label={
-          <>
-            {t('forms.goesIn')} <span className={styles.hidden}>{name}</span>
-          </>
-        }
+        name={name}
+        taking={takingOf(field)}
+        pack={pack}
+        filling={filling}
         error={error}
-        items={fillingItems(field, pack, language, t)}
-        value={itemOf(filling)}
-        onChange={item => onChange(item === undefined ? undefined : fillingOf(item, field))}
+        onChange={onChange}
       />
-      {filling?.by === 'text' && (
-        <TextField
-          id={`${id}-text`}
-          label={t('forms.text')}
-          value={filling.text}
-          onChange={text => onChange({ by: 'text', text })}
-        />
-      )}
-      {filling?.by === 'empty' && (
-        <TextField
-          id={`${id}-reason`}
-          label={t('forms.reason')}
-          value={filling.reason}
-          onChange={reason => onChange({ by: 'empty', reason })}
-        />
-      )}
-      {filling?.by === 'fact' && (
-        <Tick
-          id={`${id}-required`}
-          label={t('forms.required')}
-          checked={filling.required}
-          onChange={required => onChange({ ...filling, required })}
-        />
-      )}
       {filling?.by === 'answers' && (
         <FieldAnswers id={id} field={field} pack={pack} filling={filling} onChange={onChange} />
       )}

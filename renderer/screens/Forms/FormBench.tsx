@@ -20,10 +20,9 @@ import { FieldGroup } from '../../components/Field.tsx';
 import { Form } from '../../components/Form.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { Page } from '../../components/Page.tsx';
-import { Select } from '../../components/Select.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { useLanguage, useWords } from '../../components/useWords.tsx';
-import { FieldRow } from './FieldRow.tsx';
+import { FieldRows } from './FieldRows.tsx';
 import { FormEdition } from './FormEdition.tsx';
 import { formPaths } from './formPaths.ts';
 import { formState } from './formState.ts';
@@ -31,8 +30,9 @@ import { HandOverForm } from './HandOverForm.tsx';
 import { fieldId } from './boxName.ts';
 import { issueErrors, signatoriesId, titleId } from './issueText.ts';
 import { RemoveForm } from './RemoveForm.tsx';
+import { SheetRows } from './SheetRows.tsx';
 import { ShownForm } from './ShownForm.tsx';
-import { useBench } from './useBench.ts';
+import { useBench, type Bench } from './useBench.ts';
 import type { Shown } from './useFormPreview.ts';
 import styles from './Forms.module.css';
 
@@ -72,7 +72,7 @@ function WhoSigns({ own, mapping: { signatories }, error, onChange }: WhoSignsPr
 }
 
 /** Uses the form for claims, or no more; what stands in the way is said beside the button. */
-function UseForm({ own, bench }: { readonly own: OwnForm; readonly bench: ReturnType<typeof useBench> }) {
+function UseForm({ own, bench }: { readonly own: OwnForm; readonly bench: Bench }) {
   const t = useWords();
   const { use, isChanged } = bench;
   const inTheWay = isChanged ? t('forms.unsaved') : own.issues.length > 0 ? t('forms.unfinished') : undefined;
@@ -103,19 +103,14 @@ function UseForm({ own, bench }: { readonly own: OwnForm; readonly bench: Return
   );
 }
 
-function Bench({ own, pack }: { readonly own: OwnForm; readonly pack: JurisdictionPack }) {
+function Mapping({ own, pack }: { readonly own: OwnForm; readonly pack: JurisdictionPack }) {
   const t = useWords();
   const bench = useBench(own);
+  const isSheet = own.kind === 'answerSheet';
   const [page, setPage] = useState(0);
-  const [shown, setShown] = useState<Shown>('blank');
-  // What was typed into a list does not follow what is put there at once.
-  const [round, setRound] = useState(0);
+  const [shown, setShown] = useState<Shown>(own.form.pageCount > 0 ? 'blank' : 'example');
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const { mapping, put, change, save } = bench;
-  const fillings = new Map(mapping.fields.map(({ field, filling }) => [field, filling]));
-  const open = own.fields.filter(({ untouched }) => !untouched);
-  const here = open.filter(({ boxes }) => boxes[0]?.page === page);
-  const closed = own.fields.length - open.length;
+  const { mapping, change, save } = bench;
 
   const send = (): void => {
     save.mutate(undefined, {
@@ -127,16 +122,11 @@ function Bench({ own, pack }: { readonly own: OwnForm; readonly pack: Jurisdicti
       },
     });
   };
-  const leaveRestEmpty = (): void => {
-    const reason = t('forms.restReason');
-    put(new Map(here.filter(({ name }) => !fillings.has(name)).map(({ name }) => [name, { by: 'empty', reason }])));
-    setRound(before => before + 1);
-  };
 
   return (
     <Page
       title={own.title}
-      caption={formState(own, t)}
+      caption={isSheet ? `${t('forms.answerSheet')} · ${formState(own, t)}` : formState(own, t)}
       wide
       back={<BackLink href={formPaths.list}>{t('forms.title')}</BackLink>}
     >
@@ -156,35 +146,10 @@ function Bench({ own, pack }: { readonly own: OwnForm; readonly pack: Jurisdicti
             error={errorAt(errors, signatoriesId)}
             onChange={signatories => change({ signatories })}
           />
-          {own.form.pageCount > 1 && (
-            <Select
-              id="form-page"
-              label={t('forms.showPage')}
-              options={own.form.pages.map((_, index) => ({
-                value: String(index),
-                label: t('pages.page', { number: index + 1, count: own.form.pageCount }),
-              }))}
-              value={String(page)}
-              onChange={value => setPage(Number(value))}
-            />
-          )}
-          <ul className={styles.rows}>
-            {here.map(field => (
-              <FieldRow
-                key={`${own.sha256} ${round} ${field.name}`}
-                field={field}
-                pack={pack}
-                filling={fillings.get(field.name)}
-                error={errorAt(errors, fieldId(field))}
-                onChange={filling => put(new Map([[field.name, filling]]))}
-              />
-            ))}
-          </ul>
-          {closed > 0 && <p>{t('forms.closed', { count: closed })}</p>}
-          {here.some(({ name }) => !fillings.has(name)) && (
-            <Button kind="link" onClick={leaveRestEmpty}>
-              {t('forms.restEmpty')}
-            </Button>
+          {isSheet ? (
+            <SheetRows rows={mapping.rows} pack={pack} errors={errors} onChange={rows => change({ rows })} />
+          ) : (
+            <FieldRows own={own} pack={pack} bench={bench} errors={errors} page={page} onPage={setPage} />
           )}
           {save.isError && <FailureNotice failure={failureOf(save.error)} />}
           {save.isSuccess && !bench.isChanged && (
@@ -207,6 +172,7 @@ function Bench({ own, pack }: { readonly own: OwnForm; readonly pack: Jurisdicti
           bench.keep(renewed);
           setErrors([]);
           setPage(0);
+          setShown(renewed.form.pageCount > 0 ? 'blank' : 'example');
         }}
       />
       <HandOverForm formId={own.formId} />
@@ -221,5 +187,7 @@ export function FormBench() {
   const { call } = useBridge();
   const form = useQuery({ queryKey: cacheKeys.form(formId), queryFn: () => call('forms.open', { formId }) });
   const pack = usePack(form.data?.jurisdiction);
-  return <Ready query={form}>{own => <Ready query={pack}>{loaded => <Bench own={own} pack={loaded} />}</Ready>}</Ready>;
+  return (
+    <Ready query={form}>{own => <Ready query={pack}>{loaded => <Mapping own={own} pack={loaded} />}</Ready>}</Ready>
+  );
 }

@@ -39,7 +39,7 @@ export function FormEdition({ own, onRenewed }: { readonly own: OwnForm; readonl
   const { call } = useBridge();
   const cache = useQueryClient();
   const { formId, form } = own;
-  const { dropping, drop } = useDropForm(async ({ dropId }) => {
+  const dropper = useDropForm(async ({ dropId }) => {
     const renewed = await call('forms.renew', { formId, dropId });
     void cache.invalidateQueries({ queryKey: cacheKeys.pack(own.jurisdiction) });
     onRenewed(renewed);
@@ -53,9 +53,9 @@ export function FormEdition({ own, onRenewed }: { readonly own: OwnForm; readonl
       {form.notices.map(notice => (
         <p key={notice}>{t(`forms.notice.${notice}`)}</p>
       ))}
-      {own.changes !== null && <Changes changes={own.changes} />}
-      <p>{t('forms.newerHint')}</p>
-      <DropForm label={t('forms.chooseNewer')} dropping={dropping} onFiles={files => void drop(files)} />
+      {own.changes !== null && own.kind === 'acroForm' && <Changes changes={own.changes} />}
+      <p>{t(own.kind === 'acroForm' ? 'forms.newerHint' : 'forms.sheetNewer')}</p>
+      <DropForm label={t('forms.chooseNewer')} dropper={dropper} />
     </section>
   );
 }

@@ -42,7 +42,12 @@ function FormTable({ rows }: { readonly rows: readonly OwnFormRow[] }) {
       rows={rows.map(row => ({
         id: row.formId,
         cells: {
-          title: <a href={formPaths.form(row.formId)}>{row.title}</a>,
+          title: (
+            <>
+              <a href={formPaths.form(row.formId)}>{row.title}</a>
+              {row.kind === 'answerSheet' && ` · ${t('forms.answerSheet')}`}
+            </>
+          ),
           route: routeOf(row),
           edition: formatInstant(row.editionAt),
           state: formState(row, t),

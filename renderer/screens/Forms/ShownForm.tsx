@@ -5,6 +5,7 @@ import type { FormMapping } from '../../../shared/export/formMapping.ts';
 import { failureOf } from '../../bridge/failureOf.ts';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { Notice } from '../../components/Notice.tsx';
+import { PageImages } from '../../components/PageImages.tsx';
 import { Select } from '../../components/Select.tsx';
 import { useLanguage, useWords } from '../../components/useWords.tsx';
 import { useFoundClaims } from '../ClaimList/useFoundClaims.ts';
@@ -22,21 +23,24 @@ interface ShownFormProps {
   readonly onShow: (shown: Shown) => void;
 }
 
-/** A page of the form beside its fields: blank with numbers, or filled by the mapping as it is now. */
+/** A page of the form beside its fields, blank with numbers or filled by the mapping as it is now; of an answer sheet the form or the sheet. */
 export function ShownForm({ own, mapping, page, shown, onShow }: ShownFormProps) {
   const t = useWords();
   const language = useLanguage();
   const preview = useFormPreview(own, mapping, shown);
   const { pages, failure } = usePageImages(preview.data);
   const claims = useFoundClaims('').data?.rows ?? [];
+  const isSheet = own.kind === 'answerSheet';
   const options: readonly { readonly value: Shown; readonly label: string }[] = [
-    { value: 'blank', label: t('forms.blank') },
+    ...(own.form.pageCount > 0
+      ? [{ value: 'blank', label: t(isSheet ? 'forms.theForm' : 'forms.blank') } as const]
+      : []),
     { value: 'example', label: t('forms.example') },
     ...claims
       .filter(({ jurisdiction }) => jurisdiction === own.jurisdiction)
       .map(({ claimId, title }) => ({ value: claimId, label: t('forms.ofClaim', { name: title }) })),
   ];
-  const url = pages[page]?.url;
+  const url = pages[isSheet ? 0 : page]?.url;
   const isDrawing = (url === undefined || preview.isPlaceholderData) && !preview.isError && failure === undefined;
   return (
     <div className={styles.shown}>
@@ -44,7 +48,11 @@ export function ShownForm({ own, mapping, page, shown, onShow }: ShownFormProps)
       {preview.isError && <FailureNotice failure={failureOf(preview.error)} onRetry={() => void preview.refetch()} />}
       {failure !== undefined && <FailureNotice failure={failure} onRetry={() => void preview.refetch()} />}
       <output>{isDrawing && t('forms.drawing')}</output>
-      <FormPicture form={own.form} page={page} url={url} numbered={shown === 'blank'} />
+      {isSheet ? (
+        <PageImages pages={pages} />
+      ) : (
+        <FormPicture form={own.form} page={page} url={url} numbered={shown === 'blank'} />
+      )}
       {preview.data?.blockers !== undefined && preview.data.blockers.length > 0 && (
         <Notice tone="warn">
           <ul>

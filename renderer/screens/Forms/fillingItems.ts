@@ -18,10 +18,19 @@ const hasAnswers = ({ kind }: FactDefinition) => kind === 'boolean' || kind === 
 export const isMarked = ({ kind }: Pick<GroupedField, 'kind'>): boolean =>
   kind === 'check' || kind === 'radio' || kind === 'dropdown';
 
-/** The questions that can fill a field, by their words; words that several have are told apart by their step. */
-function factItems(field: GroupedField, pack: JurisdictionPack, language: Language, t: Words): readonly FillingItem[] {
-  const fits = isMarked(field) ? hasAnswers : ({ kind }: FactDefinition) => kind !== 'boolean';
-  const facts = Object.entries(pack.facts).filter(([, definition]) => fits(definition));
+/** How an answer is taken: as a mark, as a text in a box, or as a row of an answer sheet, which any answer can be. */
+export type Taking = 'mark' | 'text' | 'row';
+export const takingOf = (field: Pick<GroupedField, 'kind'>): Taking => (isMarked(field) ? 'mark' : 'text');
+
+const fits: Readonly<Record<Taking, (definition: FactDefinition) => boolean>> = {
+  mark: hasAnswers,
+  text: ({ kind }) => kind !== 'boolean',
+  row: () => true,
+};
+
+/** The questions that can be taken, by their words; words that several have are told apart by their step. */
+function factItems(taking: Taking, pack: JurisdictionPack, language: Language, t: Words): readonly FillingItem[] {
+  const facts = Object.entries(pack.facts).filter(([, definition]) => fits[taking](definition));
   const words = facts.map(([, { label }]) => inLanguage(label, language).text);
   return facts.flatMap(([fact, { kind, label }], index): readonly FillingItem[] => {
     const { text, language: lang } = inLanguage(label, language);
@@ -35,25 +44,24 @@ function factItems(field: GroupedField, pack: JurisdictionPack, language: Langua
   });
 }
 
-/** Everything that can go into a field. */
+/** Everything that can go into a field or a row. */
 export function fillingItems(
-  field: GroupedField,
+  taking: Taking,
   pack: JurisdictionPack,
   language: Language,
   t: Words,
 ): readonly FillingItem[] {
+  const facts = factItems(taking, pack, language, t);
   const empty = { id: 'empty', label: t('forms.into.empty') };
-  const facts = factItems(field, pack, language, t);
-  if (isMarked(field)) return [empty, ...facts];
-  return [
-    { id: 'text', label: t('forms.into.text') },
-    empty,
+  if (taking === 'mark') return [empty, ...facts];
+  const text = { id: 'text', label: t('forms.into.text') };
+  const enclosures = { id: 'enclosures', label: t('forms.into.enclosures') };
+  const ofClaim = [
     { id: 'sum', label: t('forms.into.sum') },
     { id: 'sumInWords', label: t('forms.into.sumInWords') },
     { id: 'day', label: t('forms.into.day') },
-    { id: 'enclosures', label: t('forms.into.enclosures') },
-    ...facts,
   ];
+  return taking === 'row' ? [text, ...ofClaim, ...facts] : [text, empty, ...ofClaim, enclosures, ...facts];
 }
 
 /** The item that a filling was chosen by. */
@@ -64,8 +72,8 @@ export function itemOf(filling: Filling | undefined): string | undefined {
   return filling.by === 'sum' && filling.inWords ? 'sumInWords' : filling.by;
 }
 
-/** What a chosen item puts into a field, before more is said of it. */
-export function fillingOf(item: string, field: GroupedField): Filling {
+/** What a chosen item puts into a field or a row, before more is said of it. */
+export function fillingOf(item: string, taking: Taking): Filling {
   switch (item) {
     case 'text':
       return { by: 'text', text: '' };
@@ -79,7 +87,7 @@ export function fillingOf(item: string, field: GroupedField): Filling {
       return { by: item };
     default: {
       const [way, fact = ''] = item.split(':');
-      if (isMarked(field)) return { by: 'answers', fact, picks: [] };
+      if (taking === 'mark') return { by: 'answers', fact, picks: [] };
       return { by: 'fact', fact, inWords: way === 'words', required: false };
     }
   }

@@ -3,6 +3,7 @@ import type { MappingIssue } from '../../../shared/export/formMapping.ts';
 import type { FieldError } from '../../components/ErrorSummary.tsx';
 import type { Words } from '../../../shared/text/words.ts';
 import { boxName, fieldId } from './boxName.ts';
+import { rowFillingId, rowLabelId, rowName } from './rowName.ts';
 
 /** The controls that are no field of the form. */
 export const titleId = 'form-title';
@@ -31,12 +32,25 @@ function wordsOf({ code, message }: MappingIssue, box: string, t: Words): string
   }
 }
 
+/** What an issue is about, as one speaks of it, and the control where it is mended. */
+function placeOf({ code, field: name }: MappingIssue, { kind, fields, mapping }: OwnForm, t: Words) {
+  if (kind === 'answerSheet') {
+    const index = mapping.rows.findIndex(({ row }) => String(row) === name);
+    const row = mapping.rows[index];
+    if (row === undefined) return undefined;
+    const id = code === 'labelMissing' ? rowLabelId(row) : rowFillingId(row);
+    return { box: rowName(row, index, t), id };
+  }
+  const field = fields.find(one => one.name === name);
+  return field === undefined ? undefined : { box: boxName(field, t), id: fieldId(field) };
+}
+
 /** What is left to do on a form, each with the control that it is done at. */
-export function issueErrors({ fields, issues }: Pick<OwnForm, 'fields' | 'issues'>, t: Words): readonly FieldError[] {
-  return issues.map(issue => {
-    const field = fields.find(({ name }) => name === issue.field);
-    const text = wordsOf(issue, field === undefined ? '' : boxName(field, t), t);
-    if (field !== undefined) return { fieldId: fieldId(field), text };
+export function issueErrors(own: OwnForm, t: Words): readonly FieldError[] {
+  return own.issues.map(issue => {
+    const place = placeOf(issue, own, t);
+    const text = wordsOf(issue, place?.box ?? '', t);
+    if (place !== undefined) return { fieldId: place.id, text };
     return { fieldId: issue.code === 'signatoryMissing' ? signatoriesId : titleId, text };
   });
 }

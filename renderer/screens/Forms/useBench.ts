@@ -35,3 +35,4 @@ export function useBench(own: OwnForm) {
   const use = useMutation({ mutationFn: (inUse: boolean) => call('forms.use', { formId, inUse }), onSuccess: hold });
   return { mapping, isChanged, change, put, keep, save, use };
 }
+export type Bench = ReturnType<typeof useBench>;

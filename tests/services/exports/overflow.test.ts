@@ -116,4 +116,10 @@ describe('a template that is not the one mapped', () => {
     expect(made.plan.blockers).toMatchObject([{ code: 'templateChanged', paper: 'fundApplication' }]);
     expect(made.files).toEqual([]);
   });
+
+  it('blocks it with another remedy where the office keeps the template', async () => {
+    const request = await exportRequest(mother, { ownTemplates: { fundApplication: Buffer.from('another form') } });
+    const { blockers } = await measureExport(request);
+    expect(blockers).toMatchObject([{ code: 'ownFormChanged', paper: 'fundApplication' }]);
+  });
 });
