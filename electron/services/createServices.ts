@@ -104,7 +104,14 @@ export function createServices({
     onReckoned: () => events.publish({ kind: 'reckoned' }),
   });
   const deadlines = createDeadlineService({ use: store.use, lists, ports });
-  const forms = createOwnFormService({ use: store.use, runJob: runner.run, ports, packs, openClaim: claims.read });
+  const forms = createOwnFormService({
+    use: store.use,
+    runJob: runner.run,
+    ports,
+    packs,
+    openClaim: claims.read,
+    noteUnerased,
+  });
   const exports = createExportService({
     runJob: runner.run,
     ports,

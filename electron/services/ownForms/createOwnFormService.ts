@@ -23,7 +23,7 @@ import { rejectWhatEndsAJob } from '../jobs/rejectWhatEndsAJob.ts';
 import type { PackLibrary } from '../packs/createPackLibrary.ts';
 import type { OutgoingFile, Ports } from '../ports.ts';
 import { recordAccess } from '../store/accessLog.ts';
-import { dropWrittenKeys } from '../store/dropWrittenKeys.ts';
+import { noteErasure } from '../store/eraseDeleted.ts';
 import type { OpenWorkspace, UseWorkspace } from '../store/openWorkspace.ts';
 import { ownFormRepository, type KeptForm } from './ownFormRepository.ts';
 
@@ -33,6 +33,8 @@ export interface OwnFormServiceParts {
   readonly ports: Pick<Ports, 'clock' | 'newId' | 'dialogs'>;
   readonly packs: PackLibrary;
   readonly openClaim: (claimId: ClaimId) => OpenedClaim;
+  /** Hears that what was removed could not be erased yet. */
+  readonly noteUnerased: () => void;
 }
 
 /** Forms of authorities that the office mapped itself, and answer sheets for those that no program may fill. Every call throws locked while the workspace is not open, and notFound. */
@@ -79,7 +81,14 @@ const toMapped = ({ formId, jurisdiction, scheme, mapping }: KeptForm): MappedFo
   mapping,
 });
 
-export function createOwnFormService({ use, runJob, ports, packs, openClaim }: OwnFormServiceParts): OwnFormService {
+export function createOwnFormService({
+  use,
+  runJob,
+  ports,
+  packs,
+  openClaim,
+  noteUnerased,
+}: OwnFormServiceParts): OwnFormService {
   const { clock, newId, dialogs } = ports;
   let dropped: { readonly dropId: string; readonly form: InspectedForm; readonly bytes: Uint8Array } | undefined;
 
@@ -151,8 +160,11 @@ export function createOwnFormService({ use, runJob, ports, packs, openClaim }: O
     };
   };
 
-  /** Checks a form, keeps it as it is now and says what is left to do; what is incomplete is used no more. */
-  const put = (workspace: OpenWorkspace, changed: KeptForm): OwnForm => {
+  /**
+   * Checks a form, keeps it as it is now and says what is left to do; what is incomplete is used no more. Where it takes the place of
+   * another edition, the key of that one is to be erased.
+   */
+  const put = (workspace: OpenWorkspace, changed: KeptForm, takesPlace = false): OwnForm => {
     const { database, actor } = workspace;
     const checked = check(changed);
     const kept = { ...changed, checked, wanted: changed.wanted && checked.issues.length === 0 };
@@ -160,6 +172,7 @@ export function createOwnFormService({ use, runJob, ports, packs, openClaim }: O
       .transaction(() => {
         ownFormRepository(database).put(kept, clock.now());
         recordAccess(database, { at: clock.now(), actor, action: 'forms.save', details: { form: kept.formId } });
+        if (takesPlace) noteErasure(database);
       })
       .immediate();
     return show(kept);
@@ -171,6 +184,12 @@ export function createOwnFormService({ use, runJob, ports, packs, openClaim }: O
     const key = await workspace.exports.write(file, bytes);
     if (use() !== workspace) throw new AppError('locked', {});
     return { file, key };
+  };
+
+  /** Removes a template. Its key may still stand in free pages, and in the log of the last writes. */
+  const forget = async ({ exports, erase }: OpenWorkspace, file: string): Promise<void> => {
+    await exports.remove(file);
+    await erase().catch(noteUnerased);
   };
 
   const readTemplate = ({ file, key }: KeptForm) => use().exports.read(file, key);
@@ -251,18 +270,21 @@ export function createOwnFormService({ use, runJob, ports, packs, openClaim }: O
       const before = find(formId);
       if (before.form.sha256 === form.sha256) return show(before);
       const sealed = await seal(workspace, bytes);
-      const renewed = put(workspace, {
-        ...before,
-        ...sealed,
-        form,
-        editionAt: clock.now(),
-        mapping: carryMapping(before.mapping, before.form, form),
-        // Looked at before it is used: an equal field may ask for something else now.
-        wanted: false,
-        former: { form: before.form, editionAt: before.editionAt },
-      });
-      dropWrittenKeys(workspace.database);
-      await workspace.exports.remove(before.file);
+      const renewed = put(
+        workspace,
+        {
+          ...before,
+          ...sealed,
+          form,
+          editionAt: clock.now(),
+          mapping: carryMapping(before.mapping, before.form, form),
+          // Looked at before it is used: an equal field may ask for something else now.
+          wanted: false,
+          former: { form: before.form, editionAt: before.editionAt },
+        },
+        true,
+      );
+      await forget(workspace, before.file);
       return renewed;
     },
 
@@ -313,16 +335,17 @@ export function createOwnFormService({ use, runJob, ports, packs, openClaim }: O
     },
 
     async remove(formId) {
+      const workspace = use();
+      const { database, actor } = workspace;
       const { file } = find(formId);
-      const { database, actor, exports } = use();
       database
         .transaction(() => {
           ownFormRepository(database).remove(formId);
           recordAccess(database, { at: clock.now(), actor, action: 'forms.remove', details: { form: formId } });
+          noteErasure(database);
         })
         .immediate();
-      dropWrittenKeys(database);
-      await exports.remove(file);
+      await forget(workspace, file);
     },
 
     joinTo: pack => joinForms(pack, formsInUse(pack.manifest.jurisdiction).map(paperOfKept)),

@@ -4,6 +4,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { acroFormPaperSchema } from '../../../shared/packs/paper.ts';
 import type { OwnForm } from '../../../shared/bridge/ownForm.ts';
 import type { Filling, FormMapping } from '../../../shared/export/formMapping.ts';
+import { openDatabase } from '../../../electron/services/store/openDatabase.ts';
+import { databaseKey, plainPages } from '../../support/plainPages.ts';
+import { foreignForm } from '../forms/foreignForms.ts';
 import { dropForm, makeForm } from '../../support/makeForm.ts';
 import { chosenFolder, passphrase, startOpenServices, startServices } from '../../support/startServices.ts';
 import type { StartedServices } from '../../support/startServices.ts';
@@ -34,6 +37,16 @@ const mappingOf = (fields: Readonly<Record<string, Filling>>): FormMapping => ({
   rows: [],
 });
 
+const row = (number: number, label: string, filling: Filling | null) => ({ row: number, label, filling });
+const factOf = (fact: string): Filling => ({ by: 'fact', fact, inWords: false, required: false });
+// In the form's order, whatever their numbers.
+const sheetRows = [
+  row(2, '2. Аты-жөні', factOf('victim.fullName')),
+  row(1, '1. Әйел', factOf('fund.applied')),
+  row(3, '3. Күні', { by: 'day' }),
+];
+const bare = (text = '') => text.replaceAll(/\s+/g, ' ');
+
 // One workspace for all, in the order in which a lawyer works: each step of it takes a job.
 describe('a form of the office', () => {
   const done: (() => void)[] = [];
@@ -52,6 +65,29 @@ describe('a form of the office', () => {
   const use = () => started.call('forms.use', { formId: kept.formId, inUse: true });
   const save = (fields: Readonly<Record<string, Filling>>) =>
     started.call('forms.save', { formId: kept.formId, mapping: mappingOf(fields) });
+
+  /** The key of its template, which from now on stands in a free page too. */
+  const keyOfForm = async (): Promise<Buffer> => {
+    const { call, workspaceFolder } = started;
+    await call('store.lock', {});
+    const database = openDatabase(
+      join(workspaceFolder, 'workspace.db'),
+      await databaseKey(workspaceFolder, passphrase),
+    );
+    // A copy of its row in free space, as a page keeps from which rows have moved.
+    database.pragma('secure_delete=OFF');
+    database.exec(`INSERT INTO own_form SELECT 'copy', jurisdiction, 'copy', key, saved_at, body FROM own_form;
+                   DELETE FROM own_form WHERE id = 'copy'`);
+    const key = database.prepare<[], Buffer>('SELECT key FROM own_form').pluck().get() ?? Buffer.alloc(0);
+    database.close();
+    await call('store.unlock', { passphrase });
+    return key;
+  };
+  const timesInPages = async (key: Buffer): Promise<number> =>
+    (await plainPages(started.workspaceFolder, passphrase)).reduce(
+      (times, { bytes }) => times + bytes.toString('latin1').split(key.toString('latin1')).length - 1,
+      0,
+    );
 
   beforeAll(async () => {
     const chosen = chosenFolder(whenDone);
@@ -75,9 +111,9 @@ describe('a form of the office', () => {
     expect(readFileSync(join(started.workspaceFolder, 'exports', file)).includes('%PDF')).toBe(false);
   });
 
-  it('is not kept where nothing of it can be filled, and the reason is told', async () => {
-    const { dropId, form } = await dropForm(started.services.serveFile, await makePdf(1));
-    expect(form.refusal).toBe('noFields');
+  it('is not kept where two readers do not read it alike, and the reason is told', async () => {
+    const { dropId, form } = await dropForm(started.services.serveFile, (await makePdf(1)).subarray(0, 300));
+    expect(form.refusal).toBe('damaged');
     const keeping = started.call('forms.keep', { dropId, jurisdiction: 'kz', scheme: 'fund', title: 'Form 7' });
     await expect(keeping).rejects.toThrow(failsWith('invalidRequest'));
   });
@@ -173,12 +209,71 @@ describe('a form of the office', () => {
     expect(sealedFiles()).not.toEqual(before);
   });
 
-  it('leaves no row and no file when it is removed', async () => {
+  it('leaves no row, no file and no key when it is removed', async () => {
     const before = sealedFiles();
+    const key = await keyOfForm();
+    expect(await timesInPages(key)).toBeGreaterThan(1);
     await started.call('forms.remove', { formId: kept.formId });
     expect(await started.call('forms.list', {})).toEqual([]);
     expect(sealedFiles()).toHaveLength(before.length - 1);
     await expect(started.call('forms.open', { formId: kept.formId })).rejects.toThrow(failsWith('notFound'));
+    expect(await timesInPages(key)).toBe(0);
+  });
+
+  it('that no program may fill becomes a sheet of answers in its own order, with the papers of its route', async () => {
+    const { call } = started;
+    const { dropId, form } = await dropForm(started.services.serveFile, foreignForm('signed'));
+    expect(form.refusal).toBe('signed');
+    const sheet = await call('forms.keep', { dropId, jurisdiction: 'kz', scheme: 'fund', title: 'Signed form' });
+    expect(sheet).toMatchObject({ kind: 'answerSheet', fields: [], inUse: false });
+    expect(sheet.issues.map(({ code }) => code)).toEqual(['signatoryMissing', 'noRows']);
+    const { formId } = sheet;
+    const open = await call('forms.save', { formId, mapping: { ...mappingOf({}), rows: [row(1, ' ', null)] } });
+    expect(open.issues).toMatchObject([
+      { code: 'labelMissing', field: '1' },
+      { code: 'fieldOpen', field: '1' },
+    ]);
+    const mapping = { ...mappingOf({}), rows: sheetRows };
+    expect((await call('forms.save', { formId, mapping })).issues).toEqual([]);
+    expect((await call('forms.use', { formId, inUse: true })).inUse).toBe(true);
+    expect(await papersOfFund()).toContain(`own${formId}`);
+    const example = await call('forms.preview', { formId, mapping, claimId: null, language: 'kk' });
+    expect(bare(example.pages[0]?.text)).toMatch(
+      /2\. Аты-жөні.*Үлгібекова Сәуле.*1\. Әйел.*Иә.*3\. Күні.*10\.02\.2026/,
+    );
+
+    const answers = { 'victim.fullName': { type: 'text', text: 'Қожахметова Әсел' } } as const;
+    const { claimId } = (await call('claims.create', { jurisdiction: 'kz', title: 'Case 2', answers })).claim;
+    const { pages, blockers } = await call('forms.preview', { formId, mapping, claimId, language: 'kk' });
+    expect(blockers).toEqual([]);
+    expect(bare(pages[0]?.text)).toMatch(/2\. Аты-жөні.*Қожахметова Әсел.*1\. Әйел.*—.*3\. Күні.*12\.03\.2026/);
+    const alone = { scheme: 'fund', paper: `own${formId}` };
+    const order = { claimId, revision: 1, flatten: true, language: 'kk', accept: [], draft: true, alone } as const;
+    const { files, proof } = await call('exports.write', { ...order, jobId: 'sheet' });
+    expect(files.map(({ kind, paper }) => [kind, paper])).toEqual([
+      ['paper', alone.paper],
+      ['record', null],
+    ]);
+    expect(proof.length).toBeGreaterThan(0);
+    expect(proof.filter(({ agrees }) => !agrees)).toEqual([]);
+    const handed = await call('forms.handOver', { formId });
+    expect(handed.how).toBe('saved');
+    expect(readdirSync(join(folder, alone.paper))).toEqual([`${alone.paper}.json`]);
+  });
+
+  it('keeps the rows of its sheet through a newer edition, until one can be filled', async () => {
+    const { formId = '' } = (await started.call('forms.list', {}))[0] ?? {};
+    const renew = async (bytes: Uint8Array) => {
+      const { dropId } = await dropForm(started.services.serveFile, bytes);
+      return started.call('forms.renew', { formId, dropId });
+    };
+    expect(await renew(foreignForm('barcode'))).toMatchObject({
+      kind: 'answerSheet',
+      inUse: false,
+      issues: [],
+      mapping: { rows: sheetRows },
+    });
+    expect(await renew(await makeForm())).toMatchObject({ kind: 'acroForm', mapping: { rows: [], fields: [] } });
   });
 
   it('that was dropped and not kept is forgotten by a lock', async () => {
