@@ -4,7 +4,6 @@ import type { FactId } from '../domain/fact.ts';
 import { inLanguage, type Language } from '../domain/language.ts';
 import { formatDate } from '../fmt/formatDate.ts';
 import { formatMoney, moneyInWords } from '../fmt/formatMoney.ts';
-import { buildRuleContext } from '../interview/buildRuleContext.ts';
 import type { JurisdictionPack } from '../packs/pack.ts';
 import type { Condition } from '../packs/condition.ts';
 import type { CellSource, ChoiceCell, FormPaper, TextCell } from '../packs/paper.ts';
@@ -12,12 +11,13 @@ import { evaluateCondition } from '../rules/evaluateCondition.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { RuleContext } from '../rules/ruleContext.ts';
 import { named } from '../rules/ruleContext.ts';
+import { amountTellsLeftOut } from './amountTellsLeftOut.ts';
 import type { ComputedCell, ComputedPaper, Enclosure } from './exportPlan.ts';
 import { factsNamed } from './factsNamed.ts';
-import { describeEnclosure, indexEnclosures, listedEnclosures } from './indexEnclosures.ts';
+import { describeEnclosure, heldEnclosures, indexEnclosures } from './indexEnclosures.ts';
+import { hangsOnLeftOut, nothingLeftOut, type LeftOut } from './leftOut.ts';
 import { narrowerForms } from './narrowerForms.ts';
-import { nothingLeftOut } from './redactedVariant.ts';
-import { amountTellsLeftOut, tellsLeftOut } from './tellsLeftOut.ts';
+import { toldRules } from './toldClaim.ts';
 import { writeValue } from './writeValue.ts';
 
 /** What the text of a paper is written from. */
@@ -27,8 +27,8 @@ export interface CellContext {
   readonly paper: FormPaper;
   readonly rules: RuleContext;
   readonly language: Language;
-  /** Answers that the paper does not tell: a mark stands in their place. */
-  readonly leftOut: ReadonlySet<FactId>;
+  /** Answers that the paper does not tell: a mark stands in their place. `rules` and `assessment` are without them. */
+  readonly leftOut: LeftOut;
 }
 
 export function cellContext(
@@ -37,9 +37,9 @@ export function cellContext(
   claim: Claim,
   assessment: Assessment,
   language: Language,
-  leftOut: ReadonlySet<FactId> = nothingLeftOut,
+  leftOut: LeftOut = nothingLeftOut,
 ): CellContext {
-  return { pack, assessment, paper, rules: buildRuleContext(pack, claim, assessment.assessedOn), language, leftOut };
+  return { pack, assessment, paper, rules: toldRules(pack, claim, assessment, leftOut), language, leftOut };
 }
 
 /** The facts a cell is written from, in order. */
@@ -52,8 +52,8 @@ export function factsOf(source: CellSource): readonly FactId[] {
 export function writeSource(source: CellSource, context: CellContext): string {
   const { pack, assessment, paper, rules, language, leftOut } = context;
   if ('fact' in source) {
+    if (leftOut.marked.has(source.fact)) return inLanguage(pack.wording.leftOut, language).text;
     const value = rules.facts[source.fact];
-    if (value !== undefined && leftOut.has(source.fact)) return inLanguage(pack.wording.leftOut, language).text;
     return value === undefined ? '' : writeValue(value, named(pack.facts, source.fact), source.format, pack, language);
   }
   if ('joined' in source) {
@@ -63,9 +63,9 @@ export function writeSource(source: CellSource, context: CellContext): string {
   if ('assessedOn' in source) return formatDate(assessment.assessedOn);
   if ('text' in source) {
     const applies = source.when === undefined || evaluateCondition(source.when, rules).outcome === 'met';
-    return applies && !tellsLeftOut(source.when, leftOut, pack) ? inLanguage(source.text, language).text : '';
+    return applies ? inLanguage(source.text, language).text : '';
   }
-  if (amountTellsLeftOut({ pack, scheme: { schemeId: paper.scheme }, leftOut }))
+  if (amountTellsLeftOut({ pack, scheme: { schemeId: paper.scheme }, rules, leftOut }))
     return inLanguage(pack.wording.leftOut, language).text;
   const sum = assessment.schemes.find(({ schemeId }) => schemeId === paper.scheme)?.estimate.sum;
   if (sum?.kind !== 'exact') return '';
@@ -73,15 +73,20 @@ export function writeSource(source: CellSource, context: CellContext): string {
   return write(sum.minor, pack.manifest.currency, language);
 }
 
-/** The cells that apply; of several for one field, the first. */
-export function applyingCells(paper: FormPaper, rules: RuleContext): readonly TextCell[] {
-  const taken = new Map<string, TextCell>();
+/** The cells that apply; of several for one field, the first. A field stays empty whose cell would tell what is left out. */
+export function applyingCells({
+  paper,
+  rules,
+  leftOut,
+}: Pick<CellContext, 'paper' | 'rules' | 'leftOut'>): readonly TextCell[] {
+  const taken = new Map<string, TextCell | null>();
   for (const cell of paper.cells) {
     if (!('from' in cell) || taken.has(cell.field)) continue;
-    const applies = cell.appliesWhen === undefined || evaluateCondition(cell.appliesWhen, rules).outcome === 'met';
-    if (applies) taken.set(cell.field, cell);
+    const finding = cell.appliesWhen === undefined ? undefined : evaluateCondition(cell.appliesWhen, rules);
+    if (finding === undefined || finding.outcome === 'met') taken.set(cell.field, cell);
+    else if (hangsOnLeftOut(finding, leftOut)) taken.set(cell.field, null);
   }
-  return [...taken.values()];
+  return [...taken.values()].filter(cell => cell !== null);
 }
 
 /** What a choice comes to: the first of its values that applies. One before it that nobody can say yet leaves it open. */
@@ -120,13 +125,11 @@ export function computeCells(
   claim: Claim,
   assessment: Assessment,
   language: Language,
-  leftOut: ReadonlySet<FactId> = nothingLeftOut,
+  leftOut: LeftOut = nothingLeftOut,
 ): ComputedPaper {
   const context = cellContext(pack, paper, claim, assessment, language, leftOut);
-  const holds = (condition: Condition) =>
-    evaluateCondition(condition, context.rules).outcome === 'met' && !tellsLeftOut(condition, leftOut, pack);
-  const applying = applyingCells(paper, context.rules).filter(cell => !tellsLeftOut(cell.appliesWhen, leftOut, pack));
-  const answers = applying.map(({ field, label, fits, from }) => {
+  const holds = (condition: Condition) => evaluateCondition(condition, context.rules).outcome === 'met';
+  const answers = applyingCells(context).map(({ field, label, fits, from }) => {
     const text = writeSource(from, context);
     const facts = factsOf(from);
     return {
@@ -136,7 +139,7 @@ export function computeCells(
       text,
       narrower: narrowerForms(text, from, pack),
       fact: facts[0] ?? null,
-      leftOut: facts.some(fact => leftOut.has(fact)),
+      leftOut: facts.some(fact => leftOut.marked.has(fact)),
     };
   });
   const ticks = paper.cells.flatMap(cell =>
@@ -149,14 +152,12 @@ export function computeCells(
             field: cell.field,
             label: cell.label,
             fact: cell.choose.flatMap(({ when }) => factsNamed(when))[0] ?? null,
-            value: cell.choose.some(({ when }) => tellsLeftOut(when, leftOut, pack))
-              ? null
-              : chooseValue(cell, context.rules).value,
+            value: chooseValue(cell, context.rules).value,
           },
         ]
       : [],
   );
   const indexed = indexEnclosures(pack, claim, assessment, paper.scheme);
-  const enclosures = enclosureCells(listedEnclosures(indexed, leftOut), context);
+  const enclosures = enclosureCells(leftOut.isWhole ? indexed : heldEnclosures(indexed), context);
   return { paper: paper.id, cells: [...answers, ...enclosures].filter(({ text }) => text !== ''), ticks, choices };
 }

@@ -2,7 +2,6 @@ import type { Assessment, SchemeAssessment } from '../assessment/assessment.ts';
 import type { Claim } from '../domain/claim.ts';
 import type { FactId } from '../domain/fact.ts';
 import type { Language } from '../domain/language.ts';
-import { buildRuleContext } from '../interview/buildRuleContext.ts';
 import type { Condition } from '../packs/condition.ts';
 import type { DraftedPaper } from '../packs/draftedPaper.ts';
 import type { JurisdictionPack } from '../packs/pack.ts';
@@ -10,9 +9,11 @@ import { evaluateCondition } from '../rules/evaluateCondition.ts';
 import { named, type RuleContext } from '../rules/ruleContext.ts';
 import type { Blocker, Enclosure, ExportWarning } from './exportPlan.ts';
 import { hidingFrom, hidingOf, type Hiding } from './hiding.ts';
-import { indexEnclosures, listedEnclosures } from './indexEnclosures.ts';
+import { heldEnclosures, indexEnclosures } from './indexEnclosures.ts';
+import type { LeftOut } from './leftOut.ts';
 import { blocker, nowhere, warning } from './planIssues.ts';
 import type { LabelledValue, PaperPart } from './paperModel.ts';
+import { toldRules } from './toldClaim.ts';
 
 /** What is kept from the other side: facts with their label, each once, and whole parts. */
 export interface Withheld {
@@ -38,8 +39,8 @@ export interface Drafting {
   readonly language: Language;
   readonly hiding: Hiding;
   readonly enclosures: readonly Enclosure[];
-  /** Answers that no part may tell: a mark stands in their place. */
-  readonly leftOut: ReadonlySet<FactId>;
+  /** Answers that no part may tell; `claim`, `rules` and `scheme` are without them. */
+  readonly leftOut: LeftOut;
   readonly found: DraftFindings;
 }
 
@@ -60,11 +61,12 @@ export function startDrafting(
   claim: Claim,
   assessment: Assessment,
   language: Language,
-  leftOut: ReadonlySet<FactId>,
+  leftOut: LeftOut,
 ): Drafting {
   const scheme = assessment.schemes.find(assessed => assessed.schemeId === schemeId);
   if (scheme === undefined) throw new Error(`the assessment has no scheme ${schemeId}`);
-  const rules = buildRuleContext(pack, claim, assessment.assessedOn);
+  const indexed = indexEnclosures(pack, claim, assessment, schemeId);
+  const rules = toldRules(pack, claim, assessment, leftOut);
   return {
     pack,
     paper,
@@ -73,7 +75,7 @@ export function startDrafting(
     rules,
     language: languageOf(paper, language),
     hiding: hidingFrom(paper.audience, hidingOf(pack, rules.facts)),
-    enclosures: listedEnclosures(indexEnclosures(pack, claim, assessment, schemeId), leftOut),
+    enclosures: leftOut.isWhole ? indexed : heldEnclosures(indexed),
     leftOut,
     found: noFindings(),
   };

@@ -21,7 +21,8 @@ const remedyPlaceSchema = z.union([
  * answer); emptyBlock (a text of the lawyer's that the law asks for); exactDayNeeded (a form's box for a day that is known only
  * roughly); protectedInText (a typed text tells what is kept from the other side);
  * of an export for another recipient: leftOutInText (a typed text tells what is left out), enclosureUndecided (nobody said whether a
- * document goes along), leftOutFound (a finished file tells what is left out: the file, and the place in it).
+ * document goes along), leftOutFound (a finished file tells what is left out: the file, and the place in it), nothingLeftToTell (that any
+ * of its papers is made would tell what is left out).
  */
 export const blockerSchema = z.strictObject({
   code: z.enum([
@@ -41,6 +42,7 @@ export const blockerSchema = z.strictObject({
     'leftOutInText',
     'enclosureUndecided',
     'leftOutFound',
+    'nothingLeftToTell',
   ]),
   paper: packNameSchema.nullable(),
   field: z.string().nullable(),
@@ -59,7 +61,7 @@ export type Blocker = z.infer<typeof blockerSchema>;
  * protected); ownAddressAsked (the code asks for what is kept back); serviceAddressShows (the address for service tells it); protectedBox (a form beside them shows it);
  * enclosureShows (a document in the bundle shows it). largerThanLimit: one document alone weighs more than the addressee takes.
  * mendedDocument: it came damaged, and its pages were brought into a new file. Of an export for another recipient: leftOutNotSearched (its
- * files cannot be searched for that answer).
+ * files cannot be searched for that answer), paperTellsLeftOut (a paper stays out, since it is made only where what is left out says so).
  */
 export const warningSchema = z.strictObject({
   warningId: z.string(),
@@ -85,6 +87,7 @@ export const warningSchema = z.strictObject({
     'largerThanLimit',
     'mendedDocument',
     'leftOutNotSearched',
+    'paperTellsLeftOut',
   ]),
   text: localTextSchema.nullable(),
   label: localTextSchema.nullable(),

@@ -1,6 +1,5 @@
 import type { Assessment } from '../assessment/assessment.ts';
 import type { Claim, EvidenceDocument } from '../domain/claim.ts';
-import type { FactId } from '../domain/fact.ts';
 import { inLanguage, type Language } from '../domain/language.ts';
 import type { JurisdictionPack } from '../packs/pack.ts';
 import type { PaperWording } from '../packs/paperWording.ts';
@@ -48,9 +47,13 @@ export function indexEnclosures(
   return entries.map((entry, index) => ({ scheme, number: index + 1, ...entry }));
 }
 
-/** What a paper lists. Which documents an authority must attach follows from the answers: where any is left out, it is not told. */
-export function listedEnclosures(enclosures: readonly Enclosure[], leftOut: ReadonlySet<FactId>): readonly Enclosure[] {
-  return leftOut.size === 0 ? enclosures : enclosures.filter(({ evidenceId }) => evidenceId !== null);
+/** What is enclosed for another recipient, by numbers of its own: what an authority must attach is not for it, and leaves no gap. */
+export function heldEnclosures(enclosures: readonly Enclosure[]): readonly Enclosure[] {
+  const held = enclosures.filter(({ evidenceId }) => evidenceId !== null);
+  return held.map((enclosure, at) => ({
+    ...enclosure,
+    number: held.slice(0, at).filter(({ scheme }) => scheme === enclosure.scheme).length + 1,
+  }));
 }
 
 /** An enclosure's line: its name, then its pages or who attaches it. */

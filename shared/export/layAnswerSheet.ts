@@ -4,7 +4,6 @@ import type { AnswerSheetPaper } from '../packs/paper.ts';
 import { evaluateCondition } from '../rules/evaluateCondition.ts';
 import { applyingCells, chooseValue, writeSource, type CellContext } from './computeCells.ts';
 import type { LabelledValue, PaperModel } from './paperModel.ts';
-import { tellsLeftOut } from './tellsLeftOut.ts';
 
 /** Nothing is to be entered here. */
 const NOTHING = '—';
@@ -14,18 +13,15 @@ const OPEN = '[  ]';
 
 /** What goes beside each label of the form, in its own order. */
 function answerRows(paper: AnswerSheetPaper, context: CellContext): readonly LabelledValue[] {
-  const { rules, language, leftOut, pack } = context;
-  const applying = new Set(applyingCells(paper, rules));
+  const { rules, language } = context;
+  const applying = new Set(applyingCells(context));
   return paper.cells.flatMap((cell): LabelledValue | readonly LabelledValue[] => {
     const label = inLanguage(cell.label, language).text;
     if ('tickWhen' in cell) {
       const isTicked = evaluateCondition(cell.tickWhen, rules).outcome === 'met';
-      return { label, value: isTicked && !tellsLeftOut(cell.tickWhen, leftOut, pack) ? TICKED : OPEN };
+      return { label, value: isTicked ? TICKED : OPEN };
     }
-    if ('choose' in cell) {
-      const isLeftOut = cell.choose.some(({ when }) => tellsLeftOut(when, leftOut, pack));
-      return { label, value: (isLeftOut ? null : chooseValue(cell, rules).value) ?? NOTHING };
-    }
+    if ('choose' in cell) return { label, value: chooseValue(cell, rules).value ?? NOTHING };
     if (!applying.has(cell)) return [];
     const text = writeSource(cell.from, context);
     return { label, value: text === '' ? NOTHING : text };

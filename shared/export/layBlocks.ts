@@ -1,3 +1,4 @@
+import type { DocumentFinding } from '../assessment/assessment.ts';
 import type { FactId } from '../domain/fact.ts';
 import { inLanguage, type LocalText } from '../domain/language.ts';
 import type { MinorUnits } from '../domain/money.ts';
@@ -6,12 +7,13 @@ import { formatDate } from '../fmt/formatDate.ts';
 import type { Block } from '../packs/draftedPaper.ts';
 import { evaluateCondition } from '../rules/evaluateCondition.ts';
 import { named } from '../rules/ruleContext.ts';
+import { amountTellsLeftOut } from './amountTellsLeftOut.ts';
 import { applies, noteBlocker, noteWarning, type Drafting } from './drafting.ts';
 import { fillWording } from './fillWording.ts';
 import { formatCitations } from './formatCitation.ts';
 import { layCalculation } from './layCalculation.ts';
+import { hangsOnLeftOut } from './leftOut.ts';
 import type { PaperPart } from './paperModel.ts';
-import { amountTellsLeftOut, tellsLeftOut } from './tellsLeftOut.ts';
 import { refuseTold, warnUnanswered, writeMoney, writeRows, writeText } from './writeSlots.ts';
 
 type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>;
@@ -145,10 +147,7 @@ function layTable(block: BlockOf<'table'>, drafting: Drafting): readonly PaperPa
 
 function layList(block: BlockOf<'list'>, key: string, drafting: Drafting): readonly PaperPart[] {
   const items = block.items
-    .filter(({ appliesWhen }, index) => {
-      if (tellsLeftOut(appliesWhen, drafting.leftOut, drafting.pack)) return false;
-      return applies(appliesWhen, `${key}.${index}`, drafting);
-    })
+    .filter(({ appliesWhen }, index) => applies(appliesWhen, `${key}.${index}`, drafting))
     .map(({ text }, index) => ({
       marker: block.marker === 'numbers' ? `${index + 1})` : '–',
       text: writeText(text, block.cites ?? [], drafting),
@@ -182,10 +181,21 @@ function layEnclosures(block: BlockOf<'enclosures'>, drafting: Drafting): readon
   ];
 }
 
+/** Whether an answer that is left out may stand in for a document. */
+function maybeAnswered({ requirementId }: DocumentFinding, { pack, scheme, rules, leftOut }: Drafting): boolean {
+  const requirements = pack.schemes.find(({ id }) => id === scheme.schemeId)?.documents ?? [];
+  const answeredBy = requirements.find(({ id }) => id === requirementId)?.answeredBy;
+  return answeredBy !== undefined && hangsOnLeftOut(evaluateCondition(answeredBy, rules), leftOut);
+}
+
 /** What the authority must supply and we do not hold. */
-export function requestsOf({ scheme }: Pick<Drafting, 'scheme'>) {
-  return scheme.documents.filter(
-    ({ need, suppliedBy, satisfied }) => need === 'required' && suppliedBy === 'authority' && satisfied === 'no',
+export function requestsOf(drafting: Drafting): readonly DocumentFinding[] {
+  return drafting.scheme.documents.filter(
+    document =>
+      document.need === 'required' &&
+      document.suppliedBy === 'authority' &&
+      document.satisfied === 'no' &&
+      !maybeAnswered(document, drafting),
   );
 }
 
@@ -236,10 +246,16 @@ function capitalized(text: string): string {
 }
 
 function laySignature(block: BlockOf<'signature'>, drafting: Drafting): readonly PaperPart[] {
-  const { paper, rules, language } = drafting;
-  const signatory = paper.signatories.find(({ when }) => evaluateCondition(when, rules).outcome === 'met');
+  const { paper, rules, language, leftOut } = drafting;
+  const findings = paper.signatories.map(signatory => ({
+    signatory,
+    finding: evaluateCondition(signatory.when, rules),
+  }));
+  const signing = findings.find(({ finding }) => finding.outcome === 'met' || hangsOnLeftOut(finding, leftOut));
   // Nobody who may sign is named: that blocks by itself.
-  if (signatory === undefined) return [];
+  if (signing === undefined) return [];
+  const { signatory, finding } = signing;
+  if (finding.outcome !== 'met') return [leftOutMark(drafting)];
   const slot: LocalText = { ru: `{${signatory.name}}` };
   const local = (text: LocalText) => inLanguage(text, language).text;
   return [
@@ -296,10 +312,11 @@ function leftOutMark({ pack, language }: Drafting): PaperPart {
 
 /** The parts of a paper that its blocks give, in their order. What is sensitive goes to the sheet for the court alone. */
 export function layBlocks(contents: BundleContents, drafting: Drafting): readonly PaperPart[] {
-  const { pack, paper, hiding, found, leftOut } = drafting;
+  const { paper, rules, hiding, found, leftOut } = drafting;
   return paper.blocks.flatMap((block, index) => {
     const key = `block${index}`;
-    if (tellsLeftOut(block.appliesWhen, leftOut, pack)) return [leftOutMark(drafting)];
+    if (block.appliesWhen !== undefined && hangsOnLeftOut(evaluateCondition(block.appliesWhen, rules), leftOut))
+      return [leftOutMark(drafting)];
     if (!applies(block.appliesWhen, key, drafting)) return [];
     if (block.sensitive !== true || hiding.because === null) return layOne(block, key, contents, drafting);
     const open = { ...drafting, hiding: { ...hiding, because: null, facts: new Set<FactId>() } };

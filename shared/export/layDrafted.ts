@@ -1,6 +1,5 @@
 import type { Assessment } from '../assessment/assessment.ts';
 import type { Claim } from '../domain/claim.ts';
-import type { FactId } from '../domain/fact.ts';
 import { inLanguage, type Language } from '../domain/language.ts';
 import type { DraftedPaper } from '../packs/draftedPaper.ts';
 import type { JurisdictionPack } from '../packs/pack.ts';
@@ -9,8 +8,8 @@ import { applies, startDrafting, type DraftFindings, type Drafting, type Withhel
 import { isReadByOthers } from './hiding.ts';
 import { layBlocks, requestsOf, type BundleContents } from './layBlocks.ts';
 import { listedPapers } from './listedPapers.ts';
+import { nothingLeftOut, type LeftOut } from './leftOut.ts';
 import type { PaperModel, PaperPart } from './paperModel.ts';
-import { nothingLeftOut } from './redactedVariant.ts';
 import { writeRows, writeText } from './writeSlots.ts';
 
 /** A drafted paper with what stops it or is to be looked at. */
@@ -25,8 +24,8 @@ const noContents: BundleContents = { papers: [] };
 export interface LayingOptions {
   /** For a cover. */
   readonly contents?: BundleContents | undefined;
-  /** Answers that the paper does not tell. */
-  readonly leftOut?: ReadonlySet<FactId> | undefined;
+  /** What the paper does not tell; then claim and assessment are those of `toldClaim`. */
+  readonly leftOut?: LeftOut | undefined;
 }
 
 function layParts(contents: BundleContents, drafting: Drafting): readonly PaperPart[] {

@@ -16,6 +16,12 @@ export interface SoughtAnswer {
   readonly stems: readonly string[];
   /** Digits of a whole number or of a day, however they are grouped. */
   readonly numbers: readonly string[];
+  /** Words that follow one another, folded: what is so short that its letters stand in others by chance. */
+  readonly runs: readonly (readonly string[])[];
+  /** Of a name, words of two or three letters, folded: they count where they begin with a capital, since some are words of a language. */
+  readonly shortNames: readonly string[];
+  /** Whether some of it is too short to be looked for. */
+  readonly isPartly: boolean;
 }
 
 const FEWEST_LETTERS = 4;
@@ -28,6 +34,17 @@ const DIGITS_OF_LONG = 8;
 const LETTERS_OF_SENTENCE = 12;
 /** A stem so long stands in no other word by chance, and is found across spaces. */
 const LETTERS_OF_RARE = 7;
+const FEWEST_LETTERS_OF_NAME = 2;
+/** A name of so many letters is declined. */
+const LETTERS_OF_DECLINED = 3;
+/** What a Russian name takes at its end. */
+const endings = ['', 'а', 'у', 'е', 'ом', 'ем', 'ы', 'ой', 'и', 'ю', 'я', 'ей'];
+/** What a part of an address is called, folded: written in full, short or not at all. */
+const addressTerms = new Set(
+  'г ул улица кошеси кочосу пр проспект просп дангылы пер переулок мкр микрорайон шагын аудан д дом уй кв квартира патер батир'.split(
+    ' ',
+  ),
+);
 
 const languages: readonly Language[] = languageSchema.options;
 const bareOf = (text: string) => foldedWords(text.normalize('NFKC')).join('');
@@ -42,26 +59,49 @@ function nameWords(text: string): readonly string[] {
   return foldedWords(text).filter(word => word.length >= FEWEST_LETTERS && /\p{L}/u.test(word));
 }
 
+function shortNames(text: string): readonly string[] {
+  return foldedWords(text).filter(
+    word => word.length >= FEWEST_LETTERS_OF_NAME && word.length < FEWEST_LETTERS && /^\p{L}+$/u.test(word),
+  );
+}
+
 /** The parts of an address that tell it without the others: each two that follow one another, but for the town and what is in it. */
 function addressParts(text: string): readonly string[] {
   const [, ...parts] = text.split(',');
-  return parts.slice(1).map((part, at) => `${parts[at] ?? ''}${part}`);
+  return parts.slice(1).map((part, at) => `${parts[at] ?? ''} ${part}`);
+}
+
+const withoutTerms = (words: readonly string[]) => words.filter(word => !addressTerms.has(word));
+
+/** The words by which a part of an address is known, with its number; undefined where nothing but numbers and short words are left. */
+function addressRun(part: string): readonly string[] | undefined {
+  const run = withoutTerms(foldedWords(part));
+  return run.length > 1 && run.some(word => /^\p{L}{3,}$/u.test(word)) ? run : undefined;
 }
 
 type Spellings = Omit<SoughtAnswer, 'fact'>;
-const nothing: Spellings = { phrases: [], stems: [], numbers: [] };
+const nothing: Spellings = { phrases: [], stems: [], numbers: [], runs: [], shortNames: [], isPartly: false };
 
 function spellText(text: string, { kind }: FactDefinition): Spellings {
   const whole = bareOf(text);
   const digits = digitsOf(text);
   const isNumber = kind === 'phone' || kind === 'iin' || kind === 'pin' || kind === 'iban';
   const sentences = kind === 'longText' ? text.split(/[.!?\n]+/).map(bareOf) : [];
-  const parts = kind === 'address' ? addressParts(text).map(bareOf) : [];
+  const parts = kind === 'address' ? addressParts(text) : [];
+  const runs = parts.map(addressRun);
+  const isRare = whole.length >= LETTERS_OF_RARE;
   return {
+    ...nothing,
     phrases: [
-      ...(whole.length >= FEWEST_LETTERS ? [whole] : []),
-      ...[...sentences, ...parts].filter(phrase => phrase.length >= LETTERS_OF_SENTENCE),
+      ...(isRare ? [whole] : []),
+      ...[...sentences, ...parts.map(bareOf)].filter(phrase => phrase.length >= LETTERS_OF_SENTENCE),
     ],
+    runs: [
+      ...(!isRare && whole.length >= FEWEST_LETTERS ? [foldedWords(text)] : []),
+      ...runs.filter(run => run !== undefined),
+    ],
+    shortNames: kind === 'name' ? shortNames(text) : [],
+    isPartly: kind === 'address' && (parts.length === 0 || runs.includes(undefined)),
     stems: kind === 'name' ? nameWords(text).map(stemOf) : [],
     numbers: isNumber && digits.length >= FEWEST_DIGITS ? [digits.slice(-DIGITS_OF_PHONE)] : [],
   };
@@ -105,31 +145,36 @@ function spell(
 
 /**
  * How to find each left-out answer. A word of a name that a name kept in the papers has too, as a surname of a family, is not looked
- * for by itself: the whole name is. An answer without phrases, stems and numbers cannot be searched for: it is too short, or its words
- * are the pack's own.
+ * for by itself: the whole name is. What is too short, or has words of the pack's own alone, cannot be searched for.
  */
 export function seekLeftOut(
   pack: Pick<JurisdictionPack, 'manifest' | 'facts'>,
   facts: FactSheet,
   leftOut: ReadonlySet<FactId>,
 ): readonly SoughtAnswer[] {
-  const kept = new Set(
-    Object.entries(facts).flatMap(([fact, value]) =>
-      leftOut.has(fact) || value.type !== 'text' || pack.facts[fact]?.kind !== 'name' ? [] : nameWords(value.text),
-    ),
+  const keptNames = Object.entries(facts).flatMap(([fact, value]) =>
+    leftOut.has(fact) || value.type !== 'text' || pack.facts[fact]?.kind !== 'name' ? [] : [value.text],
   );
-  const keptStems = new Set([...kept].map(stemOf));
+  const keptStems = new Set(keptNames.flatMap(nameWords).map(stemOf));
+  const keptShort = new Set(keptNames.flatMap(shortNames));
   return [...leftOut].flatMap(fact => {
     const value = facts[fact];
     const definition = pack.facts[fact];
     if (value === undefined || definition === undefined) return [];
-    const { phrases, stems, numbers } = spell(value, definition, pack);
-    return { fact, phrases: [...new Set(phrases)], stems: stems.filter(stem => !keptStems.has(stem)), numbers };
+    const spelled = spell(value, definition, pack);
+    return {
+      ...spelled,
+      fact,
+      phrases: [...new Set(spelled.phrases)],
+      stems: spelled.stems.filter(stem => !keptStems.has(stem)),
+      shortNames: spelled.shortNames.filter(name => !keptShort.has(name)),
+    };
   });
 }
 
-export function isSearchable({ phrases, stems, numbers }: SoughtAnswer): boolean {
-  return phrases.length + stems.length + numbers.length > 0;
+/** Whether all of it can be looked for. */
+export function isSearchable({ phrases, stems, numbers, runs, shortNames: names, isPartly }: SoughtAnswer): boolean {
+  return !isPartly && phrases.length + stems.length + numbers.length + runs.length + names.length > 0;
 }
 
 /** How digits of one number may be parted in prose; inside a file, where numbers follow one another, by less. */
@@ -141,11 +186,17 @@ const isTelling = (letters: string) => letters.length >= LETTERS_OF_RARE || /[^\
 /** Without what stands in the bytes of a file by chance. */
 function withoutChance({ phrases, stems, numbers, fact }: SoughtAnswer): SoughtAnswer {
   return {
+    ...nothing,
     fact,
     phrases: phrases.filter(isTelling),
     stems: stems.filter(isTelling),
     numbers: numbers.filter(digits => digits.length >= DIGITS_OF_LONG),
   };
+}
+
+/** The words that begin with a capital, folded. */
+function capitalized(text: string): ReadonlySet<string> {
+  return new Set((text.match(/\p{Lu}[\p{L}\p{N}]*/gu) ?? []).flatMap(foldedWords));
 }
 
 /** Which of some answers a text tells. `file`: it is what the bytes of a file read as, and not what somebody wrote. */
@@ -159,10 +210,22 @@ export function findAnswers(text: string, answers: readonly SoughtAnswer[], kind
     written.some(number => (digits.length >= DIGITS_OF_LONG ? number.includes(digits) : number === digits));
   const hasStem = (stem: string) =>
     words.some(word => word.startsWith(stem)) || (stem.length >= LETTERS_OF_RARE && bare.includes(stem));
+  // What is large is searched for none of these.
+  const hasRuns = sought.some(({ runs }) => runs.length > 0);
+  const inOrder = hasRuns ? ` ${words.join(' ')} ` : '';
+  const ofAddresses = hasRuns ? ` ${withoutTerms(words).join(' ')} ` : '';
+  const hasRun = (run: readonly string[]) => [inOrder, ofAddresses].some(all => all.includes(` ${run.join(' ')} `));
+  const capitals = capitalized(sought.some(answer => answer.shortNames.length > 0) ? composed : '');
+  const hasShort = (name: string) =>
+    (name.length < LETTERS_OF_DECLINED ? [''] : endings).some(ending => capitals.has(`${name}${ending}`));
   return sought
     .filter(
-      ({ phrases, stems, numbers }) =>
-        phrases.some(phrase => bare.includes(phrase)) || stems.some(hasStem) || numbers.some(hasNumber),
+      answer =>
+        answer.phrases.some(phrase => bare.includes(phrase)) ||
+        answer.stems.some(hasStem) ||
+        answer.numbers.some(hasNumber) ||
+        answer.runs.some(hasRun) ||
+        answer.shortNames.some(hasShort),
     )
     .map(({ fact }) => fact);
 }

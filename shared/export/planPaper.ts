@@ -16,12 +16,13 @@ import { layDrafted } from './layDrafted.ts';
 import { blocker, nowhere, warning } from './planIssues.ts';
 import { roughDayBlockers } from './roughDays.ts';
 
-function missingCells({ paper, rules, ...rest }: CellContext): readonly Blocker[] {
-  return applyingCells(paper, rules).flatMap(cell => {
+function missingCells(context: CellContext): readonly Blocker[] {
+  const { paper, rules } = context;
+  return applyingCells(context).flatMap(cell => {
     const isRequired =
       cell.required !== undefined &&
       (cell.required.when === undefined || evaluateCondition(cell.required.when, rules).outcome === 'met');
-    if (!isRequired || writeSource(cell.from, { paper, rules, ...rest }) !== '') return [];
+    if (!isRequired || writeSource(cell.from, context) !== '') return [];
     const facts = factsOf(cell.from);
     const fact = facts.find(id => rules.facts[id] === undefined) ?? facts[0];
     return blocker('missingAnswer', {
@@ -67,7 +68,8 @@ function openBoxes({ paper, rules }: CellContext): readonly ExportWarning[] {
  * Boxes of a form that tell what the papers beside it keep from the other side: who reads a form of the office's own is not known, so
  * that the lawyer decides.
  */
-function protectedBoxes({ pack, paper, rules }: CellContext): readonly ExportWarning[] {
+function protectedBoxes(context: CellContext): readonly ExportWarning[] {
+  const { pack, paper, rules } = context;
   const scheme = pack.schemes.find(({ id }) => id === paper.scheme);
   const later = scheme === undefined ? [] : laterPapers(scheme);
   const listed = (scheme?.papers ?? []).filter(id => !later.includes(id));
@@ -76,7 +78,7 @@ function protectedBoxes({ pack, paper, rules }: CellContext): readonly ExportWar
   );
   if (!isBesideOpenPapers) return [];
   const { facts: hidden } = hidingOf(pack, rules.facts);
-  return applyingCells(paper, rules)
+  return applyingCells(context)
     .filter(({ from }) => factsOf(from).some(fact => hidden.has(fact) && rules.facts[fact] !== undefined))
     .map(({ field, label }) =>
       warning('protectedBox', `${paper.id}.${field}`, { label, at: { scheme: paper.scheme } }),

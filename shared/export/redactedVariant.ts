@@ -12,10 +12,7 @@ export const redactedVariantSchema = z.strictObject({
 });
 export type RedactedVariant = z.infer<typeof redactedVariantSchema>;
 
-/** The whole export: nothing is left out. */
-export const nothingLeftOut: ReadonlySet<FactId> = new Set();
-
-/** The answers that an export leaves out. */
+/** The answers that were chosen to be left out of an export; none of the whole one. */
 export function leftOutOf(variant: RedactedVariant | null | undefined): ReadonlySet<FactId> {
-  return variant === null || variant === undefined ? nothingLeftOut : new Set(variant.leaveOut);
+  return new Set(variant?.leaveOut);
 }

@@ -3,8 +3,9 @@ import type { Blocker } from './exportPlan.ts';
 import { blocker } from './planIssues.ts';
 
 /** The boxes of a form that would hold a day which is known only roughly: a form takes an exact one. */
-export function roughDayBlockers({ paper, rules }: CellContext): readonly Blocker[] {
-  return applyingCells(paper, rules).flatMap(cell => {
+export function roughDayBlockers(context: CellContext): readonly Blocker[] {
+  const { paper, rules } = context;
+  return applyingCells(context).flatMap(cell => {
     const fact = factsOf(cell.from).find(id => {
       const answer = rules.facts[id];
       return answer?.type === 'date' && answer.until !== undefined;

@@ -10,12 +10,12 @@ import type { LabelledRow } from '../packs/draftedPaper.ts';
 import { fillSlots, gaugeOfSlot, headsOfSlot, slotsIn, type GaugeSlot, type Slot } from '../packs/paperSlots.ts';
 import { evaluateCondition } from '../rules/evaluateCondition.ts';
 import { named } from '../rules/ruleContext.ts';
+import { amountTellsLeftOut } from './amountTellsLeftOut.ts';
 import { countCopies } from './countCopies.ts';
 import { applies, factLabel, noteBlocker, noteWarning, type Drafting } from './drafting.ts';
 import type { Blocker } from './exportPlan.ts';
 import { findTold } from './hiding.ts';
 import type { LabelledValue } from './paperModel.ts';
-import { amountTellsLeftOut, tellsLeftOut } from './tellsLeftOut.ts';
 import { writeValue } from './writeValue.ts';
 
 /** What comes into a slot: its text, nothing because it is kept from the reader, or nothing because it is not known. */
@@ -39,9 +39,9 @@ export function writeMoney(minor: MinorUnits, format: Slot['format'], { pack, la
 /** An answer as this paper writes it, or the mark of one that is left out; undefined where there is none. Nothing is hidden here. */
 export function writeFact(fact: FactId, format: Slot['format'], drafting: Drafting): string | undefined {
   const { pack, rules, language, leftOut } = drafting;
+  if (leftOut.marked.has(fact)) return inLanguage(pack.wording.leftOut, language).text;
   const value = rules.facts[fact];
   if (value === undefined) return undefined;
-  if (leftOut.has(fact)) return inLanguage(pack.wording.leftOut, language).text;
   if (value.type === 'money') return writeMoney(value.minor, format, drafting);
   const definition = named(pack.facts, fact);
   const grouping = definition.kind === 'iban' ? 'ibanGroups' : undefined;
@@ -88,6 +88,11 @@ function writeComputed({ name, format }: Slot, drafting: Drafting): string | und
   return money(totalOf(headsOfSlot(name, pack.law.heads) ?? [], drafting));
 }
 
+/** In place of what nobody can reckon without the answers that are left out. */
+function computedMark({ leftOut, pack, language }: Drafting): string | undefined {
+  return leftOut.marked.size === 0 ? undefined : inLanguage(pack.wording.leftOut, language).text;
+}
+
 /** An address that says the same as a hidden one is hidden with it, but for the address for service. */
 function repeatsHidden(fact: FactId, { hiding, rules, pack }: Drafting): FactId | undefined {
   const value = rules.facts[fact];
@@ -99,7 +104,7 @@ function repeatsHidden(fact: FactId, { hiding, rules, pack }: Drafting): FactId 
 function writeSlot(slot: Slot, drafting: Drafting): Written {
   const { pack, hiding, rules, scheme } = drafting;
   if (!Object.hasOwn(pack.facts, slot.name)) {
-    const text = writeComputed(slot, drafting);
+    const text = writeComputed(slot, drafting) ?? computedMark(drafting);
     return text === undefined ? { missing: { scheme: scheme.schemeId }, label: scheme.label } : { text };
   }
   const asked = slot.name;
@@ -151,7 +156,8 @@ export function warnUnanswered(drafting: Drafting): void {
 /** A text that somebody typed may tell what is hidden: that stops the export. */
 export function refuseTold(text: string, at: Blocker['at'], drafting: Drafting): void {
   const { hiding, rules, pack, leftOut } = drafting;
-  const left = findTold(text, { facts: leftOut }, rules.facts, pack);
+  const { chosen } = leftOut;
+  const left = findTold(text, { facts: new Set(Object.keys(chosen)) }, chosen, pack);
   if (left !== undefined) noteBlocker(drafting, 'leftOutInText', { label: factLabel(left, drafting), at });
   const told = findTold(text, hiding, rules.facts, pack);
   if (told !== undefined) noteBlocker(drafting, 'protectedInText', { label: factLabel(told, drafting), at });
@@ -221,7 +227,6 @@ function hideRow(row: LabelledRow, label: string, key: string, drafting: Draftin
 
 function writeRow(row: LabelledRow, key: string, drafting: Drafting): readonly LabelledValue[] {
   const { language, hiding } = drafting;
-  if (tellsLeftOut(row.appliesWhen, drafting.leftOut, drafting.pack)) return [];
   if (!applies(row.appliesWhen, key, drafting)) return [];
   const label = inLanguage(row.label, language).text;
   const slots = slotsIn(inLanguage(row.value, language).text);

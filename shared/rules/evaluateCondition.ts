@@ -24,6 +24,13 @@ function testAnswer(fact: FactId, context: RuleContext, test: (value: FactValue)
     : { outcome: decided(is), facts: [fact] };
 }
 
+/** Whether an answer counts; of one that was given and may not be read nobody can say. */
+function testAnswered(fact: FactId, { facts, keptBack }: RuleContext): Result {
+  const isAnswered = facts[fact] !== undefined;
+  if (!isAnswered && keptBack?.has(fact) === true) return { outcome: 'unknown', facts: [fact], missing: [fact] };
+  return { outcome: decided(isAnswered), facts: [fact] };
+}
+
 /** The number in an answer: a count as it is, money in minor units. */
 function numberOf(value: FactValue): number | undefined {
   if (value.type === 'count') return value.count;
@@ -110,7 +117,7 @@ function evaluateOp(condition: Condition, context: RuleContext): Result {
         value.type === 'choices' ? value.choices.includes(condition.value) : undefined,
       );
     case 'answered':
-      return { outcome: decided(context.facts[condition.fact] !== undefined), facts: [condition.fact] };
+      return testAnswered(condition.fact, context);
     case 'anyListed':
       return findListed(condition.fact, condition.list, context);
     case 'atLeastShare':
@@ -155,7 +162,7 @@ function evaluateOp(condition: Condition, context: RuleContext): Result {
 
 /**
  * What the law says of these facts: met, not met, or unknown with the answers that it still needs (Kleene's logic).
- * `answered` alone tests what is known instead of what is so, and is therefore never unknown.
+ * `answered` alone tests what is known instead of what is so, and is unknown only of an answer that is kept back.
  */
 export function evaluateCondition(condition: Condition, context: RuleContext): Finding {
   const result = evaluateOp(condition, context);

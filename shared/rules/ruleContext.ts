@@ -1,5 +1,5 @@
 import type { AwardPayment, CollateralPayment, Loss } from '../domain/claim.ts';
-import type { FactSheet } from '../domain/fact.ts';
+import type { FactId, FactSheet } from '../domain/fact.ts';
 import type { IsoDate } from '../domain/isoDate.ts';
 import type { JurisdictionPack } from '../packs/pack.ts';
 
@@ -17,6 +17,8 @@ export interface RuleContext {
   readonly readings: Readonly<Record<string, string>>;
   /** Stands in for days that lie ahead; null where nothing may stand in for them. */
   readonly today: IsoDate | null;
+  /** Answers that were given and may not be read here: nobody can say what they are. */
+  readonly keptBack?: ReadonlySet<FactId>;
 }
 
 /** What a pack defines under a name; lint refuses a pack that names what it does not define. */

@@ -23,6 +23,7 @@ function leakText({ place, page }: Blocker['figures'], t: Words): string {
 export function blockerText({ code, figures, at }: Blocker, label: string, t: Words): string {
   switch (code) {
     case 'nothingPursued':
+    case 'nothingLeftToTell':
     case 'templateChanged':
       return t(`blocker.${code}`);
     case 'paperDoesNotApply':

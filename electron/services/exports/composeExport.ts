@@ -5,15 +5,16 @@ import { planExport } from '../../../shared/export/planExport.ts';
 import { limitWarnings } from '../../../shared/export/limitWarnings.ts';
 import { distinctBlockers } from '../../../shared/export/planIssues.ts';
 import { planPaperAlone } from '../../../shared/export/planPaperAlone.ts';
-import { goesAlong, planVariant } from '../../../shared/export/planVariant.ts';
-import { buildRuleContext } from '../../../shared/interview/buildRuleContext.ts';
+import { planVariant, withoutStayingOut } from '../../../shared/export/planVariant.ts';
+import type { ToldClaim } from '../../../shared/export/toldClaim.ts';
+import { buildFactSheet } from '../../../shared/interview/buildFactSheet.ts';
 import type { Paper } from '../../../shared/packs/paper.ts';
 import { named } from '../../../shared/rules/ruleContext.ts';
 import { finishPdf } from '../pdf/finishPdf.ts';
 import { unlockPdf } from '../pdf/unlockPdf.ts';
 import { entryOf, type ComposedFile, type ExportedFile } from './exportedFile.ts';
 import type { ExportRequest } from './exportRequest.ts';
-import { leakBlockers, withoutStayingDocuments } from './leakBlockers.ts';
+import { leakBlockers } from './leakBlockers.ts';
 import { measureAnswerSheet } from './measureAnswerSheet.ts';
 import { measureDrafted } from './measureDrafted.ts';
 import { makeBundles, type MadeBundle } from './makeBundles.ts';
@@ -24,6 +25,7 @@ import { joinReadings, type Reading } from '../proof/joinReadings.ts';
 import { proveBundlePages } from '../proof/proveBundlePages.ts';
 import { proveDrafted } from './proveDrafted.ts';
 import { WHOLE_FILE } from './provePrinted.ts';
+import { toldOf } from './toldOf.ts';
 
 /** What an export came to. Without files it is blocked. */
 export interface ComposedExport {
@@ -45,15 +47,16 @@ async function measurePaper(
   paper: Paper,
   plan: ExportPlan,
   scheme: string,
+  told: ToldClaim,
 ): Promise<MeasuredPaper> {
   switch (paper.kind) {
     case 'acroForm':
     case 'overlay':
-      return measureForm(request, paper, plan);
+      return measureForm(request, paper, plan, told);
     case 'answerSheet':
-      return measureAnswerSheet(request, paper);
+      return measureAnswerSheet(request, paper, told);
     case 'drafted':
-      return measureDrafted(request, paper, scheme);
+      return measureDrafted(request, paper, scheme, told);
     default:
       return paper satisfies never;
   }
@@ -61,18 +64,18 @@ async function measurePaper(
 
 /** Every paper of the plan with its texts measured, and the plan with what that brought to light. */
 async function measurePapers(request: ExportRequest): Promise<{ plan: ExportPlan; papers: readonly MeasuredPaper[] }> {
-  const { pack, claim, assessment, alone, variant = null } = request;
+  const { pack, assessment, alone, variant = null } = request;
+  const claim = variant === null ? request.claim : withoutStayingOut(request.claim, variant);
+  const told = toldOf(request);
   const whole =
     alone === undefined ? planExport(pack, claim, assessment) : planPaperAlone(pack, claim, assessment, alone);
   const planned =
-    variant === null || variant === undefined
-      ? whole
-      : planVariant(whole, variant, { pack, rules: buildRuleContext(pack, claim, assessment.assessedOn) });
+    variant === null ? whole : planVariant(whole, variant, { pack, facts: buildFactSheet(pack, claim), told });
   const byId = Object.fromEntries(pack.papers.map(paper => [paper.id, paper]));
   const papers: MeasuredPaper[] = [];
   for (const { paper: id, scheme } of planned.papers) {
     const paper = named(byId, id);
-    papers.push(await measurePaper(request, paper, planned, scheme));
+    papers.push(await measurePaper(request, paper, planned, scheme, told));
   }
   const plan = {
     ...planned,
@@ -110,10 +113,15 @@ async function makePapers(papers: readonly MeasuredPaper[]): Promise<readonly Ma
   });
 }
 
-/** By order of filing: a name tells nothing of the person or of what happened. */
-function fileName({ kind, scheme }: MeasuredPaper, order: number): string {
-  if (kind === 'application') return `application-${scheme}.pdf`;
-  return kind === 'own' ? `calculation-${scheme}.pdf` : `paper-${scheme}-${order}.pdf`;
+/** What tells the files for another recipient from the whole ones, lest one is sent for the other. */
+function markOf({ variant = null }: ExportRequest): string {
+  return variant === null ? '' : 'redacted-';
+}
+
+/** By order of filing: a name tells nothing of the person, of what happened or of who receives it. */
+function fileName({ kind, scheme }: MeasuredPaper, order: number, request: ExportRequest): string {
+  if (kind === 'own') return `calculation-${scheme}.pdf`;
+  return `${markOf(request)}${kind === 'application' ? `application-${scheme}` : `paper-${scheme}-${order}`}.pdf`;
 }
 
 interface SchemeFiles {
@@ -122,8 +130,9 @@ interface SchemeFiles {
 }
 
 /** Every part of a bundle by its name. */
-function bundleName(scheme: string, part: number, parts: number): string {
-  return parts === 1 ? `bundle-${scheme}.pdf` : `bundle-${scheme}-${part}-of-${parts}.pdf`;
+function bundleName(scheme: string, part: number, parts: number, request: ExportRequest): string {
+  const name = `${markOf(request)}bundle-${scheme}`;
+  return parts === 1 ? `${name}.pdf` : `${name}-${part}-of-${parts}.pdf`;
 }
 
 /** The pages in front of a part say what they should, and every page of it is there once. */
@@ -163,11 +172,7 @@ async function makeScheme(
           scheme,
           title: application.parts[0]?.title ?? '',
           papers: bound.map(({ measured, made }) => ({ ...made, isCover: measured.kind === 'cover' })),
-          // A draft may be made while documents are undecided: none of them goes along.
-          enclosures: plan.enclosures.filter(
-            enclosure =>
-              enclosure.scheme === scheme && (request.variant == null || goesAlong(enclosure, request.variant)),
-          ),
+          enclosures: plan.enclosures.filter(enclosure => enclosure.scheme === scheme),
           onBound: onDone,
         });
 
@@ -178,11 +183,11 @@ async function makeScheme(
   let firstPage = first?.frontPages ?? 0;
   for (const [at, { measured, made }] of entries.entries()) {
     const file = password === null ? made.file : await finishPdf(made.file, password);
-    const name = fileName(measured, at + 1);
+    const name = fileName(measured, at + 1, request);
     const readings: Reading[] = [{ file: name, boxes: await made.prove(await readable(file)) }];
     if (measured.bundled && first !== undefined && firstBundle !== undefined) {
       const boxes = await made.prove(firstBundle, firstPage);
-      readings.push({ file: bundleName(scheme, 1, bundles.length), boxes });
+      readings.push({ file: bundleName(scheme, 1, bundles.length, request), boxes });
       firstPage += made.pageCount;
     }
     proof.push(...joinReadings(made, readings));
@@ -193,7 +198,7 @@ async function makeScheme(
   }
   for (const [at, bundle] of bundles.entries()) {
     if (application === undefined) continue;
-    const name = bundleName(scheme, at + 1, bundles.length);
+    const name = bundleName(scheme, at + 1, bundles.length, request);
     proof.push(...(await proveBundle(bundle, await readable(bundle.bytes), application, name)));
     const { bytes, pageCount } = bundle;
     files.push(fileOf({ name, kind: 'bundle', paper: application.paper, pageCount }, bytes));
@@ -215,13 +220,13 @@ function recordOf(request: ExportRequest, { plan, files, proof }: ComposedExport
     language: paperLanguage(language),
     flattened: flatten,
     draft,
-    ...(heads !== undefined && { heads }),
     ...(variant !== null && { variant }),
     files: files.map(entryOf),
     proof,
     // Packs are not pinned, results are: an appeal years on must show what the law was taken to say on this day. What follows from an
     // answer tells it, so that nothing of it goes to another recipient.
     ...(variant === null && {
+      ...(heads !== undefined && { heads }),
       blockers: plan.blockers,
       warnings: plan.warnings,
       enclosures: plan.enclosures,
@@ -238,7 +243,7 @@ function countHeld({ enclosures }: ExportPlan): number {
 
 /** The plan of an export with every text measured; nothing is made. */
 export async function measureExport(request: ExportRequest): Promise<ExportPlan> {
-  return (await measurePapers(withoutStayingDocuments(request))).plan;
+  return (await measurePapers(request)).plan;
 }
 
 /**
@@ -246,8 +251,7 @@ export async function measureExport(request: ExportRequest): Promise<ExportPlan>
  * and day give the same bytes. A blocker leaves no files, but for a draft; where what is printed differs from the answers, nothing is
  * made at all.
  */
-export async function composeExport(wanted: ExportRequest): Promise<ComposedExport> {
-  const request = withoutStayingDocuments(wanted);
+export async function composeExport(request: ExportRequest): Promise<ComposedExport> {
   const { plan, papers } = await measurePapers(request);
   if (plan.blockers.length > 0 && !request.draft) return { plan, files: [], proof: [] };
   const schemes = [...new Set(papers.map(({ scheme }) => scheme))];

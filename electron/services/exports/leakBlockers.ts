@@ -1,19 +1,12 @@
 import type { Blocker } from '../../../shared/export/exportPlan.ts';
 import { seekLeftOut } from '../../../shared/export/leftOutSearch.ts';
 import { blocker } from '../../../shared/export/planIssues.ts';
-import { withoutStayingOut } from '../../../shared/export/planVariant.ts';
 import { leftOutOf } from '../../../shared/export/redactedVariant.ts';
 import { buildFactSheet } from '../../../shared/interview/buildFactSheet.ts';
 import { named } from '../../../shared/rules/ruleContext.ts';
 import type { ComposedFile } from './exportedFile.ts';
 import type { ExportRequest } from './exportRequest.ts';
 import { findLeaks } from './findLeaks.ts';
-
-/** The same export of a claim that has only those documents that go to its recipient. */
-export function withoutStayingDocuments(request: ExportRequest): ExportRequest {
-  const { claim, variant } = request;
-  return variant === null || variant === undefined ? request : { ...request, claim: withoutStayingOut(claim, variant) };
-}
 
 /** What stops an export for another recipient: each place in its finished files that tells an answer that was left out. */
 export async function leakBlockers(

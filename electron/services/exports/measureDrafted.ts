@@ -3,8 +3,8 @@ import type { PDFDocument } from 'pdf-lib';
 import type { BundleContents } from '../../../shared/export/layBlocks.ts';
 import { layDrafted } from '../../../shared/export/layDrafted.ts';
 import { fillWording } from '../../../shared/export/fillWording.ts';
-import { leftOutOf } from '../../../shared/export/redactedVariant.ts';
 import type { PaperModel } from '../../../shared/export/paperModel.ts';
+import type { ToldClaim } from '../../../shared/export/toldClaim.ts';
 import { formatHead } from '../../../shared/fmt/formatHead.ts';
 import type { DraftedPaper } from '../../../shared/packs/draftedPaper.ts';
 import { finishPdf } from '../pdf/finishPdf.ts';
@@ -84,10 +84,14 @@ function withHeads(model: PaperModel, { pack, heads }: ExportRequest): PaperMode
 }
 
 /** Lays a drafted paper out to see whether every letter can be printed, and sets it on request. */
-export function measureDrafted(request: ExportRequest, paper: DraftedPaper, scheme: string): MeasuredPaper {
-  const { assets, pack, claim, assessment, language, variant } = request;
+export function measureDrafted(
+  request: ExportRequest,
+  paper: DraftedPaper,
+  scheme: string,
+  { claim, assessment, leftOut }: ToldClaim,
+): MeasuredPaper {
+  const { assets, pack, language } = request;
   const kind = kindOf(paper);
-  const leftOut = leftOutOf(variant);
   const lay = (contents?: BundleContents) => {
     const laid = layDrafted(pack, paper, scheme, claim, assessment, language, { contents, leftOut });
     return kind === 'own' ? { ...laid, model: withHeads(laid.model, request) } : laid;

@@ -3,7 +3,6 @@ import { AppError } from '../../../shared/bridge/appError.ts';
 import { computeCells } from '../../../shared/export/computeCells.ts';
 import { listedPapers } from '../../../shared/export/listedPapers.ts';
 import type { Blocker, ExportPlan, ExportWarning } from '../../../shared/export/exportPlan.ts';
-import { leftOutOf } from '../../../shared/export/redactedVariant.ts';
 import { isPrinted, type PrintedPaper } from '../../../shared/packs/paper.ts';
 import { finishPdf } from '../pdf/finishPdf.ts';
 import { seeBlanks } from '../proof/pageLook.ts';
@@ -11,6 +10,7 @@ import { composeBlank, composePaper, type ComposedPaper, type PaperRequest } fro
 import type { ExportRequest } from './exportRequest.ts';
 import type { MadePaper, MeasuredPaper } from './measuredPaper.ts';
 import { paperLanguage } from './paperLanguage.ts';
+import { toldOf } from './toldOf.ts';
 import { provePrinted, type ExpectedBox } from './provePrinted.ts';
 
 function templateBlocker({ id, title }: PrintedPaper, { ownTemplates = {} }: ExportRequest): Blocker {
@@ -95,8 +95,9 @@ export async function measureForm(
   request: ExportRequest,
   paper: PrintedPaper,
   plan: ExportPlan,
+  { claim, assessment, leftOut } = toldOf(request),
 ): Promise<MeasuredPaper> {
-  const { assets, pack, claim, assessment, flatten, draft, variant } = request;
+  const { assets, pack, flatten, draft } = request;
   // The first form of its scheme is the application, with the list of enclosures; further ones go with it.
   const isFirst = listedPapers(pack, paper.scheme).find(isPrinted)?.id === paper.id;
   const kind = isFirst ? 'application' : 'paper';
@@ -105,7 +106,7 @@ export async function measureForm(
   if (template === undefined)
     return { ...measured, blockers: [templateBlocker(paper, request)], warnings: [], make: undefined };
   const language = paperLanguage(request.language);
-  const computed = computeCells(pack, paper, claim, assessment, language, leftOutOf(variant));
+  const computed = computeCells(pack, paper, claim, assessment, language, leftOut);
   const listsEnclosures = isFirst || (paper.kind === 'acroForm' && paper.enclosureFields.length > 0);
   const enclosures = listsEnclosures ? plan.enclosures.filter(({ scheme }) => scheme === paper.scheme) : [];
   const form = { assets, template, paper, wording: pack.wording, computed, enclosures, language, flatten, draft };

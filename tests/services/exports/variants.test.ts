@@ -126,7 +126,7 @@ describe('an export for another recipient', { timeout: 120_000 }, () => {
       expect.objectContaining({
         code: 'leftOutFound',
         at: { fact: 'victim.fullName' },
-        figures: { place: 'page', file: 'paper-civilClaim-1.pdf', page: 1 },
+        figures: { place: 'page', file: 'redacted-paper-civilClaim-1.pdf', page: 1 },
       }),
     );
   });
