@@ -6,9 +6,12 @@ import { makeForm } from '../support/makeForm.ts';
 import { keyboardHand } from './hands/keyboardHand.ts';
 import { withScene } from './scene.ts';
 
+/** It bears a signature that filling would break. */
+const signedForm = join(import.meta.dirname, '../fixtures/forms/signed.pdf');
+
 test.describe.configure({ timeout: 240_000 });
 
-test('a form is dropped, mapped, saved and made with a claim, by keyboard alone', async () => {
+test('a form is mapped, another gets an answer sheet, and both are made with a claim, by keyboard alone', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'redress-form-'));
   const file = join(folder, 'Form 7.pdf');
   writeFileSync(file, await makeForm());
@@ -45,8 +48,39 @@ test('a form is dropped, mapped, saved and made with a claim, by keyboard alone'
       await hand.press('button', t('forms.use'));
       await expect(page.getByText(t('forms.used'))).toBeVisible({ timeout: 60_000 });
 
+      await go('/forms');
+      await hand.select('form-country', 'Kazakhstan');
+      await hand.select('form-scheme', 'Victims Compensation Fund');
+      await hand.giveFiles(t('forms.choose'), [signedForm]);
+      await expect(page.getByText(t('forms.refusal.signed'))).toBeVisible({ timeout: 60_000 });
+      await hand.press('button', t('forms.makeSheet'));
+      await arriveAt('signed');
+      await hand.tick('form-signs');
+      await hand.tick('form-signs-1');
+      await hand.press('button', t('forms.addRow'));
+      await expect(page.locator('#row-1-label')).toBeFocused();
+      await hand.type('row-1-label', '3. Full name');
+      await hand.find('row-1', 'full name');
+      await hand.press('button', t('forms.addRow'));
+      await hand.type('row-2-label', '4. Date');
+      await hand.find('row-2', t('forms.into.day'));
+      await hand.press('button', t('forms.save'));
+      await expect(page.getByText(t('forms.savedReady'))).toBeVisible({ timeout: 60_000 });
+      await hand.press('button', t('forms.use'));
+      await expect(page.getByText(t('forms.used'))).toBeVisible({ timeout: 60_000 });
+      // What is typed and not saved yet stays while the form is used no more.
+      await hand.type('form-title', 'Signed form');
+      await hand.press('button', t('forms.stopUse'));
+      await expect(page.getByRole('button', { name: t('forms.use') })).toBeVisible({ timeout: 60_000 });
+      await expect(page.locator('#form-title')).toHaveValue('Signed form');
+      await hand.press('button', t('forms.save'));
+      await expect(page.getByText(t('forms.savedReady'))).toBeVisible({ timeout: 60_000 });
+      await hand.press('button', t('forms.use'));
+      await expect(page.getByText(t('forms.used'))).toBeVisible({ timeout: 60_000 });
+
       await go(`/claims/${filled}/export`);
       await expect(page.getByText('Form 7').first()).toBeVisible({ timeout: 60_000 });
+      await expect(page.getByText('Signed form').first()).toBeVisible();
       for (const id of await page.locator('input[id^="accept-"]').evaluateAll(boxes => boxes.map(box => box.id))) {
         await hand.tick(id);
       }

@@ -72,4 +72,18 @@ export const formStates: readonly ScreenState[] = [
       await expect(page.locator('svg image')).toBeVisible({ timeout: 30_000 });
     },
   },
+  {
+    name: 'filled: a row of an answer sheet',
+    reach: async scene => {
+      const { page, t, go, press } = scene;
+      await go('/forms');
+      await dropForm(scene, await makePdf(1));
+      await press(t('forms.makeSheet'));
+      await press(t('forms.addRow'));
+      await page.locator('#row-1-label').fill('1. Name');
+      await expect(page.getByRole('img', { name: t('pages.page', { number: 1, count: 1 }) })).toBeVisible({
+        timeout: 30_000,
+      });
+    },
+  },
 ];
