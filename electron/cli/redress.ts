@@ -22,6 +22,12 @@ function stackOf(cause: unknown): string {
 }
 
 leaveNoDump();
+// Who reads may stop after the first lines, as `head` does; the work is done all the same.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (cause: NodeJS.ErrnoException) => {
+    if (cause.code !== 'EPIPE') throw cause;
+  });
+}
 const { clock } = createSystemPorts({ startJobProcess: forkJobProcess });
 const surroundings: Surroundings = {
   assetsFolder: join(root, 'assets'),

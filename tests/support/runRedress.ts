@@ -1,5 +1,7 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { runCommand } from '../../electron/cli/runCommand.ts';
 import type { IsoDate } from '../../shared/domain/isoDate.ts';
 
@@ -20,6 +22,15 @@ export function runRedress(...args: readonly string[]): CommandRun {
     timeout: 300_000,
   });
   return { status: run.status, out: run.stdout, err: run.stderr };
+}
+
+/** Runs the command line into a pipe that nobody reads any more; what it says of that is in `err`. */
+export async function runRedressUnread(...args: readonly string[]): Promise<Omit<CommandRun, 'out'>> {
+  const run = spawn(process.execPath, [join(root, 'electron/cli/redress.ts'), ...args], { cwd: root });
+  run.stdout.destroy();
+  const err = text(run.stderr);
+  const [status] = (await once(run, 'close')) as [number | null];
+  return { status, err: await err };
 }
 
 /** Runs the same command in this process: for tables of bad input, where a start each would take most of the time. */

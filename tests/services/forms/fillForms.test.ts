@@ -1,4 +1,4 @@
-import { PDFDocument, PDFHexString } from 'pdf-lib';
+import { AnnotationFlags, PDFDocument, PDFHexString } from 'pdf-lib';
 import { beforeAll, expect, it } from 'vitest';
 import { composeExport, type ComposedExport } from '../../../electron/services/exports/composeExport.ts';
 import { openForm } from '../../../electron/services/exports/openForm.ts';
@@ -155,6 +155,27 @@ it('keeps the form’s own values where it stays open', async () => {
   expect(fields.getCheckBox('language').acroField.getValue().decodeText()).toBe('ru');
   expect(fields.getTextField('office').getText()).toBe('kept by the office');
   expect(fields.getTextField('secret').getText()).toBe('hidden');
+});
+
+it('lets a printer print every box that the screen shows, whatever its flag said, and no hidden one', async () => {
+  const shown = ['name', 'agreed', 'role', 'region'];
+  const bare = await PDFDocument.load(foreignForm('kinds'), { updateMetadata: false });
+  const flagsOf = (doc: PDFDocument, names: readonly string[]) =>
+    names.flatMap(name =>
+      doc
+        .getForm()
+        .getField(name)
+        .acroField.getWidgets()
+        .map(widget => widget.hasFlag(AnnotationFlags.Print)),
+    );
+  for (const field of bare.getForm().getFields())
+    for (const widget of field.acroField.getWidgets()) widget.setFlagTo(AnnotationFlags.Print, false);
+  const form = await openForm(await bare.save({ updateFieldAppearances: false }), assets.font, false);
+  form.write('name', 'Ұлжан', set('Ұлжан'));
+  form.finish();
+  const doc = await PDFDocument.load(await form.doc.save({ updateFieldAppearances: false }), { updateMetadata: false });
+  expect(new Set(flagsOf(doc, shown))).toEqual(new Set([true]));
+  expect(flagsOf(doc, ['secret'])).toEqual([false]);
 });
 
 it.each(['libreoffice', 'pdfkit', 'qpdf-owner', 'static-xfa'])('fills %s, and PDFium reads it', async name => {

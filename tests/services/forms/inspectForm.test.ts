@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
 import { expect, it } from 'vitest';
 import { inspectForm } from '../../../electron/services/forms/inspectForm.ts';
+import { loadTemplate, readTemplate } from '../../../electron/services/forms/openTemplate.ts';
 import { compareForms } from '../../../shared/export/compareForms.ts';
 import { inspectedFormSchema, type FormField, type InspectedForm } from '../../../shared/export/inspectedForm.ts';
-import { runRedressHere } from '../../support/runRedress.ts';
+import { runRedressHere, runRedressUnread } from '../../support/runRedress.ts';
 import { foreignForm } from './foreignForms.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
@@ -106,6 +108,29 @@ it('refuses what is no PDF', async () => {
   expect(await inspectForm(foreignForm('kinds').subarray(0, 3000), font)).toMatchObject({ refusal: 'damaged' });
 });
 
+/** A form with as many fields, each with a box of its own; written as objects, since thousands of looks take long to draw. */
+async function formWithFields(names: readonly string[]): Promise<Uint8Array> {
+  const doc = await PDFDocument.create({ updateMetadata: false });
+  const { context, catalog } = doc;
+  const page = doc.addPage([420, 300]);
+  const boxes = names.map(name => {
+    const T = PDFHexString.fromText(name);
+    const box = { Type: 'Annot', Subtype: 'Widget', FT: 'Tx', T, Rect: [20, 20, 60, 40], F: 4, P: page.ref };
+    return context.register(context.obj(box));
+  });
+  page.node.set(PDFName.of('Annots'), context.obj(boxes));
+  catalog.set(PDFName.of('AcroForm'), context.obj({ Fields: boxes }));
+  return doc.save();
+}
+
+it('refuses a form with more fields than any has, and one whose barcode goes by its name alone', async () => {
+  const numbered = (count: number) => Array.from({ length: count }, (_, at) => `field ${at}`);
+  const read = async (names: readonly string[]) => readTemplate(await loadTemplate(await formWithFields(names)));
+  expect(await read(numbered(3000))).not.toHaveProperty('refusal');
+  expect(await read(numbered(3001))).toEqual({ refusal: 'tooManyFields' });
+  expect(await read(['Name', 'PDF417BarCode1'])).toEqual({ refusal: 'barcode' });
+});
+
 it('tells two editions apart: new, gone, moved and changed boxes', async () => {
   const [before, after] = [await inspect('edition-1'), await inspect('edition-2')];
   const { added, removed, moved, changed } = compareForms(before, after);
@@ -129,4 +154,8 @@ it('shows all of it on the command line, read in a process of its own', async ()
   expect(refused.status).toBe(1);
   expect(JSON.parse(refused.out)).toMatchObject({ form: { refusal: 'dynamicXfa' } });
   expect((await runRedressHere('form', 'inspect', file('gone'))).status).toBe(2);
+});
+
+it('ends as it should where nobody reads what it prints', async () => {
+  expect(await runRedressUnread('form', 'inspect', file('kinds'))).toEqual({ status: 0, err: '' });
 });
