@@ -40,6 +40,7 @@ export interface PicturedPages {
 
 /** Exports of the claims of the open workspace. Throws conflict where a claim has another revision than the page showed. */
 export interface ExportService {
+  /** Throws cancelled where a later plan of an export for another recipient is asked for meanwhile: that one is wanted no more. */
   plan(request: Request<'exports.plan'>): Promise<ExportPlan>;
   /** The pages of the bundles, and of the papers that go into none, as they would be; marked as a draft while blocked. */
   preview(request: Request<'exports.preview'>): Promise<PicturedPages>;
@@ -118,12 +119,17 @@ export function createExportService(parts: ExportServiceParts): ExportService {
     picture: page => runJob('drawPage', { pdf, page }),
   });
 
+  /** Of the latest plan for another recipient: its files are made to be searched. */
+  let planning = new AbortController();
+
   return {
     async plan(request) {
+      if (request.variant === null) return runJob('measureExport', await orderOf(request, {}));
+      planning.abort();
+      const { signal } = (planning = new AbortController());
       const order = await orderOf(request, {});
-      if (request.variant === null) return runJob('measureExport', order);
       // What still tells a left-out answer is found in finished files alone.
-      return (await runJob('composeExport', order, { readEvidence })).plan;
+      return (await runJob('composeExport', order, { readEvidence, signal })).plan;
     },
 
     preview: async request =>
@@ -192,7 +198,9 @@ export function createExportService(parts: ExportServiceParts): ExportService {
       note();
       // A page that a family takes home does not name us.
       const name = record.files.some(({ kind }) => kind === 'sheet') ? 'papers' : 'redress';
-      await writeFolder(folder, `${name}-${record.madeAt.slice(0, 10)}`, outgoing);
+      // Nor does a folder tell for whom it is: only that it is not the whole export.
+      const kind = record.variant === null ? name : `${name}-redacted`;
+      await writeFolder(folder, `${kind}-${record.madeAt.slice(0, 10)}`, outgoing);
       return { how: 'saved' };
     },
   };

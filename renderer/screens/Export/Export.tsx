@@ -21,8 +21,11 @@ import { MadeExport } from './MadeExport.tsx';
 import { MakePdf } from './MakePdf.tsx';
 import { MoreChoices } from './MoreChoices.tsx';
 import { PlannedPapers } from './PlannedPapers.tsx';
+import { useSettled } from './useSettled.ts';
 import { Variant } from './Variant.tsx';
 import styles from './Export.module.css';
+
+const UNCHANGED_MILLISECONDS = 500;
 
 /** True where one of the papers is an official form. */
 function hasForm({ papers }: ExportPlan, pack: Pick<JurisdictionPack, 'papers'>): boolean {
@@ -47,7 +50,9 @@ function ExportOfClaim({ page, alone }: ExportOfClaimProps) {
   // Apart from the choices: what is asked with those is kept to be asked again.
   const [password, setPassword] = useState<TypedTwice>();
   const [made, setMade] = useState<ExportRecord>();
-  const query = useExportPlan(page.opened, choices);
+  // For another recipient much is ticked at a time, and its files are made to be searched: once nothing more was changed for a moment.
+  const settled = useSettled(choices, (choices.variant ?? null) === null ? 0 : UNCHANGED_MILLISECONDS);
+  const query = useExportPlan(page.opened, settled);
   return (
     <Page
       title={title === undefined ? t('export.title') : inLanguage(title, language).text}
@@ -67,14 +72,14 @@ function ExportOfClaim({ page, alone }: ExportOfClaimProps) {
             {plan => (
               <>
                 <Blockers page={page} plan={plan} from={alone && fromPaper(alone)} />
-                <PlannedPapers plan={plan} pack={page.pack} language={choices.language} />
+                <PlannedPapers plan={plan} page={page} choices={settled} />
                 <ChoicesForm page={page} choices={choices} hasForm={hasForm(plan, page.pack)} onChange={setChoices} />
                 <Variant page={page} choices={choices} onChange={setChoices} />
                 <MoreChoices choices={choices} password={password} onChange={setChoices} onPassword={setPassword} />
                 <MakePdf
                   page={page}
                   plan={plan}
-                  settling={query.isPlaceholderData}
+                  settling={query.isPlaceholderData || settled !== choices}
                   choices={choices}
                   password={password}
                   onMade={setMade}
@@ -85,7 +90,7 @@ function ExportOfClaim({ page, alone }: ExportOfClaimProps) {
           {made !== undefined && <MadeExport key={made.exportId} page={page} record={made} />}
           <FormerExports page={page} except={made?.exportId} />
         </div>
-        <ExportPreview key={JSON.stringify(choices)} page={page} choices={choices} />
+        <ExportPreview key={JSON.stringify(settled)} page={page} choices={settled} />
       </div>
     </Page>
   );

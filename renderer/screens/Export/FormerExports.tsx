@@ -17,7 +17,8 @@ function dayOf(instant: string): string {
   return isIsoDate(day) ? formatDate(day) : day;
 }
 
-function kindOf({ draft, files }: ExportRecord) {
+function kindOf({ draft, files, variant }: ExportRecord) {
+  if (variant !== null) return draft ? 'export.formerVariantDraft' : 'export.formerVariant';
   if (files.some(({ kind }) => kind === 'sheet')) return 'export.formerSheet';
   return draft ? 'export.formerDraft' : 'export.formerPdf';
 }

@@ -1,19 +1,19 @@
-import { inLanguage, type Language } from '../../../shared/domain/language.ts';
+import { inLanguage } from '../../../shared/domain/language.ts';
 import type { ExportPlan } from '../../../shared/export/exportPlan.ts';
 import type { Audience } from '../../../shared/packs/draftedPaper.ts';
-import type { JurisdictionPack } from '../../../shared/packs/pack.ts';
 import type { Words } from '../../../shared/text/words.ts';
+import type { ClaimOnPage } from '../../bridge/WithClaim.tsx';
 import { PackText } from '../../components/PackText.tsx';
 import { useLanguage, useWords } from '../../components/useWords.tsx';
+import type { ExportChoices } from '../useExportPlan.ts';
 import { filedIn } from './filedIn.ts';
 
 type Planned = ExportPlan['papers'][number];
 
 interface PlannedPapersProps {
   readonly plan: ExportPlan;
-  readonly pack: Pick<JurisdictionPack, 'papers' | 'schemes'>;
-  /** In which the papers are wanted; one that does not have it is made in its own first. */
-  readonly language: Language;
+  readonly page: ClaimOnPage;
+  readonly choices: ExportChoices;
 }
 
 /** For whom a paper is that stays out of the bundle. */
@@ -23,7 +23,11 @@ function apartAs(audience: Audience | undefined) {
 }
 
 /** What is particular about a paper: its copies, that it stays out of the bundle, who alone reads it, another language. */
-function remarksOn({ paper, copies, bundled }: Planned, { pack, language }: PlannedPapersProps, t: Words): string[] {
+function remarksOn(
+  { paper, copies, bundled }: Planned,
+  { page: { pack }, choices: { language } }: PlannedPapersProps,
+  t: Words,
+): string[] {
   const definition = pack.papers.find(({ id }) => id === paper);
   const drafted = definition?.kind === 'drafted' ? definition : undefined;
   const other =
@@ -35,11 +39,31 @@ function remarksOn({ paper, copies, bundled }: Planned, { pack, language }: Plan
   ];
 }
 
+/** The documents that another recipient does not get: the papers say nothing of them, so that the lawyer is told here. */
+function StayingOut({ page: { pack, opened }, choices: { variant = null } }: Omit<PlannedPapersProps, 'plan'>) {
+  const t = useWords();
+  const staying = opened.claim.evidence.filter(({ evidenceId }) => variant?.enclosures[evidenceId] === 'staysOut');
+  if (staying.length === 0) return null;
+  return (
+    <>
+      <p>{t('export.variant.stayOut')}</p>
+      <ul>
+        {staying.map(({ evidenceId, document, fileName }) => (
+          <li key={evidenceId}>
+            <PackText text={pack.documents[document]?.label ?? { ru: fileName }} /> · {fileName}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 /** The papers that will be made, route by route, and what is bound behind them: each route has a bundle of its own. */
 export function PlannedPapers(props: PlannedPapersProps) {
   const t = useWords();
   const language = useLanguage();
-  const { plan, pack } = props;
+  const { plan, page, choices } = props;
+  const { pack } = page;
   const schemes = pack.schemes.filter(({ id }) => plan.papers.some(({ scheme }) => scheme === id));
   if (schemes.length === 0) return null;
   return (
@@ -83,6 +107,7 @@ export function PlannedPapers(props: PlannedPapersProps) {
           </section>
         );
       })}
+      <StayingOut page={page} choices={choices} />
     </>
   );
 }

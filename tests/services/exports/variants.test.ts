@@ -75,6 +75,15 @@ describe('an export for another recipient', { timeout: 120_000 }, () => {
     expect(made.plan.enclosures.map(({ evidenceId }) => evidenceId)).toContain('e1');
   });
 
+  it('tells of no document that stays out: its index neither names it nor leaves a gap in the numbers', async () => {
+    const { pack, claim } = await exportRequest(claimCase);
+    const [staying, ...going] = claim.evidence.map(({ document }) => pack.documents[document]?.label.ru ?? '');
+    const index = await textOf(fileOf(made, 'bundle').bytes, 0);
+    expect(going.every(label => index.includes(label))).toBe(true);
+    expect(index).not.toContain(staying);
+    expect(made.plan.enclosures.map(({ number }) => number)).toEqual(going.map((_, at) => at + 1));
+  });
+
   it('says in its record what it is and which answers it lacks, and nothing that follows from them', () => {
     const record = JSON.parse(Buffer.from(fileOf(made, 'record').bytes).toString('utf8'));
     expect(record.variant.leaveOut).toEqual(leftOut);
@@ -175,6 +184,41 @@ describe('the search', { timeout: 60_000 }, () => {
     );
     expect(name?.stems).toEqual(['алия']);
     expect(name?.phrases).toEqual(['ускенбаеваалия']);
+  });
+});
+
+/** What is looked for where a question is answered so, and left out. */
+async function soughtOf(fact: string, text: string): Promise<readonly SoughtAnswer[]> {
+  const answers = { ...claimCase.answers, [fact]: text };
+  return soughtIn({ ...claimCase, answers }, [fact]);
+}
+
+describe('the search for what is short', { timeout: 60_000 }, () => {
+  it.for([
+    ['a name of two letters', 'victim.fullName', 'Ли Ян', 'передано Ли'],
+    ['a name of three letters in another case', 'victim.fullName', 'Ким Ян', 'КОПИЯ ВРУЧЕНА КИМУ'],
+    ['a Kazakh name of three letters', 'victim.fullName', 'Әли Ұя', 'қыз Әли үйде'],
+    ['a short name whole, in small letters', 'victim.fullName', 'Ли Ян', 'ли ян'],
+    ['a short address without its town', 'victim.address', 'г. Шу, ул. Мира, д. 5', 'живёт на улице: Мира, дом 5.'],
+    ['a short address written shorter', 'victim.address', 'г. Шу, ул. Мира, д. 5', 'на Мира 5'],
+  ] as const)('finds %s', async ([, fact, answer, text]) => {
+    expect(findAnswers(text, await soughtOf(fact, answer), 'prose')).toEqual([fact]);
+  });
+
+  it.for([
+    ['victim.fullName', 'Ли Ян', 'является ли это причиной или январь'],
+    ['victim.fullName', 'Ким Ян', 'никим; Кимберли; скимать'],
+    ['victim.address', 'г. Шу, ул. Мира, д. 5', 'Мира, д. 15; ул. Мирная, д. 5; статья 5'],
+  ] as const)('takes nothing else for %s', async ([fact, answer, text]) => {
+    expect(findAnswers(text, await soughtOf(fact, answer), 'prose')).toEqual([]);
+  });
+
+  it('warns of a part that is too short to be looked for, by its question and never by its words', async () => {
+    const file = { ...claimCase, answers: { ...claimCase.answers, 'victim.address': 'г. Шу, д. 5, кв. 7' } };
+    const { warnings } = await measureExport(await variantOf(file, ['victim.address']));
+    const noted = warnings.filter(({ code }) => code === 'leftOutNotSearched');
+    expect(noted.map(({ at }) => at)).toEqual([{ fact: 'victim.address' }]);
+    expect(JSON.stringify(noted)).not.toContain('Шу');
   });
 });
 
