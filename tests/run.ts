@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { findChromium } from './support/findChromium.ts';
 import { isOnPath } from './support/isOnPath.ts';
 import { noTally, remarksOf, type Tally } from './support/tally.ts';
 
-// npm test: everything that checks Redress, one stage after the other, and one line that sums it up.
+// npm test: everything that checks Redress, and one line that sums it up.
 
 const root = join(import.meta.dirname, '..');
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -35,9 +35,18 @@ function ensureChromium(): boolean {
   return isInstalled && findChromium() !== undefined;
 }
 
-/** Runs one of package.json's scripts that is one check: it passes or fails as a whole. */
-const check = (script: string): Tally =>
-  run('npm', ['run', '-s', script]) ? { ...noTally, passed: 1, failed: 0 } : noTally;
+/** Runs one of package.json's scripts that is one check: it passes or fails as a whole. What it says is told at its end. */
+function check(script: string): Promise<Tally> {
+  const child = spawn('npm', ['run', '-s', script], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => void said.push(part));
+  return new Promise(resolve => {
+    child.once('close', status => {
+      process.stdout.write(Buffer.concat(said));
+      resolve(status === 0 ? { ...noTally, passed: 1, failed: 0 } : noTally);
+    });
+  });
+}
 
 /** Runs one of package.json's scripts that runs tests and leaves a tally. No tests, or no tally, is a failure. */
 function runTests(script: string): Tally {
@@ -52,15 +61,18 @@ function runTests(script: string): Tally {
 
 const witnesses = { poppler: 'pdftotext', qpdf: 'qpdf' };
 
-const stages: readonly (readonly [name: string, run: () => Tally])[] = [
-  ['text', () => check('text')],
-  ['types', () => check('types')],
-  ['lint', () => check('lint')],
-  ['format', () => check('format')],
-  ['unused', () => check('unused')],
-  ['unit', () => runTests('unit')],
-  ['build', () => check('build')],
-  ['browser', () => runTests('browser')],
+/** Each after the other; those of one row at the same time, since most of them work on one processor. */
+const stages: readonly Readonly<Record<string, () => Tally | Promise<Tally>>>[] = [
+  { text: () => check('text') },
+  {
+    types: () => check('types'),
+    lint: () => check('lint'),
+    format: () => check('format'),
+    unused: () => check('unused'),
+  },
+  { unit: () => runTests('unit') },
+  { build: () => check('build') },
+  { browser: () => runTests('browser') },
 ];
 
 if (!ensureChromium()) {
@@ -74,13 +86,16 @@ for (const [name, command] of Object.entries(witnesses)) {
 
 const tallies: Tally[] = [];
 const summary: string[] = [];
-for (const [name, runStage] of stages) {
-  say(`\n${name}`);
+for (const row of stages) {
+  say(`\n${Object.keys(row).join(', ')}`);
   const startedAt = performance.now();
-  const tally = runStage();
-  tallies.push(tally);
-  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-  summary.push(`${name.padEnd(8)} ${seconds.padStart(6)} s  ${tally.passed} passed, ${tally.failed} failed`);
+  const runs = Object.entries(row).map(async ([name, runStage]) => {
+    const tally = await runStage();
+    const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+    summary.push(`${name.padEnd(8)} ${seconds.padStart(6)} s  ${tally.passed} passed, ${tally.failed} failed`);
+    return tally;
+  });
+  tallies.push(...(await Promise.all(runs)));
 }
 
 const total = (count: (tally: Tally) => number): number => tallies.reduce((sum, tally) => sum + count(tally), 0);

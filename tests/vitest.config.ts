@@ -1,12 +1,16 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { tallyVitest } from './support/tallyVitest.ts';
 
 const root = import.meta.dirname;
+/** Files that change what a module of Node or of ours does, and so would change it for the others. */
+const alone = ['services/store/migrate.test.ts'];
 const timeouts = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   test: {
     root,
+    globalSetup: join(root, 'support/keepCompiledCode.ts'),
     // Both cores: left to itself Vitest keeps one free, and so works alone on two.
     maxWorkers: 2,
     reporters: ['default', tallyVitest],
@@ -22,7 +26,18 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { test: { name: 'real', root, include: ['{services,bridge,shell,hard}/**/*.test.ts'], ...timeouts } },
+      {
+        test: {
+          name: 'real',
+          root,
+          include: ['{services,bridge,shell,hard}/**/*.test.ts'],
+          exclude: alone,
+          ...timeouts,
+          // Packs, typesetter and reader of PDFs are loaded once, and the processes of jobs go from file to file.
+          isolate: false,
+        },
+      },
+      { test: { name: 'alone', root, include: alone, ...timeouts } },
     ],
   },
 });

@@ -1,5 +1,4 @@
 import { assessClaim } from '../../shared/assessment/assessClaim.ts';
-import { createPackLibrary } from '../services/packs/createPackLibrary.ts';
 import { exitStatus, type Command } from './command.ts';
 import { createRefuse } from './createRefuse.ts';
 import { describeAssessment } from './describeAssessment.ts';
@@ -16,7 +15,7 @@ const options = {
 
 /** Prints the assessment of one case file: every scheme with outcome, sum, other readings, documents, deadlines and reasons. */
 export const assess: Command = async (args, surroundings) => {
-  const { assetsFolder, today, print, warn } = surroundings;
+  const { packs, today, print, warn } = surroundings;
   const refuse = createRefuse(surroundings);
   const asked = readAssessing(readOptions(args, options), today);
   if ('refused' in asked) return refuse(asked.refused);
@@ -26,7 +25,7 @@ export const assess: Command = async (args, surroundings) => {
   if (file === undefined || positionals.length > 1) return refuse(t('cli.option.case'));
 
   warn(t('cli.clearText'));
-  const reading = await readCase(file, createPackLibrary(assetsFolder), day);
+  const reading = await readCase(file, packs, day);
   if (!reading.ok) {
     for (const fault of reading.faults) warn(describeCaseFault(file, fault, t));
     return exitStatus.badInput;

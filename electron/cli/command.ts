@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../shared/domain/isoDate.ts';
+import type { PackLibrary } from '../services/packs/createPackLibrary.ts';
 
 /** What the shell is told: done; stopped by blockers, which were printed; bad input; could not be carried out. */
 export const exitStatus = { done: 0, blocked: 1, badInput: 2, failed: 3 } as const;
@@ -7,6 +8,8 @@ export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];
 /** What a command is given: never the clock or the streams themselves. */
 export interface Surroundings {
   readonly assetsFolder: string;
+  /** Those of `assetsFolder`. */
+  readonly packs: PackLibrary;
   readonly today: IsoDate;
   /** ISO 8601 instant with `Z`. */
   readonly now: () => string;

@@ -13,7 +13,7 @@ import { words } from '../../shared/text/words.ts';
 import { composeExport } from '../services/exports/composeExport.ts';
 import type { ExportRequest } from '../services/exports/exportRequest.ts';
 import { openPaperAssets, type PaperAssets } from '../services/exports/openPaperAssets.ts';
-import { createPackLibrary, type PackLibrary } from '../services/packs/createPackLibrary.ts';
+import type { PackLibrary } from '../services/packs/createPackLibrary.ts';
 import { toStorageFailure } from '../services/store/toStorageFailure.ts';
 import { exitStatus, type Command, type ExitStatus, type Surroundings } from './command.ts';
 import { createRefuse } from './createRefuse.ts';
@@ -194,7 +194,7 @@ function readMegabytes(typed: string): number | 'unreadable' {
 }
 
 /** Writes the papers, the bundle and the record of each case file into a folder of its own. A bad case does not stop the others. */
-export const exportCases: Command = async (args, { assetsFolder, today, print, warn, askSecret }) => {
+export const exportCases: Command = async (args, { assetsFolder, packs, today, print, warn, askSecret }) => {
   const typed = readOptions(args, options);
   const language = languageSchema.safeParse(typed?.values.language ?? options.language.default);
   const t = words(language.success && typed !== undefined ? language.data : 'en');
@@ -231,7 +231,7 @@ export const exportCases: Command = async (args, { assetsFolder, today, print, w
     docx: values.docx,
     leaveOut: values['leave-out']?.split(','),
     lookedThrough: values['looked-through']?.split(',') ?? [],
-    library: createPackLibrary(assetsFolder),
+    library: packs,
     assets: await openPaperAssets(assetsFolder),
     print,
     warn,

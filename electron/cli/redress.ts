@@ -2,12 +2,14 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { forkJobProcess } from '../forkJobProcess.ts';
 import { leaveNoDump } from '../leaveNoDump.ts';
+import { createPackLibrary } from '../services/packs/createPackLibrary.ts';
 import { createSystemPorts } from '../systemPorts.ts';
 import { askSecret } from './askSecret.ts';
 import { exitStatus, type ExitStatus, type Surroundings } from './command.ts';
 
 const root = join(import.meta.dirname, '../..');
 const text = join(root, 'shared/text');
+const assetsFolder = join(root, 'assets');
 
 function wordsAreStale(): boolean {
   const changedAt = (file: string) => statSync(join(text, file), { throwIfNoEntry: false })?.mtimeMs ?? 0;
@@ -30,7 +32,8 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 const { clock } = createSystemPorts({ startJobProcess: forkJobProcess });
 const surroundings: Surroundings = {
-  assetsFolder: join(root, 'assets'),
+  assetsFolder,
+  packs: createPackLibrary(assetsFolder),
   today: clock.today(),
   now: () => clock.now(),
   askSecret,

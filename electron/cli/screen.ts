@@ -1,7 +1,6 @@
 import { realpathSync, statSync } from 'node:fs';
 import type { IsoDate } from '../../shared/domain/isoDate.ts';
 import type { JurisdictionPack } from '../../shared/packs/pack.ts';
-import { createPackLibrary } from '../services/packs/createPackLibrary.ts';
 import { withStorageFailures } from '../services/store/toStorageFailure.ts';
 import { describeColumns } from './checkColumns.ts';
 import { exitStatus, type Command, type ExitStatus, type Surroundings } from './command.ts';
@@ -74,14 +73,14 @@ function findPack(packs: readonly JurisdictionPack[], jurisdiction: string | und
 
 /** Checks a table of people, a row each, and writes what the quick check says of every one of them. Nothing is stored. */
 export const screen: Command = async (args, surroundings) => {
-  const { assetsFolder, today, print } = surroundings;
+  const { today, print } = surroundings;
   const refuse = createRefuse(surroundings);
   const asked = readAssessing(readOptions(args, options), today);
   if ('refused' in asked) return refuse(asked.refused);
   const { day, language, t } = asked;
   const { values, positionals } = asked.typed;
   const [table] = positionals;
-  const packs = createPackLibrary(assetsFolder).list();
+  const packs = surroundings.packs.list();
   const pack = findPack(packs, values.jurisdiction);
   if (pack === undefined) {
     const jurisdictions = packs.map(({ manifest }) => manifest.jurisdiction).join(', ');

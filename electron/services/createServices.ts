@@ -20,7 +20,7 @@ import { createSheetService } from './exports/createSheetService.ts';
 import { createJobRunner } from './jobs/createJobRunner.ts';
 import { createLog } from './log/createLog.ts';
 import { createOwnFormService } from './ownForms/createOwnFormService.ts';
-import { createPackLibrary } from './packs/createPackLibrary.ts';
+import { createPackLibrary, type PackLibrary } from './packs/createPackLibrary.ts';
 import type { Ports } from './ports.ts';
 import { createPreferences } from './preferences/createPreferences.ts';
 import { createRetentionService } from './retention/createRetentionService.ts';
@@ -40,6 +40,8 @@ export interface ServicesOptions {
   readonly isDemo?: boolean;
   /** Cheaper key derivation, for tests. */
   readonly kdf?: KdfParams;
+  /** What is read of `assetsFolder` already, for tests that start many services on it. */
+  readonly packs?: PackLibrary;
 }
 
 /** Everything a carrier needs. */
@@ -66,13 +68,13 @@ export function createServices({
   ports,
   isDemo = false,
   kdf = defaultKdf,
+  packs = createPackLibrary(assetsFolder),
 }: ServicesOptions): Services {
   const log = createLog(ports);
   const events = createEventQueue();
   const runner = createJobRunner(ports, assetsFolder);
   const jobs = createJobs((jobId, done, total) => events.publish({ kind: 'progress', jobId, done, total }));
   const previews = createPreviewShelf();
-  const packs = createPackLibrary(assetsFolder);
   // Beside the workspace, which is made and renamed as a whole.
   const preferences = createPreferences(`${resolve(workspaceFolder)}.preferences.json`);
   // What a full disk keeps from being erased stays noted for later; what was removed is gone all the same.
@@ -121,6 +123,7 @@ export function createServices({
     templatesFor: forms.templatesFor,
     readEvidence: evidence.read,
     store: keptExports,
+    showPicture: previews.keepPicture,
   });
   const sheets = createSheetService({
     runJob: runner.run,

@@ -33,7 +33,7 @@ test('what is typed is there again after the program ended', async () => {
   try {
     layGround('claims', workspaceFolder);
     const open = async () => {
-      const window = await launchHost({ workspaceFolder, today });
+      const window = await launchHost({ workspaceFolder, today, ownProcess: true });
       const { page } = window;
       await page.locator('#passphrase').fill(passphrase);
       await page.getByRole('button', { name: t('unlock.action') }).click();

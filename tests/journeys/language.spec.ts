@@ -76,11 +76,11 @@ test('the language that was chosen is there at the next start, before anything o
   const workspaceFolder = join(folder, 'workspace');
   try {
     layGround('locked', workspaceFolder);
-    const first = await launchHost({ workspaceFolder, today });
+    const first = await launchHost({ workspaceFolder, today, ownProcess: true });
     await first.page.getByRole('button', { name: languageNames.ky }).click();
     await expect(first.page.getByRole('heading', { name: words('ky')('unlock.title') })).toBeVisible();
     await first.close();
-    const second = await launchHost({ workspaceFolder, today });
+    const second = await launchHost({ workspaceFolder, today, ownProcess: true });
     await expect(second.page.getByRole('heading', { name: words('ky')('unlock.title') })).toBeVisible();
     await expect(second.page.locator('html')).toHaveAttribute('lang', 'ky');
     await second.close();

@@ -1,4 +1,3 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +7,7 @@ import { words } from '../../shared/text/words.ts';
 import { filesBelow, findMarks, markText, spellingsOf } from '../support/canaries.ts';
 import { chromiumFlags } from '../support/chromiumFlags.ts';
 import { requireChromium } from '../support/findChromium.ts';
+import { startHosts, type Hosts } from '../support/startHosts.ts';
 import { layGround, passphrase, today } from './ground.ts';
 
 // The window as `npm start` opens it where Electron does not come up: what Chromium writes while somebody works in it.
@@ -25,22 +25,6 @@ function putBrowser(folder: string): string {
   writeFileSync(path, `#!/bin/sh\nexec ${requireChromium()} ${options} "$@"\n`);
   chmodSync(path, 0o755);
   return path;
-}
-
-function startHost(workspaceFolder: string): { readonly host: ChildProcess; readonly entry: Promise<string> } {
-  const script = join(import.meta.dirname, '../support/hostForTests.ts');
-  const host = spawn(process.execPath, [script, '--workspace', workspaceFolder, '--today', today], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  const entry = new Promise<string>(resolve => {
-    let printed = '';
-    host.stdout.on('data', (part: Buffer) => {
-      printed += part.toString();
-      const [, found] = /^entry (\S+)$/m.exec(printed) ?? [];
-      if (found !== undefined) resolve(found);
-    });
-  });
-  return { host, entry };
 }
 
 async function findPage(profile: string): Promise<Page> {
@@ -86,17 +70,17 @@ test('the browser that stands in for Electron writes nothing of a claim, and wha
   const root = mkdtempSync(join(tmpdir(), 'redress-residue-'));
   const { TMPDIR } = process.env;
   let browser: OpenedBrowser | undefined;
-  let host: ChildProcess | undefined;
+  let hosts: Hosts | undefined;
   try {
     const workspaceFolder = join(root, 'workspace');
     const claims = layGround('claims', workspaceFolder);
     const temporary = join(root, 'temporary');
     mkdirSync(temporary);
     process.env['TMPDIR'] = temporary;
-    const started = startHost(workspaceFolder);
-    host = started.host;
+    hosts = startHosts();
+    const { entry } = await hosts.open(workspaceFolder, today);
     const before = ourFolders();
-    browser = openBrowser({ kind: 'chromium', path: putBrowser(root) }, await started.entry);
+    browser = openBrowser({ kind: 'chromium', path: putBrowser(root) }, entry);
     const [mine = ''] = [...ourFolders()].filter(name => !before.has(name));
     const folder = join(memory, mine);
     await expect.poll(() => readdirSync(folder).includes('profile')).toBe(true);
@@ -115,7 +99,7 @@ test('the browser that stands in for Electron writes nothing of a claim, and wha
     expect(findMarks(filesBelow(temporary), [passphrase])).toEqual([]);
   } finally {
     await browser?.close();
-    host?.kill('SIGTERM');
+    await hosts?.end();
     if (TMPDIR === undefined) delete process.env['TMPDIR'];
     else process.env['TMPDIR'] = TMPDIR;
     rmSync(root, { recursive: true, force: true, maxRetries: 5 });

@@ -1,10 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type BrowserContextOptions, type Page } from '@playwright/test';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 import { chromiumFlags } from './chromiumFlags.ts';
 import { requireChromium } from './findChromium.ts';
+import { startHosts, type Hosts } from './startHosts.ts';
 
 /** What cannot be pressed or typed into by then never can: a test must not wait for its own end. */
 const actionLimitMs = 60_000;
@@ -16,6 +16,10 @@ interface HostChoices {
   readonly today?: string;
   /** The window's clock is the test's to move, from the start. */
   readonly ownsClock?: boolean;
+  /** The services run in a process that ends with the window: for what has to outlive it. */
+  readonly ownProcess?: boolean;
+  /** For such a process and its jobs. */
+  readonly nodeOptions?: string;
   /** For Playwright: size of the window, language, colour scheme, reduced motion. */
   readonly context?: BrowserContextOptions;
 }
@@ -31,39 +35,30 @@ export interface HostedWindow {
   close(): Promise<void>;
 }
 
-/** Resolves with the address that the host prints. */
-function entryOf(host: ChildProcess, log: () => string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let printed = '';
-    host.stdout?.on('data', (part: Buffer) => {
-      printed += part.toString();
-      const [, entry] = /^entry (\S+)$/m.exec(printed) ?? [];
-      if (entry !== undefined) resolve(entry);
-    });
-    host.once('exit', code => reject(new Error(`the host ended with ${code}\n${log()}`)));
-  });
-}
+// One of each for all tests of a worker: to start them takes longer than most tests. Both end with it.
+let sharedBrowser: Browser | undefined;
+let sharedHosts: Hosts | undefined;
 
-/** Starts the loopback host on a workspace and opens the built window in Chromium. */
+const launchChromium = (): Promise<Browser> =>
+  chromium.launch({ executablePath: requireChromium(), args: chromiumFlags });
+
+/** Opens the loopback host on a workspace and the built window in Chromium, in a context of its own. */
 export async function launchHost({
   workspaceFolder,
   today = '2026-11-21',
   context = {},
   ownsClock = false,
+  nodeOptions,
+  ownProcess = nodeOptions !== undefined,
 }: HostChoices = {}): Promise<HostedWindow> {
   const temporary = workspaceFolder === undefined ? mkdtempSync(join(tmpdir(), 'redress-journey-')) : undefined;
   const workspace = workspaceFolder ?? join(temporary ?? '', 'workspace');
-  const host = spawn(
-    process.execPath,
-    [join(import.meta.dirname, 'hostForTests.ts'), '--workspace', workspace, '--today', today],
-    { stdio: ['pipe', 'pipe', 'pipe'] },
-  );
-  let written = '';
-  host.stderr.on('data', (part: Buffer) => (written += part.toString()));
-  const entry = await entryOf(host, () => written);
+  const hosts = ownProcess ? startHosts(nodeOptions) : (sharedHosts ??= startHosts());
+  const host = await hosts.open(workspace, today);
 
-  const browser = await chromium.launch({ executablePath: requireChromium(), args: chromiumFlags });
-  const page = await (await browser.newContext({ locale: 'en-GB', ...context })).newPage();
+  sharedBrowser = sharedBrowser?.isConnected() === true ? sharedBrowser : await launchChromium();
+  const own = await sharedBrowser.newContext({ locale: 'en-GB', ...context });
+  const page = await own.newPage();
   page.setDefaultTimeout(actionLimitMs);
   if (ownsClock) await page.clock.install();
   const complaints: string[] = [];
@@ -71,18 +66,17 @@ export async function launchHost({
     if (message.type() === 'error') complaints.push(message.text());
   });
   page.on('pageerror', error => complaints.push(error.message));
-  await page.goto(entry);
+  await page.goto(host.entry);
 
   return {
     page,
     workspaceFolder: workspace,
     complaints,
-    log: () => written,
+    log: () => host.log(),
     close: async () => {
-      await browser.close();
-      const ended = new Promise(resolve => host.once('exit', resolve));
-      host.kill('SIGTERM');
-      if (host.exitCode === null && host.signalCode === null) await ended;
+      await own.close();
+      await host.close();
+      if (ownProcess) await hosts.end();
       if (temporary !== undefined) rmSync(temporary, { recursive: true, force: true });
     },
   };

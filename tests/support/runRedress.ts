@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { runCommand } from '../../electron/cli/runCommand.ts';
 import type { IsoDate } from '../../shared/domain/isoDate.ts';
+import { assetsFolder, packs } from './startServices.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -42,7 +43,8 @@ export async function runRedressHere(...args: readonly string[]): Promise<Comman
 export async function runRedressKnowing(secret: string, ...args: readonly string[]): Promise<CommandRun> {
   const lines: Record<'out' | 'err', string[]> = { out: [], err: [] };
   const status = await runCommand(args, {
-    assetsFolder: join(root, 'assets'),
+    assetsFolder,
+    packs,
     today: '2026-03-12' as IsoDate,
     now: () => '2026-03-12T09:00:00.000Z',
     askSecret: async () => secret,

@@ -23,18 +23,16 @@ function killGroup(pid: number | undefined): void {
 interface ChildOptions {
   /** A command that starts it, with its own options: `['unshare', '--net']`. */
   readonly within?: readonly string[];
-  readonly env?: NodeJS.ProcessEnv;
 }
 
 /** Starts `tests/support/<file>` with the Node that runs the tests. */
 export function startChild(file: string, options: readonly string[], choices: ChildOptions = {}): Child {
-  const { within = [], env = {} } = choices;
+  const { within = [] } = choices;
   const [command, ...rest] = [...within, process.execPath, join(import.meta.dirname, file), ...options];
   const child = spawn(command ?? process.execPath, rest, {
     stdio: ['pipe', 'pipe', 'inherit'],
     // With a group of its own, what it starts ends with it.
     detached: true,
-    env: { ...process.env, ...env },
   });
   // A pipe to a process that has ended: that it ended is what counts.
   child.stdin.on('error', () => undefined);

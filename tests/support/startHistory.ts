@@ -9,6 +9,7 @@ import { createStore } from '../../electron/services/store/createStore.ts';
 import type { ClaimId } from '../../shared/domain/claim.ts';
 import type { ClaimChange } from '../../shared/domain/claimChange.ts';
 import { isoDateSchema } from '../../shared/domain/isoDate.ts';
+import { lendJobProcess } from './lendJobProcess.ts';
 import { assetsFolder, cheapKdf, passphrase, startJobs, temporaryFolder, testPorts } from './startServices.ts';
 
 const packs = createPackLibrary(assetsFolder);
@@ -27,7 +28,7 @@ export async function startHistory() {
   });
   onTestFinished(() => store.lock());
   await store.create(passphrase);
-  const evidence = createEvidenceService(store.use, startJobs().run, ports);
+  const evidence = createEvidenceService(store.use, startJobs(lendJobProcess).run, ports);
   const claims = createClaimService({ use: store.use, packs, evidence, exports: createExportStore(store.use), ports });
   const history = createHistoryService({ use: store.use, packs, claims, clock });
   const { database } = store.use();

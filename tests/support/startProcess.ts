@@ -1,9 +1,8 @@
-import { afterAll, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { createClient, disconnected, readUploadReply, type Call } from '../../shared/bridge/client.ts';
 import type { UploadedFile } from '../../shared/bridge/contract.ts';
 import type { LinesOptions } from './linesOptions.ts';
 import { startChild } from './startChild.ts';
-import { temporaryFolder } from './startServices.ts';
 
 /** The real services in a process of their own. Calls go one after another; they reject as disconnected once it has ended. */
 export interface ServiceProcess {
@@ -15,9 +14,6 @@ export interface ServiceProcess {
   disk(act: 'fill' | 'free' | 'remount', rights?: 'ro' | 'rw'): Promise<void>;
   kill(): Promise<void>;
 }
-
-// Hundreds of starts: most of each would go into the same code once more.
-const compiledCode = temporaryFolder(cleanUp => afterAll(cleanUp));
 
 interface ProcessChoices {
   /** A command that starts it. */
@@ -31,10 +27,7 @@ export function startProcess(
   options: LinesOptions,
   { within = [], whenDone = onTestFinished }: ProcessChoices = {},
 ): ServiceProcess {
-  const child = startChild('serveLines.ts', [JSON.stringify(options)], {
-    within,
-    env: { NODE_COMPILE_CACHE: compiledCode },
-  });
+  const child = startChild('serveLines.ts', [JSON.stringify(options)], { within });
   whenDone(() => child.kill());
   const carry = async (name: string, request: unknown): Promise<unknown> => {
     child.process.stdin?.write(`${JSON.stringify({ name, request })}\n`);

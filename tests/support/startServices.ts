@@ -6,10 +6,12 @@ import { onTestFinished } from 'vitest';
 import { forkJobProcess } from '../../electron/forkJobProcess.ts';
 import { createServices, type Services } from '../../electron/services/createServices.ts';
 import { createJobRunner, type JobRunner } from '../../electron/services/jobs/createJobRunner.ts';
+import { createPackLibrary } from '../../electron/services/packs/createPackLibrary.ts';
 import type { Ports } from '../../electron/services/ports.ts';
 import { createClient, type Call } from '../../shared/bridge/client.ts';
 import { createDispatch } from '../../shared/bridge/dispatch.ts';
 import type { IsoDate } from '../../shared/domain/isoDate.ts';
+import { lendJobProcess } from './lendJobProcess.ts';
 
 /** The invented passphrase of every test's workspace. */
 export const passphrase = 'three copper kettles';
@@ -18,6 +20,9 @@ export const passphrase = 'three copper kettles';
 export const cheapKdf = { memoryKib: 8, passes: 1, lanes: 1 };
 
 export const assetsFolder = join(import.meta.dirname, '../../assets');
+
+/** Read and linted once for all tests of a process: to do so for each would take most of its time. */
+export const packs = createPackLibrary(assetsFolder);
 
 /** Where cleaning up is noted: at the end of the test, unless a file shares what it made. */
 type WhenDone = (cleanUp: () => void) => void;
@@ -40,7 +45,7 @@ export function testPorts(
     clock: { today: () => today, now: () => `${today}T09:00:00.000Z` },
     newId: () => randomBytes(16).toString('hex'),
     log: line => void logged.push(line),
-    startJobProcess: forkJobProcess,
+    startJobProcess: lendJobProcess,
     dialogs,
     logged,
   };
@@ -77,7 +82,8 @@ export function startServices({
   today,
 }: Choices = {}): StartedServices {
   const ports = testPorts(dialogs, today);
-  const services = createServices({ assetsFolder: assets, workspaceFolder, ports, kdf: cheapKdf });
+  const read = assets === assetsFolder ? { packs } : {};
+  const services = createServices({ assetsFolder: assets, workspaceFolder, ports, kdf: cheapKdf, ...read });
   whenDone(() => services.close());
   const call = createClient(createDispatch(services.handlers, services.report));
   return { services, call, workspaceFolder, logged: ports.logged };

@@ -9,6 +9,7 @@ import { createStore } from '../../../electron/services/store/createStore.ts';
 import type { IsoDate } from '../../../shared/domain/isoDate.ts';
 import { fillWithClaims } from '../../bench/inventedClaims.ts';
 import { toChange } from '../../support/claimChanges.ts';
+import { lendJobProcess } from '../../support/lendJobProcess.ts';
 import {
   assetsFolder,
   cheapKdf,
@@ -37,7 +38,7 @@ async function startLists() {
   const claims = createClaimService({
     use: store.use,
     packs,
-    evidence: createEvidenceService(store.use, startJobs().run, ports),
+    evidence: createEvidenceService(store.use, startJobs(lendJobProcess).run, ports),
     exports: createExportStore(store.use),
     ports,
   });

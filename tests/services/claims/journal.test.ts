@@ -8,6 +8,7 @@ import { createExportStore } from '../../../electron/services/store/createExport
 import { createStore } from '../../../electron/services/store/createStore.ts';
 import { applyChanges } from '../../../shared/domain/claimChange.ts';
 import { answerText, toChange } from '../../support/claimChanges.ts';
+import { lendJobProcess } from '../../support/lendJobProcess.ts';
 import {
   assetsFolder,
   cheapKdf,
@@ -31,7 +32,7 @@ async function startClaims() {
   const claims = createClaimService({
     use: store.use,
     packs: createPackLibrary(assetsFolder),
-    evidence: createEvidenceService(store.use, startJobs().run, ports),
+    evidence: createEvidenceService(store.use, startJobs(lendJobProcess).run, ports),
     exports: createExportStore(store.use),
     ports,
   });

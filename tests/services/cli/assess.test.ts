@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { assessmentSchema, type SchemeAssessment } from '../../../shared/assessment/assessment.ts';
 import { caseFileSchema } from '../../../shared/packs/caseFile.ts';
-import { runRedress } from '../../support/runRedress.ts';
+import { runRedress, runRedressHere } from '../../support/runRedress.ts';
 import { temporaryFolder } from '../../support/startServices.ts';
 
-const caseFile = (name: string) => `tests/fixtures/cases/kz-${name}.json`;
+const caseFile = (name: string) => join(import.meta.dirname, `../../fixtures/cases/kz-${name}.json`);
 
-function assessFund(name: string, today: string): SchemeAssessment {
-  const { out, status } = runRedress('assess', caseFile(name), '--today', today, '--json');
+async function assessFund(name: string, today: string): Promise<SchemeAssessment> {
+  const { out, status } = await runRedressHere('assess', caseFile(name), '--today', today, '--json');
   expect(status).toBe(0);
   const { schemes } = assessmentSchema.parse(JSON.parse(out));
   return z
@@ -27,13 +27,13 @@ describe('assess --json', () => {
     ['bereaved-family', '2026-03-25', 21_625_000],
     ['long-names', '2026-03-25', 12_975_000],
     ['in-kazakh', '2026-03-25', 12_975_000],
-  ])('gives %s on %s its exact sum', (name, today, minor) => {
-    const fund = assessFund(name, today);
+  ])('gives %s on %s its exact sum', async (name, today, minor) => {
+    const fund = await assessFund(name, today);
     expect([fund.outcome, fund.estimate.sum]).toEqual(['met', { kind: 'exact', minor }]);
   });
 
-  it('counts from the registration as kz.md §1.6 does', () => {
-    const days = assessFund('mother-for-child', '2026-03-12').deadlines.map(({ deadlineId, safeDay }) => [
+  it('counts from the registration as kz.md §1.6 does', async () => {
+    const days = (await assessFund('mother-for-child', '2026-03-12')).deadlines.map(({ deadlineId, safeDay }) => [
       deadlineId,
       safeDay,
     ]);
@@ -45,16 +45,16 @@ describe('assess --json', () => {
     });
   });
 
-  it('says on which day it leans while the decision lies ahead', () => {
-    expect(assessFund('mother-for-child', '2026-03-12').estimate.assumes).toContainEqual({
+  it('says on which day it leans while the decision lies ahead', async () => {
+    expect((await assessFund('mother-for-child', '2026-03-12')).estimate.assumes).toContainEqual({
       fact: 'fund.decisionDate',
       date: '2026-03-12',
       because: 'liesAhead',
     });
   });
 
-  it('reports both indices of 2022 among the other readings (kz.md §2)', () => {
-    const sums = assessFund('long-names', '2026-03-25').estimate.otherReadings.map(({ sum }) => sum);
+  it('reports both indices of 2022 among the other readings (kz.md §2)', async () => {
+    const sums = (await assessFund('long-names', '2026-03-25')).estimate.otherReadings.map(({ sum }) => sum);
     expect(sums).toEqual(
       expect.arrayContaining([
         { kind: 'exact', minor: 9_189_000 },
@@ -63,7 +63,7 @@ describe('assess --json', () => {
     );
   });
 
-  it('asks about every route where the file chooses none', () => {
+  it('asks about every route where the file chooses none', async () => {
     const file = join(temporaryFolder(), 'case.json');
     const {
       pursued: _,
@@ -72,7 +72,7 @@ describe('assess --json', () => {
     } = caseFileSchema.parse(JSON.parse(readFileSync(caseFile('budget'), 'utf8')));
     writeFileSync(file, JSON.stringify({ ...unchosen, $schema: undefined }));
     const { schemes } = assessmentSchema.parse(
-      JSON.parse(runRedress('assess', file, '--today', '2026-04-10', '--json').out),
+      JSON.parse((await runRedressHere('assess', file, '--today', '2026-04-10', '--json')).out),
     );
     expect(schemes.map(({ schemeId, estimate }) => [schemeId, estimate.sum.kind])).toEqual([
       ['fund', 'none'],
@@ -92,8 +92,8 @@ describe('assess --json', () => {
 });
 
 describe('assess as text', () => {
-  it('prints sum, proviso, documents, days and reasons with their articles in English', () => {
-    const { out, status } = runRedress('assess', caseFile('mother-for-child'), '--today', '2026-03-12');
+  it('prints sum, proviso, documents, days and reasons with their articles in English', async () => {
+    const { out, status } = await runRedressHere('assess', caseFile('mother-for-child'), '--today', '2026-03-12');
     expect(status).toBe(0);
     for (const line of [
       'as of 12.03.2026',
@@ -109,8 +109,8 @@ describe('assess as text', () => {
       expect(out).toContain(line);
   });
 
-  it('prints what holds across the routes, and the risks of each', () => {
-    const { out } = runRedress('assess', caseFile('mother-for-child'), '--today', '2026-03-12');
+  it('prints what holds across the routes, and the risks of each', async () => {
+    const { out } = await runRedressHere('assess', caseFile('mother-for-child'), '--today', '2026-03-12');
     for (const line of [
       'Order to file in\n  1. Free legal aid\n  2. Victims Compensation Fund',
       '[+] Victims Compensation Fund → Civil claim in the criminal case (both may be filed)',
@@ -125,15 +125,22 @@ describe('assess as text', () => {
     ['ru', 'Сумма: 117\u00A0960\u00A0₸ (черновик правил)', 'Сроки'],
     ['kk', 'Сома: 117\u00A0960\u00A0₸ (ережелер жобасы)', 'Мерзімдер'],
     ['ky', 'Сумма: 117\u00A0960\u00A0₸ (эрежелердин долбоору)', 'Мөөнөттөр'],
-  ])('speaks %s where asked', (language, sum, deadlines) => {
-    const { out } = runRedress('assess', caseFile('boy-2025'), '--today', '2025-11-20', '--language', language);
+  ])('speaks %s where asked', async (language, sum, deadlines) => {
+    const { out } = await runRedressHere(
+      'assess',
+      caseFile('boy-2025'),
+      '--today',
+      '2025-11-20',
+      '--language',
+      language,
+    );
     expect(out).toContain(sum);
     expect(out).toContain(deadlines);
   });
 
-  it('prints what a ceiling cuts and where the rest can be claimed', () => {
+  it('prints what a ceiling cuts and where the rest can be claimed', async () => {
     // kz.md §1.1: 700,000 of damage, 15,000 paid, 150 × 4,325.
-    const { out } = runRedress('assess', caseFile('budget'), '--today', '2026-04-10');
+    const { out } = await runRedressHere('assess', caseFile('budget'), '--today', '2026-04-10');
     for (const line of [
       'Sum: KZT\u00A0648,750 (draft rules)',
       'KZT\u00A036,250 lies above the ceiling',

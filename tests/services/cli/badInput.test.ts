@@ -192,8 +192,8 @@ describe('a pack with a fault', () => {
 });
 
 describe('our packs', () => {
-  it('lint clean and keep to their scenarios', () => {
-    expect(runRedress('packs', 'lint').status).toBe(0);
-    expect(runRedress('packs', 'test').status).toBe(0);
+  it('lint clean and keep to their scenarios', async () => {
+    expect((await runRedressHere('packs', 'lint')).status).toBe(0);
+    expect((await runRedressHere('packs', 'test')).status).toBe(0);
   });
 });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -260,8 +260,9 @@ describe('where a case cannot be exported', () => {
   it('replaces its own folder and leaves one with a foreign file alone', { timeout: 180_000 }, async () => {
     const to = target();
     const boy = join(fixtures, 'kz-boy-2025.json');
+    cpSync(join(out, 'kz-boy-2025'), join(to, 'kz-boy-2025'), { recursive: true });
     expect((await runRedressHere('export', boy, '--out', to, ...on)).status).toBe(0);
-    expect((await runRedressHere('export', boy, '--out', to, ...on)).status).toBe(0);
+    expect(JSON.parse(readFileSync(join(to, 'kz-boy-2025/export.json'), 'utf8'))).toMatchObject({ assessedOn: on[1] });
     writeFileSync(join(to, 'kz-boy-2025', 'notes.txt'), 'mine');
     const before = readdirSync(join(to, 'kz-boy-2025'));
     expect((await runRedressHere('export', boy, '--out', to, ...on)).status).toBe(3);

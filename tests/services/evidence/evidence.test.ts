@@ -12,6 +12,7 @@ import { toChange } from '../../support/claimChanges.ts';
 import { evidenceFixture, fixturePassword } from '../../support/evidenceFixture.ts';
 import { plainPages } from '../../support/plainPages.ts';
 import { seenPages } from '../../support/seenPages.ts';
+import { lendJobProcess } from '../../support/lendJobProcess.ts';
 import {
   assetsFolder,
   cheapKdf,
@@ -105,7 +106,7 @@ describe('an uploaded file', () => {
       },
     };
     const use = () => (store.use() === opened ? onSlowDisk : store.use());
-    const evidence = createEvidenceService(use, startJobs().run, testPorts());
+    const evidence = createEvidenceService(use, startJobs(lendJobProcess).run, testPorts());
     await expect(evidence.receive(makePng(1))).rejects.toThrow(failsWith('locked'));
     expect(store.use().database.prepare('SELECT count(*) FROM evidence').pluck().get()).toBe(0);
   });
@@ -223,7 +224,7 @@ describe('evidence that is removed', () => {
     const store = createStore({ workspaceFolder, kdf: cheapKdf, ports, secondsNow: () => 0, prepare: async () => {} });
     onTestFinished(() => store.lock());
     await store.create(passphrase);
-    const evidence = createEvidenceService(store.use, startJobs().run, ports);
+    const evidence = createEvidenceService(store.use, startJobs(lendJobProcess).run, ports);
     const packs = createPackLibrary(assetsFolder);
     const claims = createClaimService({
       use: store.use,

@@ -82,9 +82,9 @@ export async function exportRequest(file: CaseFile, changes: Partial<ExportReque
   };
 }
 
-/** A case as it stands, made once for all tests of a file that only look at it. */
+/** A case as it stands, made once for all tests that only look at it. */
 export function composedCase(name: string, changes: Partial<Pick<ExportRequest, 'flatten' | 'language'>> = {}) {
-  const key = JSON.stringify([name, changes]);
+  const key = JSON.stringify({ name, flatten: true, language: 'ru', ...changes });
   const known = composedCases.get(key);
   if (known !== undefined) return known;
   const made = exportRequest(readCaseFile(name), changes).then(composeExport);
