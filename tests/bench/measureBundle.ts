@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { jobFlags } from '../../electron/forkJobProcess.ts';
 import { isOnPath } from '../support/isOnPath.ts';
 import { median } from './alternate.ts';
 import { makeScans, makeTexts } from './makeDocuments.ts';
@@ -22,7 +23,7 @@ const rounds = 3;
 function bindOnce(work: 'merge' | 'bundle' | 'finished', folder: string): BoundOnce {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(import.meta.dirname, 'bindOnce.ts'), work, folder],
+    [...jobFlags, join(import.meta.dirname, 'bindOnce.ts'), work, folder],
     { encoding: 'utf8', maxBuffer: 1e7 },
   );
   if (status !== 0) throw new Error(`binding failed: ${stderr.slice(0, 500)}`);

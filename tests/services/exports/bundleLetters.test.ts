@@ -53,7 +53,7 @@ describe('every Russian, Kazakh and Kyrgyz letter in both cases', () => {
         },
       ],
     };
-    const { doc } = await bindBundle({
+    const { saved: bytes } = await bindBundle({
       assets,
       title: words,
       front,
@@ -77,7 +77,6 @@ describe('every Russian, Kazakh and Kyrgyz letter in both cases', () => {
       readEvidence: () => Promise.resolve({ mediaType: 'application/pdf', bytes: blank }),
       onBound: () => undefined,
     });
-    const bytes = await doc.save();
     const reading = await withPdf(bytes, reader =>
       Array.from({ length: reader.pageCount }, (_, page) => ({
         height: reader.pageSize(page).height,
