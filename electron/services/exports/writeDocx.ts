@@ -216,17 +216,19 @@ export async function writeDocx(model: PaperModel, draftMark: string | null): Pr
           run: { font, size: sizes.text, language: { value: locale, eastAsia: locale, bidirectional: locale } },
           paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
         },
+        // The level makes a heading of it, which programs list and read aloud as one.
         heading1: {
           run: { ...heading.run, size: sizes.title },
           paragraph: {
             alignment: AlignmentType.CENTER,
             spacing: { before: millimetres(8), after: millimetres(6) },
             keepNext: true,
+            outlineLevel: 0,
           },
         },
         heading2: {
           ...heading,
-          paragraph: { spacing: { before: millimetres(6), after: millimetres(3) }, keepNext: true },
+          paragraph: { spacing: { before: millimetres(6), after: millimetres(3) }, keepNext: true, outlineLevel: 1 },
         },
       },
       paragraphStyles: [

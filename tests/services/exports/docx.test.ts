@@ -3,10 +3,10 @@ import { setOwnPages } from '../../../electron/services/exports/setOwnPages.ts';
 import { unzip } from '../../../electron/services/exports/unzip.ts';
 import { writeDocx } from '../../../electron/services/exports/writeDocx.ts';
 import { withPdf } from '../../../electron/services/pdf/openPdf.ts';
-import { layDrafted } from '../../../shared/export/layDrafted.ts';
 import type { PaperModel } from '../../../shared/export/paperModel.ts';
 import { docxPart, readDocx } from '../../support/readDocx.ts';
-import { assets, exportRequest, packs, readCaseFile } from './readCase.ts';
+import { inTurn, layEveryPaper, type LaidDrafted } from './layEveryPaper.ts';
+import { assets, packs } from './readCase.ts';
 
 const bare = (text: string) => text.normalize('NFC').replaceAll(/[\s\u200B\u00AD]/g, '');
 
@@ -38,40 +38,6 @@ async function textOfPdf(model: PaperModel): Promise<string> {
     .join('');
 }
 
-interface Laid {
-  readonly name: string;
-  readonly model: PaperModel;
-}
-
-/** Cases whose routes between them have every drafted paper of both packs; what lacks an answer is laid out as a draft. */
-const cases = ['kz-civil-claim', 'kz-budget', 'kg-mother-for-child', 'kg-child-protection'] as const;
-
-/** Each drafted paper of both packs once, in turn in the languages of its country. */
-async function layEveryPaper(): Promise<readonly Laid[]> {
-  const laid = new Map<string, Laid>();
-  for (const name of cases) {
-    const { pack, claim, assessment } = await exportRequest(readCaseFile(name));
-    for (const scheme of pack.schemes) {
-      for (const paper of pack.papers) {
-        const key = `${pack.manifest.jurisdiction}.${paper.id}`;
-        const isListed = scheme.papers.includes(paper.id) || (paper.kind === 'drafted' && paper.audience === 'lawyer');
-        if (paper.kind !== 'drafted' || !isListed || laid.has(key)) continue;
-        const language = paper.languages[laid.size % paper.languages.length] ?? 'ru';
-        const { model } = layDrafted(
-          pack,
-          { ...paper, appliesWhen: undefined },
-          scheme.id,
-          claim,
-          assessment,
-          language,
-        );
-        if (model.parts.length > 0) laid.set(key, { name: `${key}.${language}`, model });
-      }
-    }
-  }
-  return [...laid.values()];
-}
-
 const model: PaperModel = {
   title: 'Өтүнүч & <сот>',
   language: 'ky',
@@ -96,16 +62,16 @@ const model: PaperModel = {
 };
 
 describe('every drafted paper of both packs as .docx', { timeout: 120_000 }, () => {
-  let papers: readonly Laid[];
+  let papers: readonly LaidDrafted[];
   let written: ReadonlyMap<string, Uint8Array>;
 
   beforeAll(async () => {
-    papers = await layEveryPaper();
+    papers = await layEveryPaper(inTurn);
     written = new Map(
       await Promise.all(papers.map(async ({ name, model: laid }) => [name, await writeDocx(laid, null)] as const)),
     );
   }, 120_000);
-  const read = ({ name }: Laid) => readDocx(written.get(name) ?? new Uint8Array());
+  const read = ({ name }: LaidDrafted) => readDocx(written.get(name) ?? new Uint8Array());
 
   it('is laid out here, none left out', () => {
     const drafted = ['kz', 'kg'].flatMap(jurisdiction =>
@@ -165,6 +131,12 @@ describe('a .docx', () => {
   it('says at the head of each page that it is a draft, where it is one', async () => {
     expect(docxPart(await writeDocx(model, 'ДОЛБООР'), 'word/header1.xml')).toContain('ДОЛБООР');
     expect(unzip(await writeDocx(model, null)).map(({ name }) => name)).not.toContain('word/header1.xml');
+  });
+
+  it('has headings of the first and the second level, which programs list as headings', async () => {
+    const styles = docxPart(await writeDocx(model, null), 'word/styles.xml');
+    const levels = [...styles.matchAll(/w:styleId="Heading[12]">(?:(?!<\/w:style>).)*<w:outlineLvl w:val="(\d)"\/>/gs)];
+    expect(levels.map(([, level]) => level)).toEqual(['0', '1']);
   });
 
   it('tells its title and language, and nobody and nothing that made it', async () => {
