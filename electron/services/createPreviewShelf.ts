@@ -18,6 +18,8 @@ interface HandedPages {
 export interface PreviewShelf {
   /** `handed` where the pages themselves may be handed over. */
   keep(pictured: PicturedPages, handed?: HandedPages): Preview;
+  /** A single picture (PNG), as the first page of a preview that this names. */
+  keepPicture(png: Uint8Array): string;
   /** A page's PNG. Throws notFound once the preview has given way. */
   picture(previewId: string, page: number): Promise<Uint8Array>;
   /** The pages as they are handed over. Throws notFound where there are none, none of that kind, or the preview has given way. */
@@ -25,18 +27,27 @@ export interface PreviewShelf {
   clear(): void;
 }
 
+interface KeptPreview extends Pick<PicturedPages, 'picture'> {
+  readonly pageCount: number;
+  readonly handed: HandedPages | undefined;
+}
+
 export function createPreviewShelf(): PreviewShelf {
-  const kept = new Map<string, PicturedPages & { readonly handed: HandedPages | undefined }>();
+  const kept = new Map<string, KeptPreview>();
+  function add(preview: KeptPreview): string {
+    const previewId = randomBytes(16).toString('hex');
+    kept.set(previewId, preview);
+    for (const oldest of [...kept.keys()].slice(0, -mostKept)) kept.delete(oldest);
+    return previewId;
+  }
   return {
-    keep(pictured, handed) {
-      const previewId = randomBytes(16).toString('hex');
-      kept.set(previewId, { ...pictured, handed });
-      for (const oldest of [...kept.keys()].slice(0, -mostKept)) kept.delete(oldest);
-      return { previewId, pages: pictured.pages };
+    keep({ pages, picture }, handed) {
+      return { previewId: add({ pageCount: pages.length, picture, handed }), pages };
     },
+    keepPicture: png => add({ pageCount: 1, picture: async () => png, handed: undefined }),
     async picture(previewId, page) {
       const pictured = kept.get(previewId);
-      if (pictured === undefined || pictured.pages[page - 1] === undefined) {
+      if (pictured === undefined || !(page >= 1 && page <= pictured.pageCount)) {
         throw new AppError('notFound', { what: 'file', id: previewId });
       }
       return pictured.picture(page);

@@ -50,6 +50,8 @@ export const appErrorDetails = {
     field: z.string().max(1000),
     label: localTextSchema,
     reason: proofReasonSchema,
+    /** The preview that shows its box for a while; null where it has none. */
+    picture: id.nullable(),
   }),
   evidenceRejected: z.strictObject({
     reason: z.enum([

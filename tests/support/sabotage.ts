@@ -199,6 +199,73 @@ export const keepOtherValue =
   file =>
     edit(file, doc => fieldOf(doc, field).set(name('V'), PDFHexString.fromText(other)));
 
+/** Leaves a former answer where a program goes back to when somebody empties the form. */
+export const keepDefault =
+  (field: string, old: string): Sabotage =>
+  file =>
+    edit(file, doc => fieldOf(doc, field).set(name('DV'), PDFHexString.fromText(old)));
+
+/** Leaves a program at a field that writes a former answer into it. */
+export const keepScript =
+  (field: string, old: string): Sabotage =>
+  file =>
+    edit(file, doc => {
+      const script = PDFHexString.fromText(`event.value = '${old}'`);
+      fieldOf(doc, field).set(name('AA'), doc.context.obj({ F: { S: 'JavaScript', JS: script } } as never));
+    });
+
+/** Leaves a former answer in the form's second body in XML. */
+export const keepXfa =
+  (field: string, old: string): Sabotage =>
+  file =>
+    edit(file, ({ catalog, context }) => {
+      const packet = context.register(context.stream(`<xfa:data><${field}>${old}</${field}></xfa:data>`));
+      catalog.lookup(name('AcroForm'), PDFDict).set(name('XFA'), packet);
+    });
+
+/** Leaves a former answer in the notes about the file. */
+export const noteAbout =
+  (old: string): Sabotage =>
+  file =>
+    edit(file, doc => doc.setSubject(old));
+
+/** Leaves a former answer in the notes about the file in XML. */
+export const noteInXml =
+  (old: string): Sabotage =>
+  file =>
+    edit(file, ({ catalog, context }) => {
+      const notes = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><dc:description>${old}</dc:description></x:xmpmeta>`;
+      const entries = { Type: 'Metadata', Subtype: 'XML' };
+      catalog.set(name('Metadata'), context.register(context.stream(Buffer.from(notes), entries)));
+    });
+
+/** Each of two places on a page shows what was drawn into the other. */
+export const swapDrawn = (one: Place, other: Place): Sabotage =>
+  onPage(one.page, ({ node }, { context }) => {
+    const contents = node.lookup(name('Contents'), PDFArray);
+    const drawings = contents.asArray().map(ref => {
+      const stream = context.lookup(ref);
+      if (!(stream instanceof PDFRawStream)) throw new Error('the page has no drawing');
+      return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
+    });
+    const keyAt = ({ x, y }: Place) => {
+      const drawn = [...drawings.join('\n').matchAll(/([\d.]+) ([\d.]+) cm\s+(\/\S+) Do/g)];
+      const found = drawn.find(
+        ([, left, bottom]) => Math.abs(Number(left) - x) < 1 && Math.abs(Number(bottom) - y) < 1,
+      );
+      if (found?.[3] === undefined) throw new Error('nothing is drawn there');
+      return found[3];
+    };
+    const [first, second] = [keyAt(one), keyAt(other)];
+    drawings.forEach((drawing, at) => {
+      const swapped = drawing.replaceAll(/(\/\S+) Do/g, (drawn, key: string) => {
+        if (key === first) return `${second} Do`;
+        return key === second ? `${first} Do` : drawn;
+      });
+      contents.set(at, context.register(context.stream(Buffer.from(swapped, 'latin1'))));
+    });
+  });
+
 /** Writes on behind the end of the file, as a program does that saves only what changed. */
 export const appendRevision =
   (old: string): Sabotage =>

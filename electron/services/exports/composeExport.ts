@@ -10,21 +10,18 @@ import type { ToldClaim } from '../../../shared/export/toldClaim.ts';
 import { buildFactSheet } from '../../../shared/interview/buildFactSheet.ts';
 import type { Paper } from '../../../shared/packs/paper.ts';
 import { named } from '../../../shared/rules/ruleContext.ts';
-import { finishPdf } from '../pdf/finishPdf.ts';
 import { unlockPdf } from '../pdf/unlockPdf.ts';
 import { entryOf, type ComposedFile, type ExportedFile } from './exportedFile.ts';
 import type { ExportRequest } from './exportRequest.ts';
 import { leakBlockers } from './leakBlockers.ts';
 import { measureAnswerSheet } from './measureAnswerSheet.ts';
 import { measureDrafted } from './measureDrafted.ts';
-import { makeBundles, type MadeBundle } from './makeBundles.ts';
 import { measureForm } from './measureForm.ts';
-import type { MadePaper, MeasuredPaper } from './measuredPaper.ts';
+import type { MeasuredPaper } from './measuredPaper.ts';
+import { makeScheme, type MadeScheme } from './makeScheme.ts';
 import { paperLanguage } from './paperLanguage.ts';
-import { joinReadings, type Reading } from '../proof/joinReadings.ts';
-import { proveBundlePages } from '../proof/proveBundlePages.ts';
-import { proveDrafted } from './proveDrafted.ts';
-import { WHOLE_FILE } from './provePrinted.ts';
+import { drawBoxes } from '../proof/drawBoxes.ts';
+import { proveScheme } from './proveScheme.ts';
 import { toldOf } from './toldOf.ts';
 
 /** What an export came to. Without files it is blocked. */
@@ -32,6 +29,15 @@ export interface ComposedExport {
   readonly plan: ExportPlan;
   readonly files: readonly ComposedFile[];
   readonly proof: readonly FieldProof[];
+  /** Of what is locked, or differs: nobody can draw it later. */
+  readonly pictures: readonly BoxPicture[];
+}
+
+/** A box of a proof as its file shows it, a PNG. */
+export interface BoxPicture {
+  /** Its place in the proof, from 0. */
+  readonly entry: number;
+  readonly png: Uint8Array;
 }
 
 function fileOf(
@@ -89,121 +95,41 @@ async function measurePapers(request: ExportRequest): Promise<{ plan: ExportPlan
   return { plan, papers };
 }
 
-interface MadeEntry {
-  readonly measured: MeasuredPaper;
-  readonly made: MadePaper;
-}
-
-/** The papers of one scheme, made: a cover last, since it counts the sheets of the others. */
-async function makePapers(papers: readonly MeasuredPaper[]): Promise<readonly MadeEntry[]> {
-  const made = new Map<MeasuredPaper, MadePaper>();
-  const make = async (measured: MeasuredPaper) => {
-    const contents = papers
-      .filter(({ kind, bundled }) => kind !== 'cover' && bundled)
-      .flatMap(paper => made.get(paper) ?? [])
-      .map(({ title, pageCount }) => ({ title, sheets: pageCount }));
-    const file = await measured.make?.({ papers: contents });
-    if (file !== undefined) made.set(measured, file);
-  };
-  for (const measured of papers) if (measured.kind !== 'cover') await make(measured);
-  for (const measured of papers) if (measured.kind === 'cover') await make(measured);
-  return papers.flatMap(measured => {
-    const file = made.get(measured);
-    return file === undefined ? [] : [{ measured, made: file }];
+function namedFiles({ papers, bundles }: MadeScheme): readonly ComposedFile[] {
+  const ofPapers = papers.flatMap(({ name, bytes, made: { paper, pageCount, docx } }) => {
+    const file = fileOf({ name, kind: 'paper', paper, pageCount }, bytes);
+    if (docx === undefined) return [file];
+    return [file, fileOf({ name: name.replace(/pdf$/, 'docx'), kind: 'docx', paper, pageCount: 0 }, docx)];
   });
+  const ofBundles = bundles.map(({ name, bytes, application: { paper }, pageCount }) =>
+    fileOf({ name, kind: 'bundle', paper, pageCount }, bytes),
+  );
+  return [...ofPapers, ...ofBundles];
 }
 
-/** What tells the files for another recipient from the whole ones, lest one is sent for the other. */
-function markOf({ variant = null }: ExportRequest): string {
-  return variant === null ? '' : 'redacted-';
+/** The boxes whose pictures cannot be drawn later: all of a file that is locked, and the one that differs, whose file is not kept. */
+function boxesToKeep(proof: readonly FieldProof[], isLocked: boolean): readonly number[] {
+  const differing = proof.findIndex(({ agrees }) => !agrees);
+  return [...proof.keys()].filter(at => proof[at]?.box !== null && (differing === -1 ? isLocked : at === differing));
 }
 
-/** By order of filing: a name tells nothing of the person, of what happened or of who receives it. */
-function fileName({ kind, scheme }: MeasuredPaper, order: number, request: ExportRequest): string {
-  if (kind === 'own') return `calculation-${scheme}.pdf`;
-  return `${markOf(request)}${kind === 'application' ? `application-${scheme}` : `paper-${scheme}-${order}`}.pdf`;
-}
-
-interface SchemeFiles {
-  readonly files: readonly ComposedFile[];
-  readonly proof: readonly FieldProof[];
-}
-
-/** Every part of a bundle by its name. */
-function bundleName(scheme: string, part: number, parts: number, request: ExportRequest): string {
-  const name = `${markOf(request)}bundle-${scheme}`;
-  return parts === 1 ? `${name}.pdf` : `${name}-${part}-of-${parts}.pdf`;
-}
-
-/** The pages in front of a part say what they should, and every page of it is there once. */
-async function proveBundle(
-  bundle: MadeBundle,
-  readable: Uint8Array,
-  { paper, title }: MadePaper,
-  name: string,
-): Promise<readonly FieldProof[]> {
-  const { sections, frontPages } = bundle;
-  const labels = new Map(sections.map(({ field, label }) => [field, label]));
-  // Its links are drawn after it is set, so that there is nothing to compare its look with.
-  const front = await proveDrafted(readable, sections, { first: 0, count: frontPages, asSet: [] });
-  const pages = await proveBundlePages(readable, bundle);
-  const boxes = front.map(box => (box.field === WHOLE_FILE ? { ...box, ...pages } : box));
-  return joinReadings({ paper, labels, continued: new Set(), title }, [{ file: name, boxes }]);
-}
-
-/** The papers and the bundle of one scheme, each read back as it goes out. */
-async function makeScheme(
-  request: ExportRequest,
-  scheme: string,
-  papers: readonly MeasuredPaper[],
-  plan: ExportPlan,
-  onDone: () => void,
-): Promise<SchemeFiles> {
-  const password = request.password ?? null;
-  const readable = (bytes: Uint8Array) => (password === null ? bytes : unlockPdf(bytes, password));
-  const entries = await makePapers(papers);
-  const bound = entries.filter(({ measured }) => measured.bundled);
-  const application = bound.find(({ measured }) => measured.kind !== 'cover')?.made;
-  const bundles =
-    application === undefined
-      ? []
-      : await makeBundles({
-          request,
-          scheme,
-          title: application.parts[0]?.title ?? '',
-          papers: bound.map(({ measured, made }) => ({ ...made, isCover: measured.kind === 'cover' })),
-          enclosures: plan.enclosures.filter(enclosure => enclosure.scheme === scheme),
-          onBound: onDone,
-        });
-
-  const files: ComposedFile[] = [];
-  const proof: FieldProof[] = [];
-  const [first] = bundles;
-  const firstBundle = first === undefined ? undefined : await readable(first.bytes);
-  let firstPage = first?.frontPages ?? 0;
-  for (const [at, { measured, made }] of entries.entries()) {
-    const file = password === null ? made.file : await finishPdf(made.file, password);
-    const name = fileName(measured, at + 1, request);
-    const readings: Reading[] = [{ file: name, boxes: await made.prove(await readable(file)) }];
-    if (measured.bundled && first !== undefined && firstBundle !== undefined) {
-      const boxes = await made.prove(firstBundle, firstPage);
-      readings.push({ file: bundleName(scheme, 1, bundles.length, request), boxes });
-      firstPage += made.pageCount;
-    }
-    proof.push(...joinReadings(made, readings));
-    const { paper, pageCount } = made;
-    files.push(fileOf({ name, kind: 'paper', paper, pageCount }, file));
-    if (made.docx !== undefined)
-      files.push(fileOf({ name: name.replace(/pdf$/, 'docx'), kind: 'docx', paper, pageCount: 0 }, made.docx));
+async function drawKept(
+  proof: readonly FieldProof[],
+  files: readonly ComposedFile[],
+  password: string | null,
+): Promise<readonly BoxPicture[]> {
+  const entries = boxesToKeep(proof, password !== null);
+  const pictures: BoxPicture[] = [];
+  for (const { name, bytes } of files) {
+    const own = entries.flatMap(entry => {
+      const { file, page, box } = proof[entry] ?? {};
+      return file === name && page != null && box != null ? [{ entry, page, box }] : [];
+    });
+    if (own.length === 0) continue;
+    const drawn = await drawBoxes(password === null ? bytes : await unlockPdf(bytes, password), own);
+    pictures.push(...own.flatMap(({ entry }, at) => (drawn[at] === undefined ? [] : { entry, png: drawn[at] })));
   }
-  for (const [at, bundle] of bundles.entries()) {
-    if (application === undefined) continue;
-    const name = bundleName(scheme, at + 1, bundles.length, request);
-    proof.push(...(await proveBundle(bundle, await readable(bundle.bytes), application, name)));
-    const { bytes, pageCount } = bundle;
-    files.push(fileOf({ name, kind: 'bundle', paper: application.paper, pageCount }, bytes));
-  }
-  return { files, proof };
+  return pictures;
 }
 
 function recordOf(request: ExportRequest, { plan, files, proof }: ComposedExport): ComposedFile {
@@ -253,20 +179,22 @@ export async function measureExport(request: ExportRequest): Promise<ExportPlan>
  */
 export async function composeExport(request: ExportRequest): Promise<ComposedExport> {
   const { plan, papers } = await measurePapers(request);
-  if (plan.blockers.length > 0 && !request.draft) return { plan, files: [], proof: [] };
+  if (plan.blockers.length > 0 && !request.draft) return { plan, files: [], proof: [], pictures: [] };
   const schemes = [...new Set(papers.map(({ scheme }) => scheme))];
-  const results: SchemeFiles[] = [];
-  const { onProgress = () => undefined } = request;
+  const proof: FieldProof[] = [];
+  const files: ComposedFile[] = [];
+  const { onProgress = () => undefined, password = null } = request;
   const total = plan.papers.filter(({ bundled }) => bundled).length + countHeld(plan);
   let done = 0;
   // A bundle that is split binds its documents more than once.
   const onDone = () => onProgress((done = Math.min(done + 1, total)), total);
   for (const scheme of schemes) {
     const own = papers.filter(paper => paper.scheme === scheme);
-    results.push(await makeScheme(request, scheme, own, plan, onDone));
+    const made = await makeScheme(request, scheme, own, plan, onDone);
+    proof.push(...(await proveScheme(made, password)));
+    files.push(...namedFiles(made));
   }
-  const proof = results.flatMap(result => result.proof);
-  const files = results.flatMap(result => result.files);
+  const pictures = await drawKept(proof, files, password);
   const failed = proof
     .filter(({ agrees }) => !agrees)
     .map(({ paper, field, label, reason, page }) => ({
@@ -278,10 +206,10 @@ export async function composeExport(request: ExportRequest): Promise<ComposedExp
       at: { nowhere: true as const },
       cites: [],
     }));
-  const made = { plan: { ...plan, blockers: [...plan.blockers, ...failed] }, proof, files };
+  const made = { plan: { ...plan, blockers: [...plan.blockers, ...failed] }, proof, files, pictures };
   if (failed.length > 0 || files.length === 0) return { ...made, files: [] };
   const all = [...files, recordOf(request, made)];
   const leaks = await leakBlockers(request, all);
   if (leaks.length === 0) return { ...made, files: all };
-  return { ...made, plan: { ...made.plan, blockers: [...made.plan.blockers, ...leaks] }, files: [] };
+  return { ...made, plan: { ...made.plan, blockers: [...made.plan.blockers, ...leaks] }, files: [], pictures: [] };
 }

@@ -1,4 +1,4 @@
-import { PDFDocument } from 'pdf-lib';
+import { PDFName, type PDFDocument } from 'pdf-lib';
 import { inLanguage, type Language, type LocalText } from '../../../shared/domain/language.ts';
 import type { Blocker, ComputedPaper, Enclosure } from '../../../shared/export/exportPlan.ts';
 import { fillWording } from '../../../shared/export/fillWording.ts';
@@ -126,6 +126,12 @@ async function openPaper({ assets, template, paper }: PaperRequest, flatten: boo
   return openForm(template, assets.font, flatten, paper.kind === 'overlay' ? overlayFields(paper) : []);
 }
 
+/** What others noted of a template: who wrote on it, about what, or the answers of an earlier one. */
+function dropNotes({ catalog, context }: PDFDocument): void {
+  catalog.delete(PDFName.of('Metadata'));
+  context.trailerInfo.Info = context.register(context.obj({}));
+}
+
 /** The form with every box empty and printed: what its pages hold before the answers. */
 export async function composeBlank(request: PaperRequest): Promise<Uint8Array> {
   const form = await openPaper(request, true);
@@ -157,6 +163,7 @@ export async function composePaper(request: PaperRequest): Promise<ComposedPaper
   form.finish();
 
   const { doc } = form;
+  dropNotes(doc);
   giveTagRoot(doc);
   const ownPages = own === undefined ? [] : appendTaggedPages(doc, own.doc);
   const outline = [

@@ -13,6 +13,7 @@ import type { ExportOrder, JobOutput, PagesToShow } from '../jobs/jobContract.ts
 import type { ReadEvidence } from './bindBundle.ts';
 import { entryOf } from './exportedFile.ts';
 import type { ExportStore } from './exportStore.ts';
+import { findPicture, packPictures } from './packPictures.ts';
 import { paperLanguage } from './paperLanguage.ts';
 import { writeFolder } from './writeFolder.ts';
 
@@ -30,6 +31,8 @@ export interface ExportServiceParts {
   ) => Promise<NonNullable<ExportOrder['ownTemplates']>>;
   readonly readEvidence: ReadEvidence;
   readonly store: ExportStore;
+  /** Shows a picture (PNG) for a while and gives its preview. */
+  readonly showPicture: (png: Uint8Array) => string;
 }
 
 /** Pages to look at on screen: size in pixels and text of each, and the picture of one (PNG, page from 1). */
@@ -61,23 +64,35 @@ export interface ExportService {
 }
 
 function requireUnblocked(
-  { plan, files }: JobOutput<'composeExport'>,
+  { plan, files, pictures }: JobOutput<'composeExport'>,
   { accept, draft }: Request<'exports.write'>,
+  showPicture: ExportServiceParts['showPicture'],
 ): void {
   const failed = plan.blockers.find(({ code }) => code === 'proofFailed');
   if (failed?.paper != null && failed.label !== null) {
     const { paper, field, label, figures } = failed;
+    const [differing] = pictures;
     throw new AppError('printDiffers', {
       paper,
       field: field ?? '',
       label,
       reason: proofReasonSchema.parse(figures['reason']),
+      picture: differing === undefined ? null : showPicture(differing.png),
     });
   }
   const isAccepted = draft || plan.warnings.every(({ warningId }) => accept.includes(warningId));
   if (files.length > 0 && isAccepted) return;
   const paper = plan.papers[0]?.paper ?? '';
   throw new AppError('pdfUnfillable', { paper, reason: 'exportBlocked' });
+}
+
+/** Beside the files of an export: the boxes that cannot be drawn from these, since the password of a locked file is kept nowhere. */
+const PICTURES = 'pictures.json';
+
+/** What is not there is none; any other failure stands. */
+function whereNone(cause: unknown): undefined {
+  if (cause instanceof AppError && cause.code === 'notFound') return undefined;
+  throw cause;
 }
 
 /** Throws invalidRequest where no such scheme lists such a paper. */
@@ -87,7 +102,7 @@ function requireListed({ schemes }: JurisdictionPack, { scheme, paper }: PaperAl
 }
 
 export function createExportService(parts: ExportServiceParts): ExportService {
-  const { runJob, ports, openClaim, headsOf, packOf, templatesFor, readEvidence, store } = parts;
+  const { runJob, ports, openClaim, headsOf, packOf, templatesFor, readEvidence, store, showPicture } = parts;
 
   async function orderOf(
     { claimId, revision, flatten, language, limit, archival, alone, docx, variant }: Request<'exports.plan'>,
@@ -146,9 +161,10 @@ export function createExportService(parts: ExportServiceParts): ExportService {
       if (password !== null && request.archival) throw new AppError('invalidRequest', { at: ['/archival'] });
       const wanted = await orderOf(request, { draft, password });
       const composed = await runJob('composeExport', wanted, { readEvidence, onProgress, signal });
-      requireUnblocked(composed, request);
+      requireUnblocked(composed, request, showPicture);
       const exportId = ports.newId();
       for (const { name, bytes } of composed.files) await store.saveFile(exportId, name, bytes);
+      if (composed.pictures.length > 0) await store.saveFile(exportId, PICTURES, packPictures(composed.pictures));
       const record: ExportRecord = {
         exportId,
         claimId,
@@ -175,6 +191,8 @@ export function createExportService(parts: ExportServiceParts): ExportService {
       const { file, page, box } = (await store.find(exportId)).proof[entry] ?? {};
       const none = new AppError('notFound', { what: 'file', id: exportId });
       if (file == null || page == null || box == null) throw none;
+      const kept = await store.readFile(exportId, PICTURES).then(bytes => findPicture(bytes, entry), whereNone);
+      if (kept !== undefined) return kept;
       const pdf = await store.readFile(exportId, file);
       const [picture] = await runJob('drawBoxes', { pdf, boxes: [{ page, box }] });
       if (picture === undefined) throw none;

@@ -6,7 +6,7 @@ import { alignPages, keyOf } from '../proof/alignPages.ts';
 import { isOver } from '../proof/explainInk.ts';
 import { explainText } from '../proof/explainText.ts';
 import { findPageChanges } from '../proof/findPageChanges.ts';
-import { listObjects } from '../proof/listObjects.ts';
+import { keepsMore, listObjects } from '../proof/listObjects.ts';
 import type { BlankPage } from '../proof/pageLook.ts';
 import { bare, FOOT, HEAD, inkOf, isDrawn, PALE, seePage } from '../proof/seePage.ts';
 import { shownLetters } from '../proof/shownLetters.ts';
@@ -211,7 +211,7 @@ export async function proveDrafted(
     last === undefined || isAtEnd() || last.reason !== null
       ? proven
       : [...proven.slice(0, -1), { ...last, reason: 'otherText' as const }];
-  const isOld = raw !== undefined && (raw.leftovers.length > 0 || raw.revisions > 0);
+  const isOld = raw !== undefined && keepsMore(raw, { ownMetadata: true });
   const ofFile = fault ?? { reason: isOld ? ('oldValue' as const) : null, page: null, box: null };
   return [...whole, { field: WHOLE_FILE, ...ofFile, answer: null, printed: null }];
 }

@@ -7,7 +7,7 @@ import { explainInk, isOverprinted, isWhollyInside } from '../proof/explainInk.t
 import { explainText } from '../proof/explainText.ts';
 import { findPageChanges, type PageChanges } from '../proof/findPageChanges.ts';
 import { learnShapes, type LetterShapes } from '../proof/letterShapes.ts';
-import { listObjects, type RawFile } from '../proof/listObjects.ts';
+import { keepsMore, listObjects, type RawFile } from '../proof/listObjects.ts';
 import type { BlankPage } from '../proof/pageLook.ts';
 import { bare, darkShare, isBody, isDrawn, isWithin, seePage, type SeenPage } from '../proof/seePage.ts';
 import { shownLetters } from '../proof/shownLetters.ts';
@@ -103,7 +103,7 @@ function readBox(
   const letters = inside.filter(isDrawn);
   const text = joined(inside).trim();
   const wanted = bare(printed.text);
-  const kept = raw?.fields.find(({ name }) => name === field)?.value;
+  const { value: kept = null, others = [] } = raw?.fields.find(({ name }) => name === field) ?? {};
   const found = bare(joined(letters));
   const hasMoreInk = changes.inkBesideLetters.has(field);
   const explain = (): ProofReason | null => {
@@ -111,7 +111,7 @@ function readBox(
     if (found === '') {
       if (isOffPage(wanted, field, page, raw)) return 'offThePage';
       if (hasMoreInk || darkShare(place, page) > 0) return 'inkWithoutText';
-      return kept !== undefined && bare(kept) === wanted ? 'emptyAppearance' : 'nothingPrinted';
+      return kept !== null && bare(kept) === wanted ? 'emptyAppearance' : 'nothingPrinted';
     }
     if (isOverprinted(letters)) return 'stampedOver';
     return (
@@ -122,7 +122,7 @@ function readBox(
     );
   };
   const reason = explain();
-  const isOld = reason === null && kept !== undefined && bare(kept) !== wanted;
+  const isOld = reason === null && [...(kept === null ? [] : [kept]), ...others].some(text => bare(text) !== wanted);
   return { reason: isOld ? 'oldValue' : reason, printed: text };
 }
 
@@ -212,10 +212,15 @@ function readPaper(reader: PdfReader, witness: Witness, { blanks, firstPage: beg
 }
 
 /** What former answers left in a file: the fields that they speak of, and whether there is more that nothing leads to. */
-function findLeftovers({ leftovers, revisions }: RawFile, boxes: readonly ExpectedBox[]) {
+function findLeftovers(raw: RawFile, boxes: readonly ExpectedBox[]) {
   const names = new Set(boxes.map(({ field }) => field));
-  const spokenOf = leftovers.map(texts => texts.filter(text => names.has(text)));
-  return { fields: new Set(spokenOf.flat()), others: revisions > 0 || spokenOf.some(fields => fields.length === 0) };
+  const spokenOf = raw.leftovers.map(texts => texts.filter(text => names.has(text)));
+  // What speaks of a field is told of that field.
+  const nameless = raw.leftovers.filter((_, at) => spokenOf[at]?.length === 0);
+  return {
+    fields: new Set(spokenOf.flat()),
+    others: keepsMore({ ...raw, leftovers: nameless }, { ownMetadata: false }),
+  };
 }
 
 /**

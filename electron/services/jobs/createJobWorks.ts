@@ -54,8 +54,9 @@ export function createJobWorks(assetsFolder: string): JobWorks {
   const readFont = openOnce(() => readFile(join(assetsFolder, 'fonts', 'NotoSans-Regular.ttf')));
   const compose: JobWorks['composeExport'] = async (order, context) => {
     const { composeExport } = await loadComposer();
-    const { plan, files, proof } = await composeExport({ ...order, ...context, assets: await openAssets() });
-    return { plan, files: [...files], proof: [...proof] };
+    const composed = await composeExport({ ...order, ...context, assets: await openAssets() });
+    const { plan, files, proof, pictures } = composed;
+    return { plan, files: [...files], proof: [...proof], pictures: [...pictures] };
   };
   const measure: JobWorks['measureExport'] = async (order, context) => {
     const { measureExport } = await loadComposer();

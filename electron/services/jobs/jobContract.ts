@@ -32,6 +32,7 @@ export const jobOutputs = {
     plan: exportPlanSchema,
     files: z.array(exportedFileSchema.extend({ bytes: bytesSchema })),
     proof: z.array(fieldProofSchema),
+    pictures: z.array(z.strictObject({ entry: z.int().nonnegative(), png: bytesSchema })),
   }),
   showExport: pagesToShowSchema,
   showEvidence: pagesToShowSchema,

@@ -5,14 +5,13 @@ import { useLanguage, useWords } from '../../components/useWords.tsx';
 import styles from './Export.module.css';
 
 interface BoxPictureProps {
-  readonly exportId: string;
-  /** Its place in the proof, from 0. */
-  readonly entry: number;
+  /** Where its picture is served. */
+  readonly path: `/files/${string}`;
   readonly label: LocalText;
 }
 
 /** A box as its file shows it. Drawn when it comes into view: an export may have thousands. */
-export function BoxPicture({ exportId, entry, label }: BoxPictureProps) {
+export function BoxPicture({ path, label }: BoxPictureProps) {
   const t = useWords();
   const language = useLanguage();
   const { loadFile } = useBridge();
@@ -22,7 +21,7 @@ export function BoxPicture({ exportId, entry, label }: BoxPictureProps) {
     let gone = false;
     let url: string | undefined;
     const load = async (): Promise<void> => {
-      const loaded = await loadFile(`/files/exports/${exportId}/boxes/${entry}`);
+      const loaded = await loadFile(path);
       if (gone) return;
       url = URL.createObjectURL(loaded);
       setPicture({ url });
@@ -30,7 +29,7 @@ export function BoxPicture({ exportId, entry, label }: BoxPictureProps) {
     const watch = new IntersectionObserver(entries => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       watch.disconnect();
-      // A file with a password of its own cannot be drawn again: the password is not kept.
+      // What was made with a password before pictures were kept beside it cannot be drawn again.
       load().catch(() => {
         if (!gone) setPicture({ url: null });
       });
@@ -41,7 +40,7 @@ export function BoxPicture({ exportId, entry, label }: BoxPictureProps) {
       watch.disconnect();
       if (url !== undefined) URL.revokeObjectURL(url);
     };
-  }, [exportId, entry, loadFile]);
+  }, [path, loadFile]);
   const name = t('export.proof.pictureOf', { label: inLanguage(label, language).text });
   return (
     <div ref={place} className={styles.box}>

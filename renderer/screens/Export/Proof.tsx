@@ -48,7 +48,9 @@ export function Proof({ record, pack }: { readonly record: ExportRecord; readonl
                 answer: (
                   <>
                     <PrintedAnswer proof={proof} lang={record.language} />
-                    {proof.box !== null && <BoxPicture exportId={record.exportId} entry={index} label={proof.label} />}
+                    {proof.box !== null && (
+                      <BoxPicture path={`/files/exports/${record.exportId}/boxes/${index}`} label={proof.label} />
+                    )}
                   </>
                 ),
               },

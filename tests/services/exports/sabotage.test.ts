@@ -1,11 +1,15 @@
 import { PDFDocument } from 'pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { measureDrafted } from '../../../electron/services/exports/measureDrafted.ts';
+import { makeScheme, type BundleFile, type MadeScheme } from '../../../electron/services/exports/makeScheme.ts';
 import { measureForm } from '../../../electron/services/exports/measureForm.ts';
+import { proveScheme } from '../../../electron/services/exports/proveScheme.ts';
 import type { MadePaper, MeasuredPaper } from '../../../electron/services/exports/measuredPaper.ts';
 import type { ProvenBox } from '../../../electron/services/exports/provePrinted.ts';
+import { toldOf } from '../../../electron/services/exports/toldOf.ts';
 import { withPdf, type PrintedLetter } from '../../../electron/services/pdf/openPdf.ts';
 import { proveBundlePages } from '../../../electron/services/proof/proveBundlePages.ts';
+import type { FieldProof } from '../../../shared/bridge/contract.ts';
 import { planExport } from '../../../shared/export/planExport.ts';
 import { isForm } from '../../../shared/packs/paper.ts';
 import {
@@ -17,13 +21,19 @@ import {
   dropPage,
   emptyAppearance,
   hideInk,
+  keepDefault,
   keepOtherValue,
+  keepScript,
+  keepXfa,
   leaveOldField,
   moveOffPage,
+  noteAbout,
+  noteInXml,
   putMissingSign,
   putQuestionMarks,
   stampOver,
   swapAnswers,
+  swapDrawn,
   swapLetters,
   whitenInk,
   whiteOut,
@@ -91,19 +101,29 @@ const spoiledAnswers: Readonly<
   ['applicantEmail']: { spoil: whitenInk, reason: 'whiteInk' },
   investigator: { spoil: moveOffPage, reason: 'offThePage' },
   head: { spoil: field => keepOtherValue(field, 'Ескі жауап'), reason: 'oldValue' },
+  bankHolder: { spoil: field => keepDefault(field, 'Ескі жауап'), reason: 'oldValue' },
+  caseNumber: { spoil: field => keepScript(field, 'Ескі жауап'), reason: 'oldValue' },
   recognitionDate: { spoil: field => leaveOldField(field, '01.01.2020'), reason: 'oldValue' },
   ['applicantBirthDate']: { spoil: field => swapAnswers(field, 'victimBirthDate'), reason: 'answersSwapped' },
 };
+
+/** The application of a case and its bundle. */
+let scheme: MadeScheme;
+beforeAll(async () => {
+  const request = await exportRequest(readCaseFile('kz-mother-for-child'), { flatten: false });
+  const [paper] = request.pack.papers.filter(isForm);
+  if (paper === undefined) throw new Error('the pack has no form');
+  const plan = planExport(request.pack, request.claim, request.assessment);
+  scheme = await makeScheme(request, 'fund', [await measureForm(request, paper, plan)], plan, () => undefined);
+});
 
 describe('a filled form', () => {
   let form: MadePaper;
   let clean: readonly ProvenBox[];
   beforeAll(async () => {
-    const request = await exportRequest(readCaseFile('kz-mother-for-child'), { flatten: false });
-    const [paper] = request.pack.papers.filter(isForm);
-    if (paper === undefined) throw new Error('the pack has no form');
-    const plan = planExport(request.pack, request.claim, request.assessment);
-    form = await make(await measureForm(request, paper, plan));
+    const [application] = scheme.papers;
+    if (application === undefined) throw new Error('there is no application');
+    form = application.made;
     clean = await form.prove(form.file);
   });
 
@@ -131,8 +151,10 @@ describe('a filled form', () => {
     });
   });
 
-  it('with a former value behind its end names the file', async () => {
-    expect(await after(appendRevision('Үмбетқызы'))).toEqual({ file: 'oldValue' });
+  it('with a former value behind its end, in XML or in its notes names the file', async () => {
+    const old = 'Үмбетқызы';
+    const ways = [appendRevision(old), keepXfa('victimName', old), noteAbout(old), noteInXml(old)];
+    for (const spoil of ways) expect(await after(spoil)).toEqual({ file: 'oldValue' });
   });
 
   it('with a stamp over an answer names the answer, and with one over its own words the file', async () => {
@@ -161,7 +183,7 @@ describe('a drafted paper', () => {
     const request = await exportRequest(readCaseFile('kz-civil-claim'));
     const paper = request.pack.papers.find(({ id }) => id === 'civilClaim');
     if (paper?.kind !== 'drafted') throw new Error('the pack has no such paper');
-    claim = await make(measureDrafted(request, paper, 'civilClaim'));
+    claim = await make(measureDrafted(request, paper, 'civilClaim', toldOf(request)));
     clean = await claim.prove(claim.file);
   });
   const after = async (spoil: Sabotage) => faultsIn(await claim.prove(await spoil(claim.file)));
@@ -210,8 +232,83 @@ describe('a drafted paper', () => {
   });
 });
 
-describe('a bundle', () => {
-  it('with a page of its documents dropped, doubled or out of its place is caught, and where', async () => {
+describe('a finished bundle', () => {
+  let bundle: BundleFile;
+  let papers: MadeScheme['papers'];
+  let clean: readonly FieldProof[];
+  beforeAll(async () => {
+    const [made] = scheme.bundles;
+    if (made === undefined) throw new Error('there is no bundle');
+    bundle = made;
+    clean = await proveScheme(scheme, null);
+    // What stays as it is, is read once.
+    papers = await Promise.all(
+      scheme.papers.map(async paper => {
+        const own = await paper.made.prove(paper.bytes);
+        const prove: MadePaper['prove'] = async (bytes, first) =>
+          first === undefined ? own : paper.made.prove(bytes, first);
+        return { ...paper, made: { ...paper.made, prove } };
+      }),
+    );
+  });
+
+  /** What is found wrong after the bundle was spoiled: the field, the reason and the page. Each is of the bundle. */
+  async function after(spoil: Sabotage) {
+    const spoiled = { ...bundle, bytes: await spoil(bundle.bytes) };
+    const proof = (await proveScheme({ papers, bundles: [spoiled] }, null)).filter(({ agrees }) => !agrees);
+    expect(proof.filter(({ file }) => file !== bundle.name)).toEqual([]);
+    return proof.map(({ field, reason, page }) => [field, reason, page]);
+  }
+  /** A box of the application where it stands in the bundle. */
+  const boxOf = (field: string) => {
+    const proven = clean.find(entry => entry.field === field);
+    if (proven?.box == null || proven.page === null) throw new Error(`${field} has no place`);
+    return { page: bundle.frontPages + proven.page - 1, ...proven.box };
+  };
+
+  it('that nobody touched is proven', () => {
+    expect(clean.filter(({ agrees }) => !agrees)).toEqual([]);
+  });
+
+  it('with a stamp over an answer and over its first page, and two answers swapped, names each', async () => {
+    const front = await placeOfText(bundle.bytes, 0, 'Признание потерпевшим');
+    const spoil = inTurn([
+      swapDrawn(boxOf('applicantBirthDate'), boxOf('victimBirthDate')),
+      stampOver(boxOf('bankIban')),
+      stampOver(front),
+    ]);
+    expect(await after(spoil)).toEqual([
+      ['applicantBirthDate', 'answersSwapped', bundle.frontPages + 1],
+      ['victimBirthDate', 'answersSwapped', bundle.frontPages + 1],
+      ['bankIban', 'stampedOver', bundle.frontPages + 2],
+      ['part1.section1', 'stampedOver', 1],
+      // Between the letters.
+      ['file', 'changedOutside', 1],
+    ]);
+  });
+
+  it('with a former answer left in it, in its notes or behind its end names the file', async () => {
+    const old = 'Ескі жауап';
+    for (const spoil of [leaveOldField('bankIban', old), noteAbout(old), appendRevision(old)])
+      expect(await after(spoil)).toEqual([['file', 'oldValue', null]]);
+  });
+
+  it('with a page dropped or doubled names the page, of the application as of its documents', async () => {
+    const [second, last] = [bundle.frontPages + 1, bundle.pageCount - 1];
+    const dropped = await after(dropPage(second));
+    expect(new Set(dropped.map(([, reason]) => reason))).toEqual(new Set(['pageDropped']));
+    expect(dropped.map(([field]) => field)).toEqual(expect.arrayContaining(['bankIban', 'file']));
+    expect(await after(doublePage(second))).toEqual([
+      ['file', 'pageDoubled', second + 2],
+      // One page more than was bound.
+      ['file', 'pageDoubled', null],
+    ]);
+    expect(await after(doublePage(last))).toEqual([['file', 'pageDoubled', last + 2]]);
+  });
+});
+
+describe('the documents of a bundle', () => {
+  it('with a page dropped, doubled or out of its place are caught, and where', async () => {
     const doc = await PDFDocument.create();
     const font = await doc.embedFont('Helvetica');
     const stamps = ['Appendix 1, sheet 1 of 2', 'Appendix 1, sheet 2 of 2', 'Appendix 1, sheet 2 of 22'];
