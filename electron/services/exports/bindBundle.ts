@@ -1,5 +1,5 @@
 import * as fontkit from '@cantoo/fontkit';
-import { PDFName, type PDFDocument, type PDFPage } from 'pdf-lib';
+import { PDFName, type PDFPage } from 'pdf-lib';
 import { AppError } from '../../../shared/bridge/appError.ts';
 import type { EvidenceId } from '../../../shared/domain/claim.ts';
 import { inLanguage, type Language } from '../../../shared/domain/language.ts';
@@ -9,6 +9,7 @@ import type { PlacedBundle } from '../../../shared/export/placedBundle.ts';
 import { pageKey } from '../../../shared/export/pointToPlace.ts';
 import type { PaperWording } from '../../../shared/packs/paperWording.ts';
 import type { EvidenceFile } from '../jobs/evidenceFile.ts';
+import { saveUnpacked } from '../pdf/saveUnpacked.ts';
 import { appendEvidence } from './appendEvidence.ts';
 import { appendOwnPages } from './appendOwnPages.ts';
 import { draftMark } from './composePaper.ts';
@@ -40,9 +41,10 @@ export interface BundleRequest {
   readonly onBound: () => void;
 }
 
-/** A part of a bundle before the last pass. */
+/** A part of a bundle before the last pass, which takes as much memory again as what it was bound in: that is free by then. */
 export interface BoundPart {
-  readonly doc: PDFDocument;
+  readonly saved: Uint8Array<ArrayBuffer>;
+  readonly pageCount: number;
   readonly frontPages: number;
   /** Those pages alone, before anything was drawn on them. */
   readonly frontAsSet: Uint8Array;
@@ -109,5 +111,5 @@ export async function bindBundle(request: BundleRequest): Promise<BoundPart> {
   linkPages(ownPages, places);
   setOutline(doc, outline);
   setPageLabels(doc, frontPages, firstPage);
-  return { doc, frontPages, frontAsSet, stamps };
+  return { saved: await saveUnpacked(doc), pageCount: doc.getPageCount(), frontPages, frontAsSet, stamps };
 }

@@ -4,7 +4,7 @@ import { layFront } from '../../../shared/export/layFront.ts';
 import { withoutLinks, type FrontModel } from '../../../shared/export/frontModel.ts';
 import type { Enclosure } from '../../../shared/export/exportPlan.ts';
 import { placeBundle, type PlacedBundle } from '../../../shared/export/placedBundle.ts';
-import { finishPdf } from '../pdf/finishPdf.ts';
+import { finishAndFree } from '../pdf/finishPdf.ts';
 import { bindBundle, type BundleRequest } from './bindBundle.ts';
 import type { ExportRequest } from './exportRequest.ts';
 import type { MadePaper } from './measuredPaper.ts';
@@ -94,10 +94,9 @@ async function makePart(order: BundleOrder, placed: PlacedBundle, part: number):
     readEvidence: readWithinLimit(request.readEvidence),
     onBound,
   };
-  const { doc, frontAsSet, frontPages, stamps } = await bindBundle(bundle);
-  const pageCount = doc.getPageCount();
-  const bytes = await finishPdf(await doc.save({ updateFieldAppearances: false }), request.password);
-  return { bytes, pageCount, frontPages, sections: sectionsOf(front, part), frontAsSet, stamps };
+  const { saved, ...bound } = await bindBundle(bundle);
+  const bytes = await finishAndFree(saved, request.password);
+  return { ...bound, bytes, sections: sectionsOf(front, part) };
 }
 
 /**
