@@ -20,7 +20,7 @@ export function describeForm(file: string, form: InspectedForm, t: Words): reado
   return [
     t('cli.form.head', { file, pages: pageCount, boxes: fields.length, sha256 }),
     ...(refusal === null ? [] : [t(`forms.refusal.${refusal}`)]),
-    ...(refusal === 'dynamicXfa' || refusal === 'signed' || refusal === 'barcode' ? [t('cli.form.answerSheet')] : []),
+    ...(refusal === null || refusal === 'damaged' ? [] : [t('cli.form.answerSheet')]),
     ...notices.map(notice => t(`forms.notice.${notice}`)),
     ...fields.map(field => describeField(field, t)),
   ];

@@ -42,6 +42,8 @@ export type OwnFormRow = z.infer<typeof ownFormRowSchema>;
 
 /** A form of the office with all that the bench shows of it. */
 export const ownFormSchema = ownFormRowSchema.extend({
+  /** What it goes by among the papers of its route. */
+  paper: packNameSchema,
   form: inspectedFormSchema,
   /** Its fields, each once. */
   fields: z.array(groupedFieldSchema),

@@ -8,6 +8,17 @@ function kindOf(source: CellSource, { facts }: Pick<JurisdictionPack, 'facts'>):
   return 'fact' in source ? facts[source.fact]?.kind : undefined;
 }
 
+/** By the kind of question. */
+const narrow: Partial<Record<FactDefinition['kind'], (text: string) => readonly string[]>> = {
+  iban: text => (/^[A-Z0-9 ]+$/.test(text) ? [compactIban(text)] : []),
+  date: text => (/^\d\d\.\d\d\.\d{4}$/.test(text) ? [text.replaceAll('.', '')] : []),
+  phone: text => {
+    if (!/^\+?[\d\s().–-]+$/.test(text)) return [];
+    const digits = text.replaceAll(/\D/g, '');
+    return text.startsWith('+') ? [`+${digits}`, digits] : [digits];
+  },
+};
+
 /**
  * A text without its separators, longest first, for a box that takes fewer letters: an account number without spaces, a day as
  * ddmmyyyy, a telephone number as its digits. Any other text has none, since it would say something else.
@@ -17,17 +28,6 @@ export function narrowerForms(
   source: CellSource,
   pack: Pick<JurisdictionPack, 'facts'>,
 ): readonly string[] {
-  switch (kindOf(source, pack)) {
-    case 'iban':
-      return /^[A-Z0-9 ]+$/.test(text) ? [compactIban(text)] : [];
-    case 'date':
-      return /^\d\d\.\d\d\.\d{4}$/.test(text) ? [text.replaceAll('.', '')] : [];
-    case 'phone': {
-      if (!/^\+?[\d\s().–-]+$/.test(text)) return [];
-      const digits = text.replaceAll(/\D/g, '');
-      return text.startsWith('+') ? [`+${digits}`, digits] : [digits];
-    }
-    default:
-      return [];
-  }
+  const kind = kindOf(source, pack);
+  return (kind === undefined ? undefined : narrow[kind]?.(text)) ?? [];
 }

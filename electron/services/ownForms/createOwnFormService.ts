@@ -54,6 +54,7 @@ export interface OwnFormService {
   preview(
     request: Request<'forms.preview'>,
   ): Promise<{ readonly pictured: PicturedPages; readonly blockers: readonly Blocker[] }>;
+  /** Throws invalidRequest while something is left to do: no pack would take it. */
   handOver(formId: string): Promise<Response<'forms.handOver'>>;
   /** One of the files that are handed over. */
   readFile(formId: string, name: string): Promise<Uint8Array>;
@@ -141,6 +142,7 @@ export function createOwnFormService({
     const { added, removed, moved, changed } = compareForms(former?.form ?? form, form);
     return {
       ...rowOf(kept),
+      paper: paperOf(kept.formId),
       form,
       fields: [...groupFields(form)],
       mapping,
@@ -201,6 +203,7 @@ export function createOwnFormService({
       .filter(kept => kept.jurisdiction === jurisdiction && isInUse(kept));
 
   const outgoing = async (kept: KeptForm): Promise<readonly OutgoingFile[]> => {
+    if (issuesOf(kept).length > 0) throw new AppError('invalidRequest', { at: ['/formId'] });
     const paper = paperOfKept(kept);
     const written = { name: `${paper.id}.json`, bytes: Buffer.from(`${JSON.stringify(paper, null, 2)}\n`) };
     return isForm(paper) ? [written, { name: paper.template, bytes: await readTemplate(kept) }] : [written];

@@ -1,9 +1,10 @@
-import { Button, ButtonRow } from '../../components/Button.tsx';
+import { Button } from '../../components/Button.tsx';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { FileDrop } from '../../components/FileDrop.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { useWords } from '../../components/useWords.tsx';
 import type { useDropForm } from './useDropForm.ts';
+import styles from './Forms.module.css';
 
 interface DropFormProps {
   readonly label: string;
@@ -26,11 +27,11 @@ export function DropForm({ label, ready = true, dropper }: DropFormProps) {
             {dropping.refusal !== 'damaged' && <p>{t('forms.sheetHint')}</p>}
           </Notice>
           {dropping.refusal !== 'damaged' && (
-            <ButtonRow>
+            <div className={styles.instead}>
               <Button kind="primary" onClick={() => void makeSheet(dropping)}>
                 {t('forms.makeSheet')}
               </Button>
-            </ButtonRow>
+            </div>
           )}
         </>
       )}

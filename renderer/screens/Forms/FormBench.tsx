@@ -175,7 +175,7 @@ function Mapping({ own, pack }: { readonly own: OwnForm; readonly pack: Jurisdic
           setShown(renewed.form.pageCount > 0 ? 'blank' : 'example');
         }}
       />
-      <HandOverForm formId={own.formId} />
+      <HandOverForm own={own} />
       <RemoveForm formId={own.formId} jurisdiction={own.jurisdiction} />
     </Page>
   );

@@ -82,7 +82,11 @@ export function SheetRows({ rows, pack, errors, onChange }: SheetRowsProps) {
           );
         })}
       </ol>
-      {rows.length < mostRows && <Button onClick={() => insert(rows.length)}>{t('forms.addRow')}</Button>}
+      {rows.length < mostRows && (
+        <ButtonRow>
+          <Button onClick={() => insert(rows.length)}>{t('forms.addRow')}</Button>
+        </ButtonRow>
+      )}
     </>
   );
 }

@@ -157,20 +157,21 @@ it('keeps the form’s own values where it stays open', async () => {
   expect(fields.getTextField('secret').getText()).toBe('hidden');
 });
 
+const flagsOf = (doc: PDFDocument, names: readonly string[]) =>
+  names.flatMap(name =>
+    doc
+      .getForm()
+      .getField(name)
+      .acroField.getWidgets()
+      .map(widget => widget.hasFlag(AnnotationFlags.Print)),
+  );
+
 it('lets a printer print every box that the screen shows, whatever its flag said, and no hidden one', async () => {
   const shown = ['name', 'agreed', 'role', 'region'];
-  const bare = await PDFDocument.load(foreignForm('kinds'), { updateMetadata: false });
-  const flagsOf = (doc: PDFDocument, names: readonly string[]) =>
-    names.flatMap(name =>
-      doc
-        .getForm()
-        .getField(name)
-        .acroField.getWidgets()
-        .map(widget => widget.hasFlag(AnnotationFlags.Print)),
-    );
-  for (const field of bare.getForm().getFields())
+  const unflagged = await PDFDocument.load(foreignForm('kinds'), { updateMetadata: false });
+  for (const field of unflagged.getForm().getFields())
     for (const widget of field.acroField.getWidgets()) widget.setFlagTo(AnnotationFlags.Print, false);
-  const form = await openForm(await bare.save({ updateFieldAppearances: false }), assets.font, false);
+  const form = await openForm(await unflagged.save({ updateFieldAppearances: false }), assets.font, false);
   form.write('name', 'Ұлжан', set('Ұлжан'));
   form.finish();
   const doc = await PDFDocument.load(await form.doc.save({ updateFieldAppearances: false }), { updateMetadata: false });

@@ -123,9 +123,10 @@ async function formWithFields(names: readonly string[]): Promise<Uint8Array> {
   return doc.save();
 }
 
+const numbered = (count: number) => Array.from({ length: count }, (_, at) => `field ${at}`);
+const read = async (names: readonly string[]) => readTemplate(await loadTemplate(await formWithFields(names)));
+
 it('refuses a form with more fields than any has, and one whose barcode goes by its name alone', async () => {
-  const numbered = (count: number) => Array.from({ length: count }, (_, at) => `field ${at}`);
-  const read = async (names: readonly string[]) => readTemplate(await loadTemplate(await formWithFields(names)));
   expect(await read(numbered(3000))).not.toHaveProperty('refusal');
   expect(await read(numbered(3001))).toEqual({ refusal: 'tooManyFields' });
   expect(await read(['Name', 'PDF417BarCode1'])).toEqual({ refusal: 'barcode' });

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { acroFormPaperSchema } from '../../../shared/packs/paper.ts';
 import type { OwnForm } from '../../../shared/bridge/ownForm.ts';
 import type { Filling, FormMapping } from '../../../shared/export/formMapping.ts';
@@ -8,7 +9,14 @@ import { openDatabase } from '../../../electron/services/store/openDatabase.ts';
 import { databaseKey, plainPages } from '../../support/plainPages.ts';
 import { foreignForm } from '../forms/foreignForms.ts';
 import { dropForm, makeForm } from '../../support/makeForm.ts';
-import { chosenFolder, passphrase, startOpenServices, startServices } from '../../support/startServices.ts';
+import { runRedressHere } from '../../support/runRedress.ts';
+import {
+  assetsFolder,
+  chosenFolder,
+  passphrase,
+  startOpenServices,
+  startServices,
+} from '../../support/startServices.ts';
 import type { StartedServices } from '../../support/startServices.ts';
 import { makePdf } from '../../support/uploadFile.ts';
 
@@ -118,10 +126,11 @@ describe('a form of the office', () => {
     await expect(keeping).rejects.toThrow(failsWith('invalidRequest'));
   });
 
-  it('joins the papers of its scheme only while it is used and nothing is left to do', async () => {
+  it('joins the papers of its scheme, and is handed over, only while nothing is left to do', async () => {
     const { formId } = kept;
     const paper = `own${formId}`;
     expect(await use()).toMatchObject({ inUse: false });
+    await expect(started.call('forms.handOver', { formId })).rejects.toThrow(failsWith('invalidRequest'));
     expect(await save(fillings)).toMatchObject({ inUse: false, issues: [] });
     expect(await papersOfFund()).not.toContain(paper);
     expect(await use()).toMatchObject({ inUse: true });
@@ -181,6 +190,19 @@ describe('a form of the office', () => {
     const paper = acroFormPaperSchema.parse(JSON.parse(readFileSync(join(handed, `own${formId}.json`), 'utf8')));
     expect(paper).toMatchObject({ id: `own${formId}`, scheme: 'fund', sha256 });
     expect(readFileSync(join(handed, paper.template)).equals(await makeForm())).toBe(true);
+
+    // As whoever keeps the rules does it.
+    const copy = join(folder, 'packs');
+    cpSync(join(assetsFolder, 'packs', 'kz'), join(copy, 'kz'), { recursive: true });
+    const papers = join(copy, 'kz', 'papers');
+    cpSync(join(handed, `${paper.id}.json`), join(papers, `${paper.id}.json`));
+    const scheme = join(copy, 'kz', 'schemes', 'fund.json');
+    const lint = () => runRedressHere('packs', 'lint', join(copy, 'kz'));
+    const written = z.looseObject({ papers: z.array(z.string()) }).parse(JSON.parse(readFileSync(scheme, 'utf8')));
+    writeFileSync(scheme, JSON.stringify({ ...written, papers: [...written.papers, paper.id] }));
+    expect(await lint()).toMatchObject({ status: 2 });
+    cpSync(join(handed, paper.template), join(papers, paper.template));
+    expect(await lint()).toMatchObject({ status: 0, err: '' });
   });
 
   it('goes into a backup and comes back with it', async () => {
@@ -248,8 +270,8 @@ describe('a form of the office', () => {
     expect(blockers).toEqual([]);
     expect(bare(pages[0]?.text)).toMatch(/2\. Аты-жөні.*Қожахметова Әсел.*1\. Әйел.*—.*3\. Күні.*12\.03\.2026/);
     const alone = { scheme: 'fund', paper: `own${formId}` };
-    const order = { claimId, revision: 1, flatten: true, language: 'kk', accept: [], draft: true, alone } as const;
-    const { files, proof } = await call('exports.write', { ...order, jobId: 'sheet' });
+    const order = { claimId, revision: 1, flatten: true, language: 'kk', draft: true, alone } as const;
+    const { files, proof } = await call('exports.write', { ...order, accept: [], jobId: 'sheet' });
     expect(files.map(({ kind, paper }) => [kind, paper])).toEqual([
       ['paper', alone.paper],
       ['record', null],
