@@ -1,5 +1,5 @@
-import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFStream, type PDFDocument } from 'pdf-lib';
-import { stripJpeg } from '../pdf/stripJpeg.ts';
+import { PDFDict, PDFName, PDFRawStream, PDFStream, type PDFDocument } from 'pdf-lib';
+import { sanitizeImage } from './sanitizeImage.ts';
 
 const name = (text: string) => PDFName.of(text);
 const namesOf = (text: string) => new Set(text.split(' ').map(name));
@@ -25,12 +25,6 @@ function emptyProperties(resources: unknown): void {
   for (const key of properties.keys()) properties.set(key, properties.context.obj({}));
 }
 
-function isJpeg(dict: PDFDict): boolean {
-  const filter = dict.lookup(name('Filter'));
-  const last = filter instanceof PDFArray && filter.size() === 1 ? filter.lookup(0) : filter;
-  return last === name('DCTDecode') || last === name('DCT');
-}
-
 /** Takes from everything that pages show what is noted beside it: where and when a picture was taken, by which program, from what. */
 export function sanitizeResources({ context }: PDFDocument): void {
   for (const [ref, object] of context.enumerateIndirectObjects()) {
@@ -42,8 +36,7 @@ export function sanitizeResources({ context }: PDFDocument): void {
     if (kind === name('Image')) keepOnly(dict, kept.image);
     else if (kind === name('Form')) keepOnly(dict, kept.form);
     else for (const key of notes) dict.delete(key);
-    if (object instanceof PDFRawStream && isJpeg(dict)) {
-      context.assign(ref, PDFRawStream.of(dict, stripJpeg(object.contents)));
-    }
+    const image = object instanceof PDFRawStream ? sanitizeImage(object) : undefined;
+    if (image !== undefined) context.assign(ref, image);
   }
 }

@@ -46,7 +46,7 @@ function takeBytes(expected: number) {
   let bytes = new Uint8Array(expected);
   let length = 0;
   return {
-    take(byte: number) {
+    take: (byte: number) => {
       if (length === bytes.length) {
         const more = new Uint8Array(Math.ceil(length * 1.2));
         more.set(bytes);

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { encode } from 'fast-png';
 import { degrees, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFString, PageSizes, rgb, type PDFPage } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
@@ -148,6 +149,20 @@ describe('a picture among the enclosures', () => {
     expect(half).toBeLessThan((whole! + 255) / 2 + 8);
   });
 
+  it('of more than 12 megapixels is drawn upright too, where it is a JPEG', async () => {
+    const bound = await bindAlone({ mediaType: 'image/jpeg', bytes: withExif(makeGreyJpeg(4096, 3072), 6) });
+    expect(holdsCanary(await unpack(bound))).toBe(false);
+    const image = await draw(bound);
+    // Turned by a quarter: as wide as the page between its margins, and higher than wide.
+    const places = [onPage(0.02, 0.02), onPage(0.98, 1.95), onPage(0.5, 2.05)];
+    expect(places.map(([across, down]) => nameOf(colourAt(image, across, down)))).toEqual(['grey', 'grey', 'white']);
+    const { context } = await PDFDocument.load(bound, { updateMetadata: false });
+    const streams = context
+      .enumerateIndirectObjects()
+      .flatMap(([, object]) => (object instanceof PDFRawStream ? object : []));
+    expect(streams.map(({ dict }) => String(dict.get(name('Filter')))).includes('/DCTDecode')).toBe(false);
+  });
+
   it('of more than 12 megapixels is drawn as sharp as paper shows it', async () => {
     const [width, height] = [4100, 3000];
     const bytes = encode({ width, height, data: new Uint8Array(width * height), channels: 1 });
@@ -180,8 +195,24 @@ function isRed(colour: string): boolean {
 const segment = (marker: number, body: Buffer) =>
   Buffer.concat([Buffer.from([0xff, marker, (body.length + 2) >> 8, (body.length + 2) & 255]), body]);
 
+/** A grey JPEG of any size: every block of it is two bits long, the codes for no change and for nothing more. */
+function makeGreyJpeg(width: number, height: number): Buffer {
+  const frame = Buffer.from([8, height >> 8, height & 255, width >> 8, width & 255, 1, 1, 0x11, 0]);
+  const oneCode = (table: number) => Buffer.from([table, 1, ...Array.from({ length: 15 }, () => 0), 0]);
+  return Buffer.concat([
+    Buffer.from([0xff, 0xd8]),
+    segment(0xdb, Buffer.from([0, ...Array.from({ length: 64 }, () => 1)])),
+    segment(0xc0, frame),
+    segment(0xc4, oneCode(0x00)),
+    segment(0xc4, oneCode(0x10)),
+    segment(0xda, Buffer.from([1, 1, 0, 0, 63, 0])),
+    Buffer.alloc(((width / 8) * (height / 8) * 2) / 8),
+    Buffer.from([0xff, 0xd9]),
+  ]);
+}
+
 /** A JPEG as a phone writes it: EXIF with an orientation, a place and a small picture, XMP, a comment, and more behind its end. */
-function withExif(jpeg: Uint8Array, orientation: number): Uint8Array {
+function withExif(jpeg: Uint8Array, orientation: number): Buffer {
   const tiff = Buffer.from('4d4d002a00000008000101120003000000010000000000000000', 'hex');
   tiff.writeUInt16BE(orientation, 18);
   const exif = Buffer.concat([Buffer.from('Exif\0\0'), tiff, Buffer.from('CANARY-GPS 43.2389 76.8897'), jpeg]);
@@ -195,6 +226,31 @@ function withExif(jpeg: Uint8Array, orientation: number): Uint8Array {
     segment(0xfe, Buffer.from('CANARY-COMMENT')),
     jpeg.subarray(2),
     Buffer.from('CANARY-TRAILER'),
+  ]);
+}
+
+function box(kind: string, body: string): Buffer {
+  const bytes = Buffer.from(`0000${kind}${body}`, 'latin1');
+  bytes.writeUInt32BE(bytes.length);
+  return bytes;
+}
+
+/** A JPEG 2000 with what programs note in one: a comment in its code stream, and boxes of XML, EXIF and names. */
+function withNotes(jp2: Uint8Array): Buffer {
+  const file = Buffer.from(jp2);
+  const data = file.indexOf('jp2c') - 4;
+  const tile = file.indexOf(Buffer.from('ff90000a', 'hex'), data);
+  const codestream = Buffer.concat([
+    file.subarray(data + 8, tile),
+    segment(0x64, Buffer.from('\0\x01CANARY-COMMENT', 'latin1')),
+    file.subarray(tile),
+  ]);
+  return Buffer.concat([
+    file.subarray(0, data),
+    box('xml ', '<CANARY-XML/>'),
+    box('uuid', 'JpgTiffExif->JP2CANARY-EXIF'),
+    box('jp2c', codestream.toString('latin1')),
+    box('xml ', '<CANARY-AFTER/>'),
   ]);
 }
 
@@ -214,6 +270,20 @@ function holdsCanary(unpacked: Buffer): boolean {
   return unpacked.includes(mark) || unpacked.includes(utf16) || digits.some(hex => lower.includes(hex));
 }
 
+/** A page that shows a picture's file as it came, packed as it says. */
+const showing = (file: Uint8Array, ...packing: readonly string[]) =>
+  makePdf(1, (page, { context }) => {
+    const dict = { Type: 'XObject', Subtype: 'Image', Width: 120, Height: 80, BitsPerComponent: 8 };
+    const image = context.stream(file, {
+      ...dict,
+      ColorSpace: 'DeviceRGB',
+      Filter: packing.length === 1 ? packing[0]! : context.obj([...packing]),
+      Metadata: context.register(context.stream('CANARY-XMP')),
+    });
+    const key = page.node.newXObject('Photo', context.register(image));
+    page.node.addContentStream(context.register(context.stream(`300 0 0 200 50 500 cm /${key.decodeText()} Do`)));
+  });
+
 const canary = (of: string) => PDFString.of(`CANARY-${of}`);
 
 describe('what must not come along', () => {
@@ -228,30 +298,24 @@ describe('what must not come along', () => {
 
   it('no place, time or small picture that a camera noted, in a picture or in a PDF', async () => {
     const photo = withExif(evidenceFixture('progressive.jpg'), 1);
-    const source = await makePdf(1, (page, doc) => {
-      const dict = {
-        Type: 'XObject',
-        Subtype: 'Image',
-        Width: 120,
-        Height: 80,
-        BitsPerComponent: 8,
-        ColorSpace: 'DeviceRGB',
-      };
-      const image = doc.context.stream(photo, {
-        ...dict,
-        Filter: 'DCTDecode',
-        Metadata: doc.context.register(doc.context.stream('CANARY-XMP')),
-      });
-      const key = page.node.newXObject('Photo', doc.context.register(image));
-      page.node.addContentStream(
-        doc.context.register(doc.context.stream(`300 0 0 200 50 500 cm /${key.decodeText()} Do`)),
-      );
-    });
-    for (const file of [pdf(source), { mediaType: 'image/jpeg', bytes: photo } as const]) {
-      expect(holdsCanary(Buffer.from(file.bytes))).toBe(true);
-      expect(holdsCanary(await unpack(await bindAlone(file)))).toBe(false);
+    const scan = withNotes(evidenceFixture('red-blue.jp2'));
+    const codestream = scan.subarray(scan.indexOf(Buffer.from('ff4fff51', 'hex')));
+    const inPdfs = [
+      await showing(photo, 'DCTDecode'),
+      await showing(deflateSync(photo), 'FlateDecode', 'DCTDecode'),
+      await showing(Buffer.from(`${photo.toString('hex')}>`), 'ASCIIHexDecode', 'DCTDecode'),
+      await showing(scan, 'JPXDecode'),
+      await showing(codestream, 'JPXDecode'),
+    ];
+    expect([photo, scan, codestream].map(holdsCanary)).toEqual([true, true, true]);
+    for (const source of inPdfs) {
+      const bound = await bindAlone(pdf(source));
+      expect(holdsCanary(await unpack(bound))).toBe(false);
+      expect(await seenPages(bound)).toEqual(await seenPages(source));
     }
-    expect(await seenPages(await bindAlone(pdf(source)))).toEqual(await seenPages(source));
+    expect(holdsCanary(await unpack(await bindAlone({ mediaType: 'image/jpeg', bytes: photo })))).toBe(false);
+    const shown = await draw(await bindAlone(pdf(inPdfs[3]!)));
+    expect(nameOf(colourAt(shown, 300 / 595, 155 / 842))).toBe('red');
   });
 
   it('no page that the tree of pages does not show, wherever notes, actions and marks lead to it', async () => {
