@@ -33,9 +33,13 @@ const edgesOf = ({ x, y, width, height }: ShownBox): Edges => ({
   top: y + height,
 });
 
+/** A whole page of points is more than a function takes as arguments. */
 function boundsOf(points: readonly ChangedPoint[]): ShownBox {
-  const [left, bottom] = [Math.min(...points.map(({ x }) => x)), Math.min(...points.map(({ y }) => y))];
-  const [right, top] = [Math.max(...points.map(({ x }) => x)), Math.max(...points.map(({ y }) => y))];
+  let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y } of points) {
+    [left, bottom] = [Math.min(left, x), Math.min(bottom, y)];
+    [right, top] = [Math.max(right, x), Math.max(top, y)];
+  }
   return { x: left, y: bottom, width: right - left, height: top - bottom };
 }
 
