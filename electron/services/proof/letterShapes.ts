@@ -142,13 +142,22 @@ function frameOf({ width, height }: LetterShape): LetterShape {
   return { left: 0, top: 0, width: columns, height: rows, columns, sums };
 }
 
-const bestLikeness = (letter: PrintedLetter, page: SeenPage, shape: LetterShape) =>
-  Math.max(...MOVES.flatMap(moveX => MOVES.map(moveY => likeness(letter, page, shape, moveX, moveY))));
+/** The best likeness of a moved letter, or the first that is enough: nothing above it tells more. */
+function bestLikeness(letter: PrintedLetter, page: SeenPage, shape: LetterShape, enough: number): number {
+  let best = 0;
+  for (const moveX of MOVES) {
+    for (const moveY of MOVES) {
+      best = Math.max(best, likeness(letter, page, shape, moveX, moveY));
+      if (best > enough) return best;
+    }
+  }
+  return best;
+}
 
 /** True where the ink in a letter's outline is that letter and no other sign. A letter whose shape is not known is taken as it is. */
 export function looksAsRead(letter: PrintedLetter, page: SeenPage, shapes: LetterShapes): boolean {
   const shape = shapes.get(letter.text);
-  if (shape === undefined || likeness(letter, page, shape, 0, 0) > SURELY) return true;
-  const own = bestLikeness(letter, page, shape);
-  return own > SURELY || (own > ALIKE && own > bestLikeness(letter, page, frameOf(shape)));
+  if (shape === undefined) return true;
+  const own = bestLikeness(letter, page, shape, SURELY);
+  return own > SURELY || (own > ALIKE && own > bestLikeness(letter, page, frameOf(shape), own));
 }
