@@ -122,7 +122,7 @@ function readBox(
     );
   };
   const reason = explain();
-  const isOld = reason === null && [...(kept === null ? [] : [kept]), ...others].some(text => bare(text) !== wanted);
+  const isOld = reason === null && [...(kept === null ? [] : [kept]), ...others].some(old => bare(old) !== wanted);
   return { reason: isOld ? 'oldValue' : reason, printed: text };
 }
 
