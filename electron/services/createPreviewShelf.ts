@@ -41,7 +41,9 @@ export function createPreviewShelf(): PreviewShelf {
     return previewId;
   }
   return {
-    keep({ pages, picture }, handed) {
+    keep(pictured, handed) {
+      const { pages } = pictured;
+      const picture = (page: number) => pictured.picture(page);
       return { previewId: add({ pageCount: pages.length, picture, handed }), pages };
     },
     keepPicture: png => add({ pageCount: 1, picture: async () => png, handed: undefined }),

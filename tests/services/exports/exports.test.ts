@@ -129,12 +129,13 @@ describe('the files', () => {
     expect(fileOf(one, 'paper').sha256).not.toBe(fileOf(two, 'paper').sha256);
   });
 
-  it('hold nothing of an answer that was replaced', async () => {
+  it('hold nothing of an answer that was replaced, nor what was noted of the template', async () => {
     const request = await exportRequest(readCaseFile('kz-mother-for-child'), { flatten: false });
     const template = await PDFDocument.load(
       await request.assets.readTemplate('kz', request.pack.papers.filter(isForm)[0]!),
     );
     template.getForm().getTextField('bankName').setText('SECRET');
+    template.setSubject('SECRET');
     const planted = await template.save({ updateFieldAppearances: false });
     const assets = { ...request.assets, readTemplate: async () => planted };
     const application = fileOf(await composeExport({ ...request, assets }), 'paper');
