@@ -195,16 +195,17 @@ function isRed(colour: string): boolean {
 const segment = (marker: number, body: Buffer) =>
   Buffer.concat([Buffer.from([0xff, marker, (body.length + 2) >> 8, (body.length + 2) & 255]), body]);
 
+const oneCodeIn = (table: number) => Buffer.from([table, 1, ...Array.from({ length: 15 }, () => 0), 0]);
+
 /** A grey JPEG of any size: every block of it is two bits long, the codes for no change and for nothing more. */
 function makeGreyJpeg(width: number, height: number): Buffer {
   const frame = Buffer.from([8, height >> 8, height & 255, width >> 8, width & 255, 1, 1, 0x11, 0]);
-  const oneCode = (table: number) => Buffer.from([table, 1, ...Array.from({ length: 15 }, () => 0), 0]);
   return Buffer.concat([
     Buffer.from([0xff, 0xd8]),
     segment(0xdb, Buffer.from([0, ...Array.from({ length: 64 }, () => 1)])),
     segment(0xc0, frame),
-    segment(0xc4, oneCode(0x00)),
-    segment(0xc4, oneCode(0x10)),
+    segment(0xc4, oneCodeIn(0x00)),
+    segment(0xc4, oneCodeIn(0x10)),
     segment(0xda, Buffer.from([1, 1, 0, 0, 63, 0])),
     Buffer.alloc(((width / 8) * (height / 8) * 2) / 8),
     Buffer.from([0xff, 0xd9]),
