@@ -5,7 +5,8 @@ import { tallyVitest } from './support/tallyVitest.ts';
 const root = import.meta.dirname;
 /** Files that change what a module of Node or of ours does, and so would change it for the others. */
 const alone = ['services/store/migrate.test.ts'];
-const timeouts = { testTimeout: 60_000, hookTimeout: 60_000 };
+// Long, since a busy machine is no fault of the code's.
+const timeouts = { testTimeout: 180_000, hookTimeout: 180_000 };
 
 export default defineConfig({
   test: {
