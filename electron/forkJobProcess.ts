@@ -17,7 +17,7 @@ function readResidentMegabytes(pid: number | undefined): number | undefined {
  * Objects beyond the first end it by themselves; bytes, which lie outside of them, are watched from here. Where young objects have little
  * room, what binding throws away does not make it grow, and it takes no longer.
  */
-export const jobFlags = ['--max-old-space-size=1500', '--max-semi-space-size=4'] as const;
+export const jobFlags = ['--max-old-space-size=1500', '--max-semi-space-size=2'] as const;
 
 /** Starts a child process for jobs, by the Node that runs this program. It ends with this program, however that ends. */
 export function forkJobProcess(): JobProcess {

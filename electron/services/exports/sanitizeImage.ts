@@ -14,7 +14,7 @@ const strips = new Map(
 );
 
 const listOf = (object: PDFObject | undefined) =>
-  object instanceof PDFArray ? object.asArray().map(entry => object.context.lookup(entry) ?? entry) : [object];
+  object instanceof PDFArray ? Array.from({ length: object.size() }, (_, at) => object.lookup(at)) : [object];
 
 /** What a picture's file is packed in besides, taken off; undefined where that cannot be: then no reader shows it either. */
 function unpack({ dict, contents }: PDFRawStream, filters: readonly PDFName[]): Uint8Array | undefined {
