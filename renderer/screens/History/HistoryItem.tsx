@@ -3,7 +3,7 @@ import { inLanguage } from '../../../shared/domain/language.ts';
 import { formatInstant } from '../../components/formatInstant.ts';
 import { useActorName } from '../../bridge/useActorName.ts';
 import type { ClaimOnPage } from '../../bridge/WithClaim.tsx';
-import { Button } from '../../components/Button.tsx';
+import { Button, ButtonRow } from '../../components/Button.tsx';
 import { useLanguage, useWords } from '../../components/useWords.tsx';
 import { sumText } from '../sumText.ts';
 import { AddReason } from './AddReason.tsx';
@@ -61,9 +61,11 @@ function TakingBack({ entry, onTakeBack }: Omit<HistoryItemProps, 'page'>) {
   const { number, refusal, undoneBy } = entry;
   if (refusal === null) {
     return (
-      <Button label={t('history.takeBackOf', { number })} onClick={onTakeBack}>
-        {t('history.takeBack')}
-      </Button>
+      <ButtonRow>
+        <Button label={t('history.takeBackOf', { number })} onClick={onTakeBack}>
+          {t('history.takeBack')}
+        </Button>
+      </ButtonRow>
     );
   }
   if (undoneBy !== null) return <p>{t('history.undoneBy', { number: undoneBy })}</p>;

@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import { formatDate } from '../../../shared/fmt/formatDate.ts';
 import { parseTypedDate } from '../../../shared/fmt/parseTyped.ts';
 import type { ClaimOnPage } from '../../bridge/WithClaim.tsx';
-import { Button } from '../../components/Button.tsx';
+import { Button, ButtonRow } from '../../components/Button.tsx';
 import { DateParts } from '../../components/DateParts.tsx';
 import { Form } from '../../components/Form.tsx';
 import { useWords } from '../../components/useWords.tsx';
@@ -36,7 +36,9 @@ export function ShowDay({ page: { opened } }: { readonly page: ClaimOnPage }) {
         value={typed}
         onChange={setTyped}
       />
-      <Button type="submit">{t('history.show')}</Button>
+      <ButtonRow>
+        <Button type="submit">{t('history.show')}</Button>
+      </ButtonRow>
     </Form>
   );
 }

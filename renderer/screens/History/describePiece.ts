@@ -19,6 +19,9 @@ export interface PieceInWords {
 const mostLetters = 200;
 const shorten = (text: string) => (text.length > mostLetters ? `${text.slice(0, mostLetters)}…` : text);
 
+/** A question as the name of its answer: no question mark before a colon. */
+const asName = (question: string) => question.replace(/\?$/u, '');
+
 /** Says one change of a claim in the words of its law. */
 export function describePiece(change: PieceChange, pack: JurisdictionPack, style: SumStyle): PieceInWords {
   const { t, language, currency } = style;
@@ -49,7 +52,7 @@ export function describePiece(change: PieceChange, pack: JurisdictionPack, style
       return say(t('history.part.title'), change, title => title);
     case 'answers': {
       const definition = pack.facts[key];
-      return say(named(definition?.label, key), change, value =>
+      return say(asName(named(definition?.label, key)), change, value =>
         definition === undefined ? '' : shorten(formatAnswer(definition, value, style)),
       );
     }
@@ -95,7 +98,7 @@ export function describePiece(change: PieceChange, pack: JurisdictionPack, style
       return flag(t('history.part.pursued', { name: scheme(key) }), change);
     case 'readings': {
       const unsettled = pack.law.unsettled[key];
-      return say(named(unsettled?.question, key), change, reading =>
+      return say(asName(named(unsettled?.question, key)), change, reading =>
         named(unsettled?.readings.find(({ id }) => id === reading)?.label, reading),
       );
     }
