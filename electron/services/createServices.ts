@@ -123,7 +123,7 @@ export function createServices({
     templatesFor: forms.templatesFor,
     readEvidence: evidence.read,
     store: keptExports,
-    showPicture: previews.keepPicture,
+    showPicture: png => previews.keepPicture(png),
   });
   const sheets = createSheetService({
     runJob: runner.run,

@@ -16,7 +16,7 @@ async function alterAndOpen({ page, t, press, workspaceFolder }: Scene, sql: str
   execFileSync(process.execPath, [join(import.meta.dirname, '../support/tamper.ts'), workspaceFolder, passphrase, sql]);
   await page.locator('#passphrase').fill(passphrase);
   await press(t('unlock.action'));
-  await expect(page.getByRole('heading', { level: 1, name: t('claimList.title') })).toBeFocused({ timeout: 30_000 });
+  await expect(page.getByRole('heading', { level: 1, name: t('claimList.title') })).toBeFocused();
 }
 
 test('the log is read, narrowed to a claim and printed with the keyboard alone', () =>
@@ -39,7 +39,7 @@ test('the log is read, narrowed to a claim and printed with the keyboard alone',
     await expect(entries(scene)).not.toContainText(t('access.store.unlock'));
 
     await hand.press('button', t('accessLog.preview'));
-    await expect(page.getByRole('img').first()).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByRole('img').first()).toBeVisible();
     const downloading = page.waitForEvent('download');
     await hand.press('button', t('accessLog.handOver'));
     const download = await downloading;

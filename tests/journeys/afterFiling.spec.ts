@@ -111,8 +111,6 @@ async function expectOwed({ page, t }: Scene, sum: string) {
 
 const appeal = 'Appeal against the verdict as to compensation of material damage and moral harm';
 
-test.describe.configure({ timeout: 300_000 });
-
 test('a Fund application is refused, complained about, granted and paid in two parts, by keyboard alone', () =>
   withDays('claims', 'en', [
     [

@@ -132,7 +132,7 @@ for (const place of places) {
   for (const ground of grounds) {
     test(`${place} over ${ground}`, async () => {
       const here = states.filter(({ over = 'claims' }) => over === ground);
-      test.setTimeout(80_000 * (here.length + 3));
+      test.setTimeout(120_000 * (here.length + 3));
       await withClock(ground, 'en', scene => walk(scene, place, here));
     });
   }

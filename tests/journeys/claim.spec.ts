@@ -135,10 +135,10 @@ test('the papers are made, proved and offered', () =>
   withScene('claims', 'en', async scene => {
     const { page, press, go, filled } = scene;
     await go(`/claims/${filled}/export`);
-    await expect(page.getByRole('heading', { name: t('export.make') })).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByRole('heading', { name: t('export.make') })).toBeVisible();
     for (const box of await page.getByRole('checkbox').all()) await box.check();
     await press(t('export.makePdf'));
-    await expect(page.getByRole('heading', { name: t('export.pdfMade') })).toBeFocused({ timeout: 30_000 });
+    await expect(page.getByRole('heading', { name: t('export.pdfMade') })).toBeFocused();
     await press(t('export.handOver'));
     const downloading = page.waitForEvent('download');
     await page

@@ -9,8 +9,6 @@ import { withScene } from './scene.ts';
 /** It bears a signature that filling would break. */
 const signedForm = join(import.meta.dirname, '../fixtures/forms/signed.pdf');
 
-test.describe.configure({ timeout: 240_000 });
-
 test('a form is mapped, another gets an answer sheet, and both are made with a claim, by keyboard alone', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'redress-form-'));
   const file = join(folder, 'Form 7.pdf');
@@ -19,7 +17,7 @@ test('a form is mapped, another gets an answer sheet, and both are made with a c
     await withScene('claims', 'en', async ({ page, t, go, filled, complaints }) => {
       const hand = keyboardHand(page);
       const arriveAt = (heading: string) =>
-        expect(page.getByRole('heading', { level: 1, name: heading, exact: true })).toBeFocused({ timeout: 60_000 });
+        expect(page.getByRole('heading', { level: 1, name: heading, exact: true })).toBeFocused();
       await hand.press('link', t('frame.settings'));
       await arriveAt(t('settings.title'));
       await hand.press('link', t('forms.open'));
@@ -30,7 +28,7 @@ test('a form is mapped, another gets an answer sheet, and both are made with a c
       await arriveAt('Form 7');
 
       await hand.press('button', t('forms.save'));
-      await expect(page.getByRole('alert')).toBeFocused({ timeout: 60_000 });
+      await expect(page.getByRole('alert')).toBeFocused();
       await expect(page.getByRole('link', { name: /Box 1: Name/ })).toBeVisible();
       await hand.tick('form-signs');
       await hand.tick('form-signs-1');
@@ -44,15 +42,15 @@ test('a form is mapped, another gets an answer sheet, and both are made with a c
       await hand.press('button', t('forms.restEmpty'));
       await hand.select('form-shown', t('forms.example'));
       await hand.press('button', t('forms.save'));
-      await expect(page.getByText(t('forms.savedReady'))).toBeVisible({ timeout: 60_000 });
+      await expect(page.getByText(t('forms.savedReady'))).toBeVisible();
       await hand.press('button', t('forms.use'));
-      await expect(page.getByText(t('forms.used'))).toBeVisible({ timeout: 60_000 });
+      await expect(page.getByText(t('forms.used'))).toBeVisible();
 
       await go('/forms');
       await hand.select('form-country', 'Kazakhstan');
       await hand.select('form-scheme', 'Victims Compensation Fund');
       await hand.giveFiles(t('forms.choose'), [signedForm]);
-      await expect(page.getByText(t('forms.refusal.signed'))).toBeVisible({ timeout: 60_000 });
+      await expect(page.getByText(t('forms.refusal.signed'))).toBeVisible();
       await hand.press('button', t('forms.makeSheet'));
       await arriveAt('signed');
       await hand.tick('form-signs');
@@ -65,21 +63,21 @@ test('a form is mapped, another gets an answer sheet, and both are made with a c
       await hand.type('row-2-label', '4. Date');
       await hand.find('row-2', t('forms.into.day'));
       await hand.press('button', t('forms.save'));
-      await expect(page.getByText(t('forms.savedReady'))).toBeVisible({ timeout: 60_000 });
+      await expect(page.getByText(t('forms.savedReady'))).toBeVisible();
       await hand.press('button', t('forms.use'));
-      await expect(page.getByText(t('forms.used'))).toBeVisible({ timeout: 60_000 });
+      await expect(page.getByText(t('forms.used'))).toBeVisible();
       // What is typed and not saved yet stays while the form is used no more.
       await hand.type('form-title', 'Signed form');
       await hand.press('button', t('forms.stopUse'));
-      await expect(page.getByRole('button', { name: t('forms.use') })).toBeVisible({ timeout: 60_000 });
+      await expect(page.getByRole('button', { name: t('forms.use') })).toBeVisible();
       await expect(page.locator('#form-title')).toHaveValue('Signed form');
       await hand.press('button', t('forms.save'));
-      await expect(page.getByText(t('forms.savedReady'))).toBeVisible({ timeout: 60_000 });
+      await expect(page.getByText(t('forms.savedReady'))).toBeVisible();
       await hand.press('button', t('forms.use'));
-      await expect(page.getByText(t('forms.used'))).toBeVisible({ timeout: 60_000 });
+      await expect(page.getByText(t('forms.used'))).toBeVisible();
 
       await go(`/claims/${filled}/export`);
-      await expect(page.getByText('Form 7').first()).toBeVisible({ timeout: 60_000 });
+      await expect(page.getByText('Form 7').first()).toBeVisible();
       await expect(page.getByText('Signed form').first()).toBeVisible();
       for (const id of await page.locator('input[id^="accept-"]').evaluateAll(boxes => boxes.map(box => box.id))) {
         await hand.tick(id);

@@ -42,7 +42,7 @@ async function enterLoss(scene: Scene, hand: Hand): Promise<void> {
   await hand.type('minor', '1 000 000');
   await hand.typeDay('day', '18', '1', '2026');
   await hand.giveFiles(t('documents.addFile', { name: kind }), [receipt]);
-  await expect(page.getByRole('checkbox', { name: `${kind}: red-corner.jpg` })).toBeChecked({ timeout: 30_000 });
+  await expect(page.getByRole('checkbox', { name: `${kind}: red-corner.jpg` })).toBeChecked();
   await hand.press('button', t('losses.save'));
   await arriveAt(scene, t('losses.title'));
 }
@@ -60,7 +60,6 @@ async function enterPayment(scene: Scene, hand: Hand): Promise<void> {
 for (const { name, of } of hands) {
   test(`a loss with its receipt and a payment are entered, and the ceiling says what it cuts, by ${name}`, () =>
     withScene('claims', 'en', async scene => {
-      test.setTimeout(180_000);
       const { page, t, go, filled, complaints } = scene;
       const hand = of(page);
       await takeBudgetRoute(scene, hand);
@@ -139,7 +138,7 @@ test('what the lawyer writes is kept, and an empty part leads from the review to
     const { page, t, go, press, kyrgyz } = scene;
     await go(`/claims/${kyrgyz}/review`);
     const empty = page.getByRole('link', { name: /^Write this part of the paper from the record/ });
-    await expect(empty.first()).toBeVisible({ timeout: 30_000 });
+    await expect(empty.first()).toBeVisible();
     const before = await empty.count();
     await empty.first().click();
     const box = page.locator('textarea:focus');
@@ -150,5 +149,5 @@ test('what the lawyer writes is kept, and an empty part leads from the review to
     await page.locator(`[id="${id}-page"]`).fill('17');
     await press(t('step.save'));
     await arriveAt(scene, t('review.title'));
-    await expect(async () => expect(await empty.count()).toBeLessThan(before)).toPass({ timeout: 30_000 });
+    await expect(async () => expect(await empty.count()).toBeLessThan(before)).toPass();
   }));

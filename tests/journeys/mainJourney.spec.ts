@@ -67,8 +67,6 @@ async function intoFolder(
   }
 }
 
-test.describe.configure({ timeout: 300_000 });
-
 /** Takes the journey in a browser, which takes the files as downloads. */
 async function throughHost(handOf: (page: Page) => Hand, chosen: JourneyCase): Promise<void> {
   const window = await launchHost({ today, context: { viewport: laptop } });

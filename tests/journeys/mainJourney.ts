@@ -147,9 +147,7 @@ async function answerStep(journey: Journey): Promise<void> {
     }
     await hand.press('button', t('step.save'));
     // Saved, or refused for a question that came with an answer: to press again before either is known would press on the next page.
-    await expect
-      .poll(async () => page.url() !== here || (await page.getByRole('alert').isVisible()), { timeout: 60_000 })
-      .toBe(true);
+    await expect.poll(async () => page.url() !== here || (await page.getByRole('alert').isVisible())).toBe(true);
     await expect(page).not.toHaveURL(here, { timeout: 1500 });
   }).toPass({ timeout: 120_000 });
 }

@@ -19,7 +19,7 @@ test('a print that differs from an answer stops the export by name and reason, w
   try {
     await page.getByLabel(t('unlock.passphrase'), { exact: true }).fill(passphrase);
     await press(t('unlock.action'));
-    await expect(page.getByRole('heading', { level: 1, name: t('claimList.title') })).toBeFocused({ timeout: 30_000 });
+    await expect(page.getByRole('heading', { level: 1, name: t('claimList.title') })).toBeFocused();
     await page.evaluate(to => void (location.hash = to), `/claims/${claims?.filled}/export`);
     await press(t('export.makeDraft'));
 

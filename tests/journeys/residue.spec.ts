@@ -50,7 +50,7 @@ async function workInWindow(page: Page, claimId: string): Promise<void> {
   };
   await page.getByLabel(t('unlock.passphrase'), { exact: true }).fill(passphrase);
   await press(t('unlock.action'));
-  await expect(page.getByRole('heading', { level: 1, name: t('claimList.title') })).toBeFocused({ timeout: 30_000 });
+  await expect(page.getByRole('heading', { level: 1, name: t('claimList.title') })).toBeFocused();
   await page.locator('#search').fill(markText('search'));
   await go(`/claims/${claimId}/step/recognition`);
   await page.locator('[id="recognition.recognised"]').check();

@@ -106,7 +106,7 @@ test('another charge tells at once what it changes in each route, until that was
     await press(t('packNews.seen'));
     await expect(told).toBeHidden();
     await go(`/claims/${filled}/review`);
-    await expect(page.getByText(t('export.checking'))).toBeHidden({ timeout: 30_000 });
+    await expect(page.getByText(t('export.checking'))).toBeHidden();
     await expect(told).toBeHidden();
     expect(scene.complaints).toEqual([]);
   }));

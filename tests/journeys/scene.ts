@@ -107,9 +107,7 @@ async function actOn(
       await page.getByLabel(t('unlock.passphrase'), { exact: true }).fill(passphrase);
       await scene.press(t('unlock.action'));
       // Every claim is assessed anew when the list opens; a machine under load takes a while.
-      await expect(page.getByRole('heading', { level: 1, name: t('claimList.title') })).toBeFocused({
-        timeout: 30_000,
-      });
+      await expect(page.getByRole('heading', { level: 1, name: t('claimList.title') })).toBeFocused();
     }
     await act(scene);
   } finally {

@@ -11,12 +11,12 @@ test('papers for another recipient leave answers out once each document was deci
 
     const documents = await page.getByRole('radio', { name: t('export.variant.goes') }).all();
     const undecided = page.getByRole('listitem').filter({ hasText: 'Say whether this document goes' });
-    await expect(undecided).toHaveCount(documents.length, { timeout: 60_000 });
+    await expect(undecided).toHaveCount(documents.length);
     for (const document of documents) await document.check();
     await expect(page.getByText(t('review.nothingStops'))).toBeVisible({ timeout: 100_000 });
 
     await press(t('export.makeDraft'));
-    await expect(page.getByRole('heading', { name: t('export.draftMade') })).toBeFocused({ timeout: 60_000 });
+    await expect(page.getByRole('heading', { name: t('export.draftMade') })).toBeFocused();
     await expect(page.getByText(t('export.variant.made', { recipient: ' (School)', count: 1 }))).toBeVisible();
   });
 });

@@ -10,7 +10,6 @@ const t = words('en');
 const passphrase = 'four green lanterns';
 
 test('makes a backup, has it checked, and restores it without the claim that was deleted since', async () => {
-  test.setTimeout(180_000);
   const place = mkdtempSync(join(tmpdir(), 'redress-stick-'));
   const stick = join(place, 'stick');
   mkdirSync(stick);
@@ -18,7 +17,7 @@ test('makes a backup, has it checked, and restores it without the claim that was
   const { page } = app;
   const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click();
   const expectHeading = (name: string) =>
-    expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible({ timeout: 30_000 });
+    expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible();
   const openBackup = async () => {
     await page.locator('#backup-secret').fill(passphrase);
     await app.ask('answerDialog', join(stick, 'Redress-backup-2026-11-21'));
@@ -33,7 +32,7 @@ test('makes a backup, has it checked, and restores it without the claim that was
     await page.locator('#passphrase').fill(passphrase);
     await page.locator('#again').fill(passphrase);
     await press(t('create.action'));
-    await page.getByLabel(t('recovery.stored')).check({ timeout: 30_000 });
+    await page.getByLabel(t('recovery.stored')).check();
     await press(t('common.continue'));
     await press(t('privacy.action'));
     const claimId = await page.evaluate(async () => {
@@ -53,11 +52,11 @@ test('makes a backup, has it checked, and restores it without the claim that was
     await expect(page.getByText(t('backup.never'))).toBeVisible();
     await app.ask('answerDialog', stick);
     await press(t('backup.make'));
-    await expect(page.getByText(t('backup.made', { claims: 1, evidence: 0 }))).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText(t('backup.made', { claims: 1, evidence: 0 }))).toBeVisible();
     expect(readdirSync(stick)).toEqual(['Redress-backup-2026-11-21']);
     await app.ask('answerDialog', join(stick, 'Redress-backup-2026-11-21'));
     await press(t('backup.check'));
-    await expect(page.getByText(/^The backup of 21\.11\.2026 is whole/)).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText(/^The backup of 21\.11\.2026 is whole/)).toBeVisible();
 
     await page.evaluate(async id => window.bridge?.call('claims.remove', { claimId: id }), claimId);
     await page.keyboard.press('Control+KeyL');
@@ -65,7 +64,7 @@ test('makes a backup, has it checked, and restores it without the claim that was
     await page.locator('#backup-secret').fill('no such lantern');
     await app.ask('answerDialog', join(stick, 'Redress-backup-2026-11-21'));
     await press(t('restore.choose'));
-    await expect(page.getByRole('alert')).toBeFocused({ timeout: 30_000 });
+    await expect(page.getByRole('alert')).toBeFocused();
     await openBackup();
     expect(workspaceNames()).toEqual(['workspace', 'workspace.restoring']);
     // Whoever goes back leaves nothing of the backup: the keys are forgotten and its copy is gone.

@@ -8,7 +8,7 @@ import { expect, test } from '@playwright/test';
 import { packApp, packagedPlatforms, type PackagedPlatform, type PackedApp } from '../support/packApp.ts';
 
 // What the package of each system holds. Its own natives are installed on that system alone, so here no other has those of argon2.
-test.describe.configure({ mode: 'default', timeout: 180_000 });
+test.describe.configure({ mode: 'default' });
 
 const root = join(import.meta.dirname, '../..');
 let folder: string;

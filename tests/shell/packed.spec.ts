@@ -10,7 +10,7 @@ import { packApp, packagedPlatforms, unpackApp } from '../support/packApp.ts';
 import { pageChecks, shellChecks } from './checks.ts';
 
 // The app as its package holds it, taken out of the archive and far from this repository: what is missing there is missing.
-test.describe.configure({ mode: 'default', timeout: 180_000 });
+test.describe.configure({ mode: 'default' });
 
 const root = join(import.meta.dirname, '../..');
 let folder: string;

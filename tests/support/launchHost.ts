@@ -7,7 +7,7 @@ import { requireChromium } from './findChromium.ts';
 import { startHosts, type Hosts } from './startHosts.ts';
 
 /** What cannot be pressed or typed into by then never can: a test must not wait for its own end. */
-const actionLimitMs = 60_000;
+const actionLimitMs = 90_000;
 
 interface HostChoices {
   /** Kept afterwards where given; otherwise a fresh one is made and removed. It is absent or holds a workspace. */

@@ -35,7 +35,7 @@ export const accessLogStates: readonly ScreenState[] = [
     name: 'filled: the pages to print',
     reach: async ({ page, t, press }) => {
       await press(t('accessLog.preview'));
-      await expect(page.getByRole('img').first()).toBeVisible({ timeout: 30_000 });
+      await expect(page.getByRole('img').first()).toBeVisible();
     },
   },
 ];

@@ -63,8 +63,8 @@ export const paperAloneStates: readonly ScreenState[] = [
     name: 'filled: a complaint, what stops it and its pages',
     reach: async ({ page, t, go, refused }) => {
       await go(`/claims/${refused}/paper/fund/fundComplaint`);
-      await expect(page.getByRole('heading', { name: t('export.contents') })).toBeVisible({ timeout: 30_000 });
-      await expect(page.getByRole('img').first()).toBeVisible({ timeout: 30_000 });
+      await expect(page.getByRole('heading', { name: t('export.contents') })).toBeVisible();
+      await expect(page.getByRole('img').first()).toBeVisible();
     },
   },
 ];

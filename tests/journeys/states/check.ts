@@ -40,7 +40,7 @@ export const checkStates: readonly ScreenState[] = [
     reach: async ({ page, t, press }) => {
       await page.getByRole('link', { name: t('check.page') }).click();
       await press(t('family.safe.print'));
-      await expect(page.getByRole('img').first()).toBeVisible({ timeout: 30_000 });
+      await expect(page.getByRole('img').first()).toBeVisible();
     },
   },
 ];

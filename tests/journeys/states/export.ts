@@ -13,7 +13,7 @@ export const exportStates: readonly ScreenState[] = [
     name: 'filled: two routes, stopped',
     reach: async ({ page, t, go, kyrgyz }) => {
       await go(`/claims/${kyrgyz}/export`);
-      await expect(page.getByRole('heading', { name: t('export.contents') })).toBeVisible({ timeout: 30_000 });
+      await expect(page.getByRole('heading', { name: t('export.contents') })).toBeVisible();
     },
   },
   {
@@ -21,20 +21,20 @@ export const exportStates: readonly ScreenState[] = [
     reach: async ({ page, t, go, filled }) => {
       await go(`/claims/${filled}/export`);
       await expect(page.getByText(t('review.nothingStops'))).toBeVisible();
-      await expect(page.getByRole('img').first()).toBeVisible({ timeout: 30_000 });
+      await expect(page.getByRole('img').first()).toBeVisible();
     },
   },
   {
     name: 'filled: a draft made, its proof open',
     reach: async ({ page, t, press }) => {
       await press(t('export.makeDraft'));
-      await expect(page.getByRole('heading', { name: t('export.draftMade') })).toBeFocused({ timeout: 30_000 });
+      await expect(page.getByRole('heading', { name: t('export.draftMade') })).toBeFocused();
       await press(t('export.handOver'));
       await page.getByText(t('export.proofTable'), { exact: true }).first().click();
       const proof = page.getByRole('table').first();
       // A box is drawn when it comes into view.
       await proof.getByRole('row').nth(1).scrollIntoViewIfNeeded();
-      await expect(proof.getByRole('img').first()).toBeVisible({ timeout: 30_000 });
+      await expect(proof.getByRole('img').first()).toBeVisible();
     },
   },
   {

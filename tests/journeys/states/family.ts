@@ -8,7 +8,7 @@ export const familyStates: readonly ScreenState[] = [
     reach: async ({ page, t, press }) => {
       await press(t('family.safe.read'));
       await expect(page.getByText(t('family.readAloud'))).toBeVisible();
-      await expect(page.getByRole('img').first()).toBeVisible({ timeout: 30_000 });
+      await expect(page.getByRole('img').first()).toBeVisible();
     },
   },
   {
@@ -28,7 +28,7 @@ export const familyStates: readonly ScreenState[] = [
     reach: async ({ page, t, press }) => {
       await page.locator('#bring-by-month').fill('4');
       await press(t('family.make'));
-      await expect(page.getByText(t('family.made'))).toBeVisible({ timeout: 30_000 });
+      await expect(page.getByText(t('family.made'))).toBeVisible();
       await expect(page.getByText(/page\.pdf/)).toBeVisible();
     },
   },
@@ -37,7 +37,7 @@ export const familyStates: readonly ScreenState[] = [
     reach: async ({ page, t }) => {
       await page.getByLabel(t('family.sheet.documents')).check();
       await expect(page.locator('#bring-by')).toBeHidden();
-      await expect(page.getByRole('img').first()).toBeVisible({ timeout: 30_000 });
+      await expect(page.getByRole('img').first()).toBeVisible();
     },
   },
 ];

@@ -14,7 +14,7 @@ async function dropForm({ page }: Scene, bytes: Uint8Array): Promise<void> {
 async function addForm(scene: Scene): Promise<void> {
   await dropForm(scene, await makeForm());
   const name = scene.page.getByRole('textbox', { name: scene.t('forms.formName') });
-  await expect(name).toHaveValue('Form 7', { timeout: 30_000 });
+  await expect(name).toHaveValue('Form 7');
 }
 
 export const formsStates: readonly ScreenState[] = [
@@ -29,7 +29,7 @@ export const formsStates: readonly ScreenState[] = [
     name: 'error: a form without fields',
     reach: async scene => {
       await dropForm(scene, await makePdf(1));
-      await expect(scene.page.getByText(scene.t('forms.refusal.noFields'))).toBeVisible({ timeout: 30_000 });
+      await expect(scene.page.getByText(scene.t('forms.refusal.noFields'))).toBeVisible();
     },
   },
   {
@@ -48,7 +48,7 @@ export const formStates: readonly ScreenState[] = [
     reach: async scene => {
       await scene.go('/forms');
       await addForm(scene);
-      await expect(scene.page.locator('svg image')).toBeVisible({ timeout: 30_000 });
+      await expect(scene.page.locator('svg image')).toBeVisible();
     },
   },
   {
@@ -68,8 +68,8 @@ export const formStates: readonly ScreenState[] = [
       await expect(page.getByRole('group', { name: t('forms.tickedWhere') })).toBeVisible();
       await page.locator('#form-shown').selectOption({ label: t('forms.example') });
       await page.clock.runFor('00:01');
-      await expect(page.getByText(t('forms.drawing'))).toBeHidden({ timeout: 30_000 });
-      await expect(page.locator('svg image')).toBeVisible({ timeout: 30_000 });
+      await expect(page.getByText(t('forms.drawing'))).toBeHidden();
+      await expect(page.locator('svg image')).toBeVisible();
     },
   },
   {
@@ -81,9 +81,7 @@ export const formStates: readonly ScreenState[] = [
       await press(t('forms.makeSheet'));
       await press(t('forms.addRow'));
       await page.locator('#row-1-label').fill('1. Name');
-      await expect(page.getByRole('img', { name: t('pages.page', { number: 1, count: 1 }) })).toBeVisible({
-        timeout: 30_000,
-      });
+      await expect(page.getByRole('img', { name: t('pages.page', { number: 1, count: 1 }) })).toBeVisible();
     },
   },
 ];

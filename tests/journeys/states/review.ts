@@ -13,7 +13,7 @@ export const reviewStates: readonly ScreenState[] = [
     name: 'filled: two routes, stopped',
     reach: async ({ page, go, kyrgyz }) => {
       await go(`/claims/${kyrgyz}/review`);
-      await expect(page.locator('main [data-tone="stop"] li a').first()).toBeVisible({ timeout: 30_000 });
+      await expect(page.locator('main [data-tone="stop"] li a').first()).toBeVisible();
     },
   },
   {
