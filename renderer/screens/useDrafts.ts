@@ -48,7 +48,9 @@ export function useDrafts(
     waiting.current.clear();
     // The queue keeps what failed and the top bar tells of it; the text stays in its box.
     if (changes.length > 0) await apply(changes).catch(() => undefined);
-  }, [apply]);
+    // What was typed while these were sent is not kept yet.
+    if (waiting.current.size > 0) unsaved();
+  }, [apply, unsaved]);
 
   const type = (fact: FactId, text: string): void => {
     setTyped(before => ({ ...before, [fact]: text }));

@@ -52,7 +52,7 @@ async function appendPdf(target: PDFDocument, bytes: Uint8Array): Promise<readon
     if (object instanceof PDFInvalidObject) source.context.delete(ref);
   }
   for (const page of source.getPages()) sanitizePage(page);
-  sanitizeResources(source);
+  if (!sanitizeResources(source)) return appendAsPictures(target, bytes);
   const pages = await target.copyPages(source, source.getPageIndices());
   for (const page of pages) target.addPage(page);
   return pages;

@@ -6,7 +6,7 @@ import { alignPages, keyOf } from '../proof/alignPages.ts';
 import { isOver } from '../proof/explainInk.ts';
 import { explainText } from '../proof/explainText.ts';
 import { findPageChanges } from '../proof/findPageChanges.ts';
-import { keepsMore, listObjects } from '../proof/listObjects.ts';
+import { isListed, keepsMore, listObjects } from '../proof/listObjects.ts';
 import type { BlankPage } from '../proof/pageLook.ts';
 import { bare, FOOT, HEAD, inkOf, isDrawn, PALE, seePage } from '../proof/seePage.ts';
 import { shownLetters } from '../proof/shownLetters.ts';
@@ -187,8 +187,9 @@ export async function proveDrafted(
   pages: DraftedPages,
 ): Promise<readonly ProvenBox[]> {
   const reading = await withPdf(bytes, reader => readPaper(reader, pages));
-  const raw = pages.first === undefined ? await listObjects(bytes) : undefined;
-  if ('unreadable' in reading) {
+  const isLookedInto = pages.first === undefined && isListed(bytes);
+  const raw = isLookedInto ? await listObjects(bytes) : undefined;
+  if ('unreadable' in reading || (isLookedInto && raw === undefined)) {
     const unread = { reason: 'unreadable', page: null, box: null, answer: null, printed: null } as const;
     return [...sections.map(({ field }) => field), WHOLE_FILE].map(field => ({ field, ...unread }));
   }

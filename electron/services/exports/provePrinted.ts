@@ -7,7 +7,7 @@ import { explainInk, isOverprinted, isWhollyInside } from '../proof/explainInk.t
 import { explainText } from '../proof/explainText.ts';
 import { findPageChanges, type PageChanges } from '../proof/findPageChanges.ts';
 import { learnShapes, type LetterShapes } from '../proof/letterShapes.ts';
-import { keepsMore, listObjects, type RawFile } from '../proof/listObjects.ts';
+import { isListed, keepsMore, listObjects, type RawFile } from '../proof/listObjects.ts';
 import type { BlankPage } from '../proof/pageLook.ts';
 import { bare, darkShare, isBody, isDrawn, isWithin, seePage, type SeenPage } from '../proof/seePage.ts';
 import { shownLetters } from '../proof/shownLetters.ts';
@@ -53,8 +53,6 @@ const UNTICKED = '–';
 const TICK_SHARE = 0.03;
 /** In a bundle the paper is looked for from so many pages before its place to so many behind it. */
 const STRAY = 2;
-/** Above this a file's objects are not listed: the list would take more memory than the file. */
-const MOST_BYTES_LISTED = 30_000_000;
 
 /** What is kept in a file beside its pages; undefined where nobody looked. */
 interface Witness {
@@ -234,12 +232,12 @@ export async function provePrinted(
   boxes: readonly ExpectedBox[],
   paper: BlankPaper,
 ): Promise<readonly ProvenBox[]> {
-  const isListed = paper.firstPage === undefined && bytes.length <= MOST_BYTES_LISTED;
-  const raw = isListed ? await listObjects(bytes) : undefined;
+  const isLookedInto = paper.firstPage === undefined && isListed(bytes);
+  const raw = isLookedInto ? await listObjects(bytes) : undefined;
   const texts = boxes.flatMap(({ printed }) => ('text' in printed ? [bare(printed.text)] : []));
   const witness: Witness = { boxes, shapes: await learnShapes(paper.typesetter, texts), raw };
   const reading = await withPdf(bytes, reader => readPaper(reader, witness, paper));
-  if ('unreadable' in reading || (isListed && raw === undefined)) {
+  if ('unreadable' in reading || (isLookedInto && raw === undefined)) {
     const unread = { reason: 'unreadable', page: null, box: null, answer: null, printed: null } as const;
     return [...boxes.map(({ field }) => field), WHOLE_FILE].map(field => ({ field, ...unread }));
   }

@@ -1,12 +1,20 @@
 import type { FieldProof } from '../../../shared/bridge/contract.ts';
 import { unlockPdf } from '../pdf/unlockPdf.ts';
 import { joinReadings, type Reading } from '../proof/joinReadings.ts';
-import { keepsMore, listObjects } from '../proof/listObjects.ts';
+import { isListed, keepsMore, listObjects } from '../proof/listObjects.ts';
 import { seeBlanks } from '../proof/pageLook.ts';
 import { proveBundlePages } from '../proof/proveBundlePages.ts';
 import type { BundleFile, MadeScheme } from './makeScheme.ts';
 import { proveDrafted } from './proveDrafted.ts';
 import { WHOLE_FILE } from './provePrinted.ts';
+
+/** What lies in a bundle beside its pages; of a very large one, which only we wrote, it is not looked for. */
+async function findBeside(bundle: Uint8Array): Promise<'unreadable' | 'oldValue' | null> {
+  if (!isListed(bundle)) return null;
+  const raw = await listObjects(bundle);
+  if (raw === undefined) return 'unreadable';
+  return keepsMore(raw, { ownMetadata: false }) ? 'oldValue' : null;
+}
 
 /** The pages in front of a part say what they should, every page of it is there once, and nothing lies in it beside them. */
 async function proveBundle(bundle: BundleFile, readable: Uint8Array): Promise<readonly FieldProof[]> {
@@ -15,11 +23,10 @@ async function proveBundle(bundle: BundleFile, readable: Uint8Array): Promise<re
   const asSet = await seeBlanks(frontAsSet);
   const found = await proveDrafted(readable, sections, { first: 0, count: frontPages, asSet });
   const pages = await proveBundlePages(readable, bundle);
-  const raw = await listObjects(readable);
-  const isOld = raw !== undefined && keepsMore(raw, { ownMetadata: false });
+  const beside = await findBeside(readable);
   const boxes = found.map(box => {
     if (box.field !== WHOLE_FILE || box.reason !== null) return box;
-    return { ...box, ...pages, reason: pages.reason ?? (isOld ? ('oldValue' as const) : null) };
+    return { ...box, ...pages, reason: pages.reason ?? beside };
   });
   const { paper, title } = application;
   return joinReadings({ paper, labels, continued: new Set(), title }, [{ file: name, boxes }]);

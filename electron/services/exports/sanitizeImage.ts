@@ -1,4 +1,4 @@
-import { decodePDFRawStream, PDFArray, PDFName, PDFRawStream, type PDFObject } from 'pdf-lib';
+import { decodePDFRawStream, PDFArray, PDFDict, PDFName, PDFRawStream, type PDFObject } from 'pdf-lib';
 import { stripJpeg } from '../pdf/stripJpeg.ts';
 import { stripJpeg2000 } from '../pdf/stripJpeg2000.ts';
 
@@ -16,9 +16,16 @@ const strips = new Map(
 const listOf = (object: PDFObject | undefined) =>
   object instanceof PDFArray ? Array.from({ length: object.size() }, (_, at) => object.lookup(at)) : [object];
 
-/** What a picture's file is packed in besides, taken off; undefined where that cannot be: then no reader shows it either. */
+/** What a picture's file is packed in besides, taken off; undefined where we cannot, though a reader may. */
 function unpack({ dict, contents }: PDFRawStream, filters: readonly PDFName[]): Uint8Array | undefined {
   if (filters.length === 0) return contents;
+  // A packing with parameters of its own, as a predictor.
+  if (
+    listOf(dict.lookup(PARAMETERS))
+      .slice(0, -1)
+      .some(inner => inner instanceof PDFDict)
+  )
+    return undefined;
   const around = dict.context.obj({ Filter: dict.context.obj([...filters]) });
   try {
     return decodePDFRawStream(PDFRawStream.of(around, contents)).decode();
@@ -27,14 +34,18 @@ function unpack({ dict, contents }: PDFRawStream, filters: readonly PDFName[]): 
   }
 }
 
-/** A stream that holds the file of a camera or scanner, without what that noted beside its picture; undefined for any other. */
-export function sanitizeImage(image: PDFRawStream): PDFRawStream | undefined {
+/**
+ * A stream that holds the file of a camera or scanner, without what that noted beside its picture. Any other stays as it is; one whose
+ * file cannot be got at is `unreadable`.
+ */
+export function sanitizeImage(image: PDFRawStream): PDFRawStream | 'unreadable' {
   const { dict } = image;
   const filters = listOf(dict.lookup(FILTER)).filter(filter => filter instanceof PDFName);
   const last = filters.at(-1);
   const strip = last === undefined ? undefined : strips.get(last);
-  const file = strip === undefined ? undefined : unpack(image, filters.slice(0, -1));
-  if (last === undefined || strip === undefined || file === undefined) return undefined;
+  if (last === undefined || strip === undefined) return image;
+  const file = unpack(image, filters.slice(0, -1));
+  if (file === undefined) return 'unreadable';
   dict.set(FILTER, last);
   const parameters = listOf(dict.lookup(PARAMETERS)).at(-1);
   if (parameters === undefined) dict.delete(PARAMETERS);

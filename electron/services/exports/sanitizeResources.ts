@@ -25,8 +25,12 @@ function emptyProperties(resources: unknown): void {
   for (const key of properties.keys()) properties.set(key, properties.context.obj({}));
 }
 
-/** Takes from everything that pages show what is noted beside it: where and when a picture was taken, by which program, from what. */
-export function sanitizeResources({ context }: PDFDocument): void {
+/**
+ * Takes from everything that pages show what is noted beside it: where and when a picture was taken, by which program, from what. False
+ * where a picture keeps its notes, since it cannot be got at: then only how the pages look may go on.
+ */
+export function sanitizeResources({ context }: PDFDocument): boolean {
+  let isClean = true;
   for (const [ref, object] of context.enumerateIndirectObjects()) {
     const dict = object instanceof PDFStream ? object.dict : object;
     if (!(dict instanceof PDFDict)) continue;
@@ -36,7 +40,9 @@ export function sanitizeResources({ context }: PDFDocument): void {
     if (kind === name('Image')) keepOnly(dict, kept.image);
     else if (kind === name('Form')) keepOnly(dict, kept.form);
     else for (const key of notes) dict.delete(key);
-    const image = object instanceof PDFRawStream ? sanitizeImage(object) : undefined;
-    if (image !== undefined) context.assign(ref, image);
+    const image = object instanceof PDFRawStream ? sanitizeImage(object) : object;
+    if (image === 'unreadable') isClean = false;
+    else context.assign(ref, image);
   }
+  return isClean;
 }

@@ -1,5 +1,5 @@
-/** Boxes that tell of a picture instead of drawing it: its place and time, its program, its names and rights. */
-const notes = new Set(['xml ', 'uuid', 'uinf', 'jp2i', 'asoc', 'lbl ', 'nlst']);
+/** Boxes that draw a picture; all others tell of it: its place and time, its program, its names, rights and provenance. */
+const drawing = new Set(['jP  ', 'ftyp', 'rreq', 'jp2h', 'jpch', 'jplh']);
 const CODESTREAM = 'jp2c';
 /** Markers of a code stream: its start, a comment, where a tile begins, and its end. */
 const START = 0xff4f;
@@ -49,7 +49,7 @@ export function stripJpeg2000(picture: Uint8Array): Uint8Array {
     const end = told === 0 ? bytes.length : at + Math.max(head, length);
     const body = bytes.subarray(at + head, end);
     if (kind === CODESTREAM) parts.push(boxOf(kind, stripCodestream(body)));
-    else if (!notes.has(kind)) parts.push(bytes.subarray(at, end));
+    else if (drawing.has(kind)) parts.push(bytes.subarray(at, end));
     at = end;
   }
   return Buffer.concat(parts);

@@ -164,6 +164,11 @@ function countRevisions(bytes: Uint8Array): number {
   return count;
 }
 
+/** Listing takes several times the memory of the file. */
+const MOST_BYTES_LISTED = 30_000_000;
+
+export const isListed = ({ length }: Uint8Array): boolean => length <= MOST_BYTES_LISTED;
+
 /** Reads a file's objects with qpdf, which keeps those that nothing leads to. Undefined where it cannot. */
 export async function listObjects(bytes: Uint8Array): Promise<RawFile | undefined> {
   const qpdf = await openQpdf(bytes);
