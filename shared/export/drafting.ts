@@ -74,7 +74,7 @@ export function startDrafting(
     claim,
     rules,
     language: languageOf(paper, language),
-    hiding: hidingFrom(paper.audience, hidingOf(pack, rules.facts)),
+    hiding: hidingFrom(paper.audience, hidingOf(pack, rules)),
     enclosures: leftOut.isWhole ? indexed : heldEnclosures(indexed),
     leftOut,
     found: noFindings(),

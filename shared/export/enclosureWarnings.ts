@@ -11,7 +11,7 @@ export function enclosureWarnings(
   papers: readonly PlannedPaper[],
   { pack, rules }: Asked,
 ): readonly ExportWarning[] {
-  const hiding = hidingOf(pack, rules.facts);
+  const hiding = hidingOf(pack, rules);
   const readByOthers = papers.flatMap(({ paper, scheme }) =>
     paper.kind === 'drafted' && paper.bundled && isReadByOthers(paper.audience) ? scheme : [],
   );

@@ -1,6 +1,7 @@
 import type { FactId, FactSheet } from '../domain/fact.ts';
 import type { Audience } from '../packs/draftedPaper.ts';
 import type { JurisdictionPack } from '../packs/pack.ts';
+import type { RuleContext } from '../rules/ruleContext.ts';
 import { writeValue } from './writeValue.ts';
 
 /** What a paper keeps from the other side, and why. */
@@ -21,13 +22,21 @@ export function isReadByOthers(audience: Audience): boolean {
   return audience === 'court' || audience === 'otherSide';
 }
 
-/** What is kept from the other side in a claim; nothing where the answer says so, or the pack does not ask. */
-export function hidingOf({ manifest }: Pick<JurisdictionPack, 'manifest'>, facts: FactSheet): Hiding {
+/**
+ * What is kept from the other side in a claim; nothing where the answer says so, or the pack does not ask. An answer that may not be read
+ * here counts as protected: papers that are the same whatever it is may not tell more.
+ */
+export function hidingOf(
+  { manifest }: Pick<JurisdictionPack, 'manifest'>,
+  { facts, keptBack }: Pick<RuleContext, 'facts' | 'keptBack'>,
+): Hiding {
   const { protection } = manifest;
   const answer = protection === undefined ? undefined : facts[protection.asks];
-  if (protection === undefined || (answer?.type === 'boolean' && !answer.is)) return nothing;
+  if (protection === undefined) return nothing;
+  const isKeptBack = keptBack?.has(protection.asks) === true;
+  if (!isKeptBack && answer?.type === 'boolean' && !answer.is) return nothing;
   const { protectedFacts, addressForService, pseudonym } = protection;
-  const isProtected = answer?.type === 'boolean';
+  const isProtected = isKeptBack || answer?.type === 'boolean';
   const named = pseudonym?.asks === undefined ? undefined : facts[pseudonym.asks];
   const hasPseudonym = !(named?.type === 'boolean' && !named.is);
   const replaced = isProtected && hasPseudonym ? (pseudonym?.replaces ?? []) : [];

@@ -7,12 +7,12 @@ export interface LeftOut {
   readonly isWhole: boolean;
   /** Answers in whose place a mark stands: those that were chosen, and those that are asked for only under one of them. */
   readonly marked: ReadonlySet<FactId>;
-  /** The answers that were chosen, for the search of typed texts. */
-  readonly chosen: FactSheet;
+  /** What typed texts and finished files are searched for: the answers that were chosen, and what is nowhere else of those that hang on them. */
+  readonly sought: FactSheet;
 }
 
 /** The whole export: nothing is left out. */
-export const nothingLeftOut: LeftOut = { isWhole: true, marked: new Set(), chosen: {} };
+export const nothingLeftOut: LeftOut = { isWhole: true, marked: new Set(), sought: {} };
 
 /** Whether it cannot be said without an answer that is left out. */
 export function hangsOnLeftOut(

@@ -77,7 +77,7 @@ function protectedBoxes(context: CellContext): readonly ExportWarning[] {
     one => one.kind === 'drafted' && listed.includes(one.id) && isReadByOthers(one.audience),
   );
   if (!isBesideOpenPapers) return [];
-  const { facts: hidden } = hidingOf(pack, rules.facts);
+  const { facts: hidden } = hidingOf(pack, rules);
   return applyingCells(context)
     .filter(({ from }) => factsOf(from).some(fact => hidden.has(fact) && rules.facts[fact] !== undefined))
     .map(({ field, label }) =>

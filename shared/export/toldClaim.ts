@@ -1,7 +1,7 @@
 import { assessClaim } from '../assessment/assessClaim.ts';
 import type { Assessment } from '../assessment/assessment.ts';
 import type { Claim } from '../domain/claim.ts';
-import type { FactId } from '../domain/fact.ts';
+import type { FactId, FactSheet, FactValue } from '../domain/fact.ts';
 import { buildRuleContext } from '../interview/buildRuleContext.ts';
 import type { JurisdictionPack } from '../packs/pack.ts';
 import { evaluateCondition } from '../rules/evaluateCondition.ts';
@@ -38,6 +38,38 @@ function markedAnswers(
   return marked;
 }
 
+/** What stands for a name in a claim of which nobody may tell whether its data are protected, though none was given. */
+function markedPseudonym(
+  { manifest: { protection } }: JurisdictionPack,
+  { facts }: RuleContext,
+  marked: ReadonlySet<FactId>,
+): readonly FactId[] {
+  if (protection?.pseudonym === undefined) return [];
+  const { asks, fact } = protection.pseudonym;
+  const isOpen = marked.has(protection.asks) || (asks !== undefined && marked.has(asks));
+  return isOpen && facts[fact] === undefined ? [fact] : [];
+}
+
+/** One of a closed list has no words of its own. */
+const isOwnWords = ({ type }: FactValue) => type !== 'boolean' && type !== 'choice' && type !== 'choices';
+
+/** What may stand nowhere: of answers that only hang on a chosen one, not what a kept answer says as well. */
+function soughtAnswers(
+  facts: FactSheet,
+  chosen: ReadonlySet<FactId>,
+  marked: ReadonlySet<FactId>,
+  told: FactSheet,
+): FactSheet {
+  const kept = new Set(
+    Object.entries(told).flatMap(([fact, value]) =>
+      chosen.has(fact) || marked.has(fact) ? [] : JSON.stringify(value),
+    ),
+  );
+  const isSought = ([fact, value]: readonly [FactId, FactValue]) =>
+    chosen.has(fact) || (marked.has(fact) && isOwnWords(value) && !kept.has(JSON.stringify(value)));
+  return Object.fromEntries(Object.entries(facts).filter(isSought));
+}
+
 /**
  * The claim as an export for another recipient reads it: the chosen answers are not there, so that whatever follows from them is not known
  * and two claims that differ in them alone give the same papers. Texts and days stay to be reckoned with: that they were given, and how a
@@ -55,13 +87,15 @@ export function toldClaim(
   );
   const told = { ...claim, answers: Object.fromEntries(answers) };
   const rules = buildRuleContext(pack, told, assessment.assessedOn);
+  const answered = markedAnswers(pack, claim, chosen, rules);
+  const marked = new Set([...answered, ...markedPseudonym(pack, rules, answered)]);
   return {
     claim: told,
     assessment: assessClaim(pack, told, assessment.assessedOn),
     leftOut: {
       isWhole: false,
-      marked: markedAnswers(pack, claim, chosen, rules),
-      chosen: Object.fromEntries(Object.entries(facts).filter(([fact]) => chosen.has(fact))),
+      marked,
+      sought: soughtAnswers(facts, chosen, marked, rules.facts),
     },
   };
 }

@@ -156,8 +156,8 @@ export function warnUnanswered(drafting: Drafting): void {
 /** A text that somebody typed may tell what is hidden: that stops the export. */
 export function refuseTold(text: string, at: Blocker['at'], drafting: Drafting): void {
   const { hiding, rules, pack, leftOut } = drafting;
-  const { chosen } = leftOut;
-  const left = findTold(text, { facts: new Set(Object.keys(chosen)) }, chosen, pack);
+  const { sought } = leftOut;
+  const left = findTold(text, { facts: new Set(Object.keys(sought)) }, sought, pack);
   if (left !== undefined) noteBlocker(drafting, 'leftOutInText', { label: factLabel(left, drafting), at });
   const told = findTold(text, hiding, rules.facts, pack);
   if (told !== undefined) noteBlocker(drafting, 'protectedInText', { label: factLabel(told, drafting), at });

@@ -17,7 +17,7 @@ const pack = { manifest: { ...manifest, protection } };
 const answer = (is: boolean) => ({ type: 'boolean', is }) as const;
 
 function hidden(facts: FactSheet): readonly string[] {
-  return [...hidingOf(pack, facts).facts];
+  return [...hidingOf(pack, { facts }).facts];
 }
 
 describe('what the other side does not read', () => {
@@ -32,7 +32,7 @@ describe('what the other side does not read', () => {
   it('is the name as well where a pseudonym stands for it', () => {
     const facts = { 'data.protected': answer(true), 'data.pseudonymGiven': answer(true) };
     expect(hidden(facts)).toEqual(['victim.address', 'victim.phone', 'victim.fullName']);
-    expect(hidingOf(pack, facts).pseudonyms).toEqual({ 'victim.fullName': 'victim.pseudonym' });
+    expect(hidingOf(pack, { facts }).pseudonyms).toEqual({ 'victim.fullName': 'victim.pseudonym' });
   });
 
   it('is the name as well until it is answered that there is no pseudonym', () => {
@@ -42,6 +42,6 @@ describe('what the other side does not read', () => {
   it('is not the name where only address and telephone are protected', () => {
     const facts = { 'data.protected': answer(true), 'data.pseudonymGiven': answer(false) };
     expect(hidden(facts)).toEqual(['victim.address', 'victim.phone']);
-    expect(hidingOf(pack, facts).pseudonyms).toEqual({});
+    expect(hidingOf(pack, { facts }).pseudonyms).toEqual({});
   });
 });
