@@ -16,7 +16,7 @@ export interface SoughtAnswer {
   readonly stems: readonly string[];
   /** Digits of a whole number or of a day, however they are grouped. */
   readonly numbers: readonly string[];
-  /** Words that follow one another, folded: what is so short that its letters stand in others by chance. */
+  /** Words that follow one another, folded: what is so short that its letters stand in others by chance. Of one word, what a word begins with. */
   readonly runs: readonly (readonly string[])[];
   /** Of a name, words of two or three letters, folded: they count where they begin with a capital, since some are words of a language. */
   readonly shortNames: readonly string[];
@@ -214,7 +214,11 @@ export function findAnswers(text: string, answers: readonly SoughtAnswer[], kind
   const hasRuns = sought.some(({ runs }) => runs.length > 0);
   const inOrder = hasRuns ? ` ${words.join(' ')} ` : '';
   const ofAddresses = hasRuns ? ` ${withoutTerms(words).join(' ')} ` : '';
-  const hasRun = (run: readonly string[]) => [inOrder, ofAddresses].some(all => all.includes(` ${run.join(' ')} `));
+  const hasRun = (run: readonly string[]) => {
+    // A word by itself may be declined.
+    const end = run.length === 1 && /^\p{L}+$/u.test(run[0] ?? '') ? '' : ' ';
+    return [inOrder, ofAddresses].some(all => all.includes(` ${run.join(' ')}${end}`));
+  };
   const capitals = capitalized(sought.some(answer => answer.shortNames.length > 0) ? composed : '');
   const hasShort = (name: string) =>
     (name.length < LETTERS_OF_DECLINED ? [''] : endings).some(ending => capitals.has(`${name}${ending}`));

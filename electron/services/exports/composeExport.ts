@@ -146,7 +146,8 @@ function recordOf(request: ExportRequest, { plan, files, proof }: ComposedExport
     language: paperLanguage(language),
     flattened: flatten,
     draft,
-    ...(variant !== null && { variant }),
+    // Goes along with the files: not for whom they are made, nor which documents stay out.
+    ...(variant !== null && { variant: { leaveOut: variant.leaveOut } }),
     files: files.map(entryOf),
     proof,
     // Packs are not pinned, results are: an appeal years on must show what the law was taken to say on this day. What follows from an
