@@ -2,6 +2,7 @@ import { assessClaim } from '../../shared/assessment/assessClaim.ts';
 import type { Claim } from '../../shared/domain/claim.ts';
 import type { FactId, FactValue } from '../../shared/domain/fact.ts';
 import { minorUnitsSchema } from '../../shared/domain/money.ts';
+import { parseOffenceReference } from '../../shared/domain/offence.ts';
 import { cellContext, computeCells } from '../../shared/export/computeCells.ts';
 import { layAnswerSheet } from '../../shared/export/layAnswerSheet.ts';
 import { layDrafted } from '../../shared/export/layDrafted.ts';
@@ -48,6 +49,24 @@ export function layVariant(pack: JurisdictionPack, claim: Claim, today: IsoDate,
   return { papers, enclosures: plan.enclosures, fronts };
 }
 
+const provisions = (named: readonly { readonly ref: string }[]) => named.map(({ ref }) => parseOffenceReference(ref));
+
+/** Of other articles: a provision that none of the pack's lists names, since more follows from that, and one that a list does. */
+function otherOffences({ law }: JurisdictionPack, { offences }: Extract<FactValue, { type: 'offences' }>) {
+  const listed = Object.values(law.lists).flatMap(({ versions }) =>
+    versions.flatMap(({ entries }) => provisions(entries.filter(entry => entry.in === 'yes'))),
+  );
+  const listedArticles = new Set(listed.map(({ article }) => article));
+  const unlisted = provisions(law.offences).filter(({ article }) => !listedArticles.has(article));
+  const answered = new Set(offences.map(({ article }) => article));
+  return [unlisted, listed].flatMap(all =>
+    all
+      .filter(({ article }) => !answered.has(article))
+      .slice(0, 1)
+      .map((offence): FactValue => ({ type: 'offences', offences: [offence] })),
+  );
+}
+
 /** Other answers to a question: every one of a closed list, else one. Not of days: how they lie is not kept back. */
 export function otherAnswers(pack: JurisdictionPack, fact: FactId, value: FactValue): readonly FactValue[] {
   const options = (pack.facts[fact]?.options ?? []).map(({ id }) => id);
@@ -56,6 +75,7 @@ export function otherAnswers(pack: JurisdictionPack, fact: FactId, value: FactVa
     return options.filter(id => id !== value.choice).map(choice => ({ type: 'choice', choice }));
   if (value.type === 'choices')
     return options.filter(id => !value.choices.includes(id)).map(id => ({ type: 'choices', choices: [id] }));
+  if (value.type === 'offences') return otherOffences(pack, value);
   if (value.type === 'count') return [{ type: 'count', count: value.count + 1 }];
   if (value.type === 'money') return [{ type: 'money', minor: minorUnitsSchema.parse(value.minor + 100) }];
   const isFree = ['name', 'text', 'longText', 'address'].includes(pack.facts[fact]?.kind ?? '');
