@@ -43,7 +43,7 @@ export interface PicturedPages {
 
 /** Exports of the claims of the open workspace. Throws conflict where a claim has another revision than the page showed. */
 export interface ExportService {
-  /** Throws cancelled where a later plan of an export for another recipient is asked for meanwhile: that one is wanted no more. */
+  /** Throws cancelled where a later plan of an export of the claim for another recipient is asked for meanwhile: that one is wanted no more. */
   plan(request: Request<'exports.plan'>): Promise<ExportPlan>;
   /** The pages of the bundles, and of the papers that go into none, as they would be; marked as a draft while blocked. */
   preview(request: Request<'exports.preview'>): Promise<PicturedPages>;
@@ -134,17 +134,23 @@ export function createExportService(parts: ExportServiceParts): ExportService {
     picture: page => runJob('drawPage', { pdf, page }),
   });
 
-  /** Of the latest plan for another recipient: its files are made to be searched. */
-  let planning = new AbortController();
+  /** Of each claim's latest plan for another recipient: its files are made to be searched. */
+  const planning = new Map<ClaimId, AbortController>();
 
   return {
     async plan(request) {
       if (request.variant === null) return runJob('measureExport', await orderOf(request, {}));
-      planning.abort();
-      const { signal } = (planning = new AbortController());
-      const order = await orderOf(request, {});
-      // What still tells a left-out answer is found in finished files alone.
-      return (await runJob('composeExport', order, { readEvidence, signal })).plan;
+      const { claimId } = request;
+      planning.get(claimId)?.abort();
+      const latest = new AbortController();
+      planning.set(claimId, latest);
+      try {
+        const order = await orderOf(request, {});
+        // What still tells a left-out answer is found in finished files alone.
+        return (await runJob('composeExport', order, { readEvidence, signal: latest.signal })).plan;
+      } finally {
+        if (planning.get(claimId) === latest) planning.delete(claimId);
+      }
     },
 
     preview: async request =>

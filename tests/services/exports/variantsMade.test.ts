@@ -29,6 +29,18 @@ it('is planned for the latest choice alone: a plan that is wanted no more ends',
 });
 
 it(
+  'is planned for each claim by itself: the plan of one does not end that of another',
+  { timeout: 60_000 },
+  async () => {
+    const { call, wanted } = await startNamed();
+    const { claim } = await call('claims.create', { jurisdiction: 'kz', title: 'Case 2', answers: {} });
+    const other = { ...wanted, claimId: claim.claimId, revision: 1 };
+    const plans = await Promise.all([call('exports.plan', wanted), call('exports.plan', other)]);
+    expect(plans.map(({ papers }) => papers.length > 0)).toEqual([true, false]);
+  },
+);
+
+it(
   'is told from the whole export by its folder and files, and by nothing of whose or for whom it is',
   { timeout: 60_000 },
   async () => {
