@@ -63,11 +63,12 @@ interface Run extends Wanted, Pick<Surroundings, 'print' | 'warn'> {
   readonly assets: PaperAssets;
 }
 
-/** `cases/kz-1.json` is written to `kz-1`. */
-function folderName(file: string): string {
-  return basename(file)
+/** `cases/kz-1.json` is written to `kz-1`, for another recipient to `kz-1-redacted`. */
+function folderName(file: string, { leaveOut }: Pick<Wanted, 'leaveOut'>): string {
+  const name = basename(file)
     .replace(/\.json$/i, '')
     .replace(/^\.*$/, 'case');
+  return leaveOut === undefined ? name : `${name}-redacted`;
 }
 
 function refusal(file: string, { pack }: ReadCase, { schemes, language, leaveOut = [] }: Run): string | undefined {
@@ -112,8 +113,9 @@ async function writeCase(file: string, read: ReadCase, run: Run): Promise<ExitSt
     return Promise.resolve({ mediaType, bytes });
   };
 
-  const folder = join(out, folderName(file));
-  if (!(await mayWriteCaseFolder(folder))) {
+  const folder = join(out, folderName(file, run));
+  const variant = variantOf(claim, run);
+  if (!(await mayWriteCaseFolder(folder, variant !== null))) {
     warn(t('cli.export.foreign', { file, folder }));
     return exitStatus.failed;
   }
@@ -130,7 +132,7 @@ async function writeCase(file: string, read: ReadCase, run: Run): Promise<ExitSt
     archival: run.archival,
     password: run.password,
     docx,
-    variant: variantOf(claim, run),
+    variant,
     draft,
   });
   const { blockers, warnings } = made.plan;
@@ -182,8 +184,8 @@ async function exportCase(file: string, run: Run): Promise<ExitStatus> {
   }
 }
 
-function sameNamed(files: readonly string[]): readonly string[] {
-  const names = files.map(file => folderName(file).toLowerCase());
+function sameNamed(files: readonly string[], wanted: Pick<Wanted, 'leaveOut'>): readonly string[] {
+  const names = files.map(file => folderName(file, wanted).toLowerCase());
   return files.filter((_, at) => names.indexOf(names[at] ?? '') !== at);
 }
 
@@ -214,7 +216,8 @@ export const exportCases: Command = async (args, { assetsFolder, packs, today, p
   if (!filePasswordSchema.nullable().safeParse(password).success) {
     return refuse(t('cli.option.filePassword', { shortest: shortestFilePassword }));
   }
-  const twice = sameNamed(files);
+  const leaveOut = values['leave-out']?.split(',');
+  const twice = sameNamed(files, { leaveOut });
   for (const file of twice) warn(t('cli.export.sameName', { file }));
 
   warn(t('cli.clearText'));
@@ -229,7 +232,7 @@ export const exportCases: Command = async (args, { assetsFolder, packs, today, p
     archival: values.archival,
     password,
     docx: values.docx,
-    leaveOut: values['leave-out']?.split(','),
+    leaveOut,
     lookedThrough: values['looked-through']?.split(',') ?? [],
     library: packs,
     assets: await openPaperAssets(assetsFolder),

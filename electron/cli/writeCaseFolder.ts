@@ -8,6 +8,8 @@ const recordName = 'export.json';
 const recordSchema = z.object({
   format: z.literal('redress.export/1'),
   files: z.array(z.object({ name: z.string() })),
+  /** Of an export for another recipient alone. */
+  variant: z.object({}).optional(),
 });
 
 async function namesIn(folder: string): Promise<readonly string[] | undefined> {
@@ -19,10 +21,12 @@ async function namesIn(folder: string): Promise<readonly string[] | undefined> {
   }
 }
 
-/** Names of the files that an earlier export says it wrote here; none where there is no such record. */
-async function recordedNames(folder: string): Promise<readonly string[]> {
+/** Names of the files that an earlier export of the same kind says it wrote here; none where there is no such record. */
+async function recordedNames(folder: string, isVariant: boolean): Promise<readonly string[]> {
   try {
     const record = recordSchema.parse(JSON.parse(await readFile(join(folder, recordName), 'utf8')));
+    // The case `a-redacted` and what is left of `a` for another recipient have one folder: neither replaces the other.
+    if ((record.variant !== undefined) !== isVariant) return [];
     return [recordName, ...record.files.map(({ name }) => name)];
   } catch {
     // No record, or not one of ours: then nothing here is.
@@ -30,9 +34,9 @@ async function recordedNames(folder: string): Promise<readonly string[]> {
   }
 }
 
-/** Whether a case may be written here: nothing lies in the folder but what an earlier export of ours wrote. */
-export async function mayWriteCaseFolder(folder: string): Promise<boolean> {
-  const ours = await recordedNames(folder);
+/** Whether a case may be written here: nothing lies in the folder but what an earlier export of ours of the same kind wrote. */
+export async function mayWriteCaseFolder(folder: string, isVariant: boolean): Promise<boolean> {
+  const ours = await recordedNames(folder, isVariant);
   return (await namesIn(folder))?.every(name => ours.includes(name)) !== false;
 }
 

@@ -269,6 +269,19 @@ describe('where a case cannot be exported', () => {
     expect([readdirSync(to), readdirSync(join(to, 'kz-boy-2025'))]).toEqual([['kz-boy-2025'], before]);
   });
 
+  it('writes what is for another recipient beside the whole export, which it never replaces', async () => {
+    const to = target();
+    const asked = ['--leave-out', 'bank.bic', '--draft', '--out', to, ...on];
+    await runRedressHere('export', write('bare', bare), ...asked);
+    expect(readdirSync(to)).toEqual(['bare-redacted']);
+    const record = () => readFileSync(join(to, 'bare-redacted/export.json'), 'utf8');
+    const before = record();
+    // A case that is itself named so.
+    const named = write('bare-redacted', bare);
+    expect((await runRedressHere('export', named, '--draft', '--out', to, ...on)).status).toBe(3);
+    expect(record()).toBe(before);
+  });
+
   it('does not write two cases into one folder', async () => {
     const to = target();
     mkdirSync(join(folder, 'other'), { recursive: true });
