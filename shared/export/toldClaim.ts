@@ -6,7 +6,9 @@ import { buildRuleContext } from '../interview/buildRuleContext.ts';
 import type { JurisdictionPack } from '../packs/pack.ts';
 import { evaluateCondition } from '../rules/evaluateCondition.ts';
 import { named, type RuleContext } from '../rules/ruleContext.ts';
+import { findTold } from './hiding.ts';
 import type { LeftOut } from './leftOut.ts';
+import { writeValue } from './writeValue.ts';
 
 /** What papers are written from. */
 export interface ToldClaim {
@@ -53,20 +55,21 @@ function markedPseudonym(
 /** One of a closed list has no words of its own. */
 const isOwnWords = ({ type }: FactValue) => type !== 'boolean' && type !== 'choice' && type !== 'choices';
 
-/** What may stand nowhere: of answers that only hang on a chosen one, not what a kept answer says as well. */
+/** What may stand nowhere: of answers that only hang on a chosen one, not what a kept answer says as well, as a holder's name does. */
 function soughtAnswers(
+  pack: JurisdictionPack,
   facts: FactSheet,
+  told: FactSheet,
   chosen: ReadonlySet<FactId>,
   marked: ReadonlySet<FactId>,
-  told: FactSheet,
 ): FactSheet {
-  const kept = new Set(
-    Object.entries(told).flatMap(([fact, value]) =>
-      chosen.has(fact) || marked.has(fact) ? [] : JSON.stringify(value),
-    ),
-  );
+  const kept = Object.entries(told)
+    .filter(([fact, value]) => !chosen.has(fact) && !marked.has(fact) && isOwnWords(value))
+    .map(([fact, value]) => writeValue(value, named(pack.facts, fact), undefined, pack, 'ru'));
+  const isKept = (fact: FactId) =>
+    kept.some(text => findTold(text, { facts: new Set([fact]) }, facts, pack) !== undefined);
   const isSought = ([fact, value]: readonly [FactId, FactValue]) =>
-    chosen.has(fact) || (marked.has(fact) && isOwnWords(value) && !kept.has(JSON.stringify(value)));
+    chosen.has(fact) || (marked.has(fact) && isOwnWords(value) && !isKept(fact));
   return Object.fromEntries(Object.entries(facts).filter(isSought));
 }
 
@@ -95,7 +98,7 @@ export function toldClaim(
     leftOut: {
       isWhole: false,
       marked,
-      sought: soughtAnswers(facts, chosen, marked, rules.facts),
+      sought: soughtAnswers(pack, facts, rules.facts, chosen, marked),
     },
   };
 }
