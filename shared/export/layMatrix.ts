@@ -20,6 +20,11 @@ function documentShowing({ cites }: RuleFinding, documents: readonly DocumentFin
 
 const plain = (text: string): readonly LinkedText[] => [{ text, to: null }];
 
+/** One document may answer several lines of a law: said once where provision and place are the same. */
+const distinct = <Row>(rows: readonly Row[]): readonly Row[] => [
+  ...new Map(rows.map(row => [JSON.stringify(row), row])).values(),
+];
+
 /**
  * The requirements of a scheme and where the bundle shows each: the conditions, then the documents, each with its provisions. Grounds of
  * refusal are for the authority to show; what a paper should contain shows itself.
@@ -85,7 +90,7 @@ export function layMatrix({ pack, scheme, placed, part, language }: FrontRequest
         return rowOf(rule.label, rule.cites, document === undefined ? otherwise : shownBy(document));
       }),
     },
-    { title: bundle.documents, rows: documents.map(one => rowOf(labelOf(one), one.cites, shownBy(one))) },
+    { title: bundle.documents, rows: distinct(documents.map(one => rowOf(labelOf(one), one.cites, shownBy(one)))) },
   ]
     .filter(({ rows }) => rows.length > 0)
     .flatMap(({ title, rows }): readonly FrontPart[] => [
