@@ -144,7 +144,7 @@ function spell(
 }
 
 /**
- * How to find each left-out answer. A word of a name that a name kept in the papers has too, as a surname of a family, is not looked
+ * How to find each left-out answer. A word of a name that a name kept in the papers has too, as a surname of a family in either form, is not looked
  * for by itself: the whole name is. What is too short, or has words of the pack's own alone, cannot be searched for.
  */
 export function seekLeftOut(
@@ -155,7 +155,7 @@ export function seekLeftOut(
   const keptNames = Object.entries(facts).flatMap(([fact, value]) =>
     leftOut.has(fact) || value.type !== 'text' || pack.facts[fact]?.kind !== 'name' ? [] : [value.text],
   );
-  const keptStems = new Set(keptNames.flatMap(nameWords).map(stemOf));
+  const keptWords = keptNames.flatMap(nameWords);
   const keptShort = new Set(keptNames.flatMap(shortNames));
   return [...leftOut].flatMap(fact => {
     const value = facts[fact];
@@ -166,7 +166,7 @@ export function seekLeftOut(
       ...spelled,
       fact,
       phrases: [...new Set(spelled.phrases)],
-      stems: spelled.stems.filter(stem => !keptStems.has(stem)),
+      stems: spelled.stems.filter(stem => !keptWords.some(word => word.startsWith(stem))),
       shortNames: spelled.shortNames.filter(name => !keptShort.has(name)),
     };
   });
