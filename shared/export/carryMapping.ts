@@ -10,24 +10,22 @@ const rulesOf = (form: InspectedForm): ReadonlyMap<string, string> =>
     ]),
   );
 
-/** What goes into the fields of a form, as rows of the sheet that takes its place; what only a form can take is left out. */
-function rowsOf({ fields }: FormMapping): FormMapping['rows'] {
-  return fields
-    .filter(({ filling: { by } }) => by === 'fact' || by === 'text' || by === 'sum' || by === 'day')
-    .map(({ field, filling }, at) => ({ row: at + 1, label: field, filling }));
+/**
+ * Whether an edition that no program may fill can take the place of this one: nothing that was mapped would be lost with it. Of a form
+ * that can be filled only one that came in place of a sheet, and of which no field is mapped yet.
+ */
+export function takesRefused({ refusal }: Pick<InspectedForm, 'refusal'>, { fields, rows }: FormMapping): boolean {
+  return refusal !== null || (fields.length === 0 && rows.length > 0);
 }
 
 /**
  * The mapping of one edition for the next: fields that are equal in both, wherever they stand, keep what goes into them; others are
- * open. An edition that no program may fill takes the rows of its sheet, or makes them of the fields.
+ * open. The rows of a sheet stay too, though nothing shows them while an edition can be filled.
  */
 export function carryMapping(mapping: FormMapping, before: InspectedForm, after: InspectedForm): FormMapping {
-  if (after.refusal !== null)
-    return { ...mapping, fields: [], rows: before.refusal === null ? rowsOf(mapping) : mapping.rows };
   const [old, now] = [rulesOf(before), rulesOf(after)];
   return {
     ...mapping,
     fields: mapping.fields.filter(({ field }) => now.has(field) && now.get(field) === old.get(field)),
-    rows: [],
   };
 }

@@ -45,6 +45,10 @@ test('a form is mapped, another gets an answer sheet, and both are made with a c
       await expect(page.getByText(t('forms.savedReady'))).toBeVisible();
       await hand.press('button', t('forms.use'));
       await expect(page.getByText(t('forms.used'))).toBeVisible();
+      // A file that cannot be filled costs nothing of a form that is mapped.
+      await hand.giveFiles(t('forms.chooseNewer'), [signedForm]);
+      await expect(page.getByText(t('forms.refusedNewer'))).toBeVisible();
+      await expect(page.getByRole('button', { name: t('forms.makeSheet') })).toHaveCount(0);
 
       await go('/forms');
       await hand.select('form-country', 'Kazakhstan');
@@ -55,6 +59,13 @@ test('a form is mapped, another gets an answer sheet, and both are made with a c
       await arriveAt('signed');
       await hand.tick('form-signs');
       await hand.tick('form-signs-1');
+      // The focus goes to the same neighbour twice.
+      for (const _ of [1, 2, 3]) await hand.press('button', t('forms.addRow'));
+      for (const number of [2, 1]) {
+        await hand.press('button', `${t('forms.removeRow')}: ${t('forms.row', { number })}`);
+        await expect(page.locator('#row-3-label')).toBeFocused();
+      }
+      await hand.press('button', `${t('forms.removeRow')}: ${t('forms.row', { number: 1 })}`);
       await hand.press('button', t('forms.addRow'));
       await expect(page.locator('#row-1-label')).toBeFocused();
       await hand.type('row-1-label', '3. Full name');

@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/bridge/appError.ts';
 import type { OpenedClaim, Request, Response } from '../../../shared/bridge/contract.ts';
 import type { DroppedForm, OwnForm, OwnFormRow } from '../../../shared/bridge/ownForm.ts';
 import type { Claim, ClaimId } from '../../../shared/domain/claim.ts';
-import { carryMapping } from '../../../shared/export/carryMapping.ts';
+import { carryMapping, takesRefused } from '../../../shared/export/carryMapping.ts';
 import { checkMapping } from '../../../shared/export/checkMapping.ts';
 import { compareForms } from '../../../shared/export/compareForms.ts';
 import type { Blocker } from '../../../shared/export/exportPlan.ts';
@@ -47,6 +47,7 @@ export interface OwnFormService {
   open(formId: string): OwnForm;
   /** Keeps what was inspected; of a form that was refused its answer sheet. Throws invalidRequest for a damaged one. */
   keep(request: Request<'forms.keep'>): Promise<OwnForm>;
+  /** Puts a newer edition in the place of a form. Throws invalidRequest for a damaged one, and for a refused one that would cost what is mapped. */
   renew(request: Request<'forms.renew'>): Promise<OwnForm>;
   save(request: Request<'forms.save'>): OwnForm;
   use(request: Request<'forms.use'>): OwnForm;
@@ -272,6 +273,9 @@ export function createOwnFormService({
       const { form, bytes } = takeDropped(dropId);
       const before = find(formId);
       if (before.form.sha256 === form.sha256) return show(before);
+      if (form.refusal !== null && !takesRefused(before.form, before.mapping)) {
+        throw new AppError('invalidRequest', { at: ['/dropId'] });
+      }
       const sealed = await seal(workspace, bytes);
       const renewed = put(
         workspace,

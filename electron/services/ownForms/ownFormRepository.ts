@@ -45,6 +45,7 @@ function toKept(row: unknown): KeptForm {
 /** Rows of the table `own_form`. */
 export function ownFormRepository(database: Database) {
   return {
+    /** Throws for what could not be read again: one such row would keep every form from being listed. */
     put({ formId, jurisdiction, file, key, ...body }: KeptForm, savedAt: string): void {
       database
         .prepare(
@@ -52,7 +53,7 @@ export function ownFormRepository(database: Database) {
            ON CONFLICT (id) DO UPDATE
            SET file = excluded.file, key = excluded.key, saved_at = excluded.saved_at, body = excluded.body`,
         )
-        .run(formId, jurisdiction, file, key, savedAt, JSON.stringify(body));
+        .run(formId, jurisdiction, file, key, savedAt, JSON.stringify(bodySchema.parse(body)));
     },
     find(formId: string): KeptForm | undefined {
       const row = database.prepare('SELECT * FROM own_form WHERE id = ?').get(formId);

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { OwnForm } from '../../../shared/bridge/ownForm.ts';
+import { takesRefused } from '../../../shared/export/carryMapping.ts';
 import { cacheKeys } from '../../bridge/cacheKeys.ts';
 import { useBridge } from '../../bridge/useBridge.ts';
 import { formatInstant } from '../../components/formatInstant.ts';
@@ -55,7 +56,7 @@ export function FormEdition({ own, onRenewed }: { readonly own: OwnForm; readonl
       ))}
       {own.changes !== null && own.kind === 'acroForm' && <Changes changes={own.changes} />}
       <p>{t(own.kind === 'acroForm' ? 'forms.newerHint' : 'forms.sheetNewer')}</p>
-      <DropForm label={t('forms.chooseNewer')} dropper={dropper} />
+      <DropForm label={t('forms.chooseNewer')} takesRefused={takesRefused(form, own.mapping)} dropper={dropper} />
     </section>
   );
 }

@@ -5,7 +5,7 @@ import { Button, ButtonRow } from '../../components/Button.tsx';
 import { errorAt } from '../../components/errorAt.ts';
 import type { FieldError } from '../../components/ErrorSummary.tsx';
 import { TextField } from '../../components/TextField.tsx';
-import { useFocusOn } from '../../components/useFocusOn.ts';
+import { useFocusOn, type Arrival } from '../../components/useFocusOn.ts';
 import { useWords } from '../../components/useWords.tsx';
 import { FillingFields } from './FillingFields.tsx';
 import { titleId } from './issueText.ts';
@@ -26,19 +26,20 @@ interface SheetRowsProps {
 /** What a form asks, in its order, each with the answer that goes beside it. */
 export function SheetRows({ rows, pack, errors, onChange }: SheetRowsProps) {
   const t = useWords();
-  const [arriveAt, setArriveAt] = useState<string>();
-  useFocusOn(arriveAt);
+  // An arrival, not a name: one may arrive at the same row twice, as rows beside it are removed.
+  const [arrival, setArrival] = useState<Arrival>();
+  useFocusOn(arrival);
   const put = (changed: SheetRow): void => onChange(rows.map(one => (one.row === changed.row ? changed : one)));
   const insert = (at: number): void => {
     const row = Math.max(0, ...rows.map(one => one.row)) + 1;
     onChange([...rows.slice(0, at), { row, label: '', filling: null }, ...rows.slice(at)]);
-    setArriveAt(rowLabelId({ row }));
+    setArrival({ at: rowLabelId({ row }) });
   };
   const remove = (at: number): void => {
     const left = rows.filter((_, index) => index !== at);
     const next = left[at] ?? left.at(-1);
     onChange(left);
-    setArriveAt(next === undefined ? titleId : rowLabelId(next));
+    setArrival({ at: next === undefined ? titleId : rowLabelId(next) });
   };
   return (
     <>

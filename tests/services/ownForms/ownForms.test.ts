@@ -231,6 +231,14 @@ describe('a form of the office', () => {
     expect(sealedFiles()).not.toEqual(before);
   });
 
+  it('stays as it is where a newer edition that no program may fill would cost what is mapped', async () => {
+    const { formId } = kept;
+    const before = await started.call('forms.open', { formId });
+    const { dropId } = await dropForm(started.services.serveFile, foreignForm('signed'));
+    await expect(started.call('forms.renew', { formId, dropId })).rejects.toThrow(failsWith('invalidRequest'));
+    expect(await started.call('forms.open', { formId })).toEqual(before);
+  });
+
   it('leaves no row, no file and no key when it is removed', async () => {
     const before = sealedFiles();
     const key = await keyOfForm();
@@ -283,7 +291,7 @@ describe('a form of the office', () => {
     expect(readdirSync(join(folder, alone.paper))).toEqual([`${alone.paper}.json`]);
   });
 
-  it('keeps the rows of its sheet through a newer edition, until one can be filled', async () => {
+  it('keeps the rows of its sheet through newer editions, though one between can be filled', async () => {
     const { formId = '' } = (await started.call('forms.list', {}))[0] ?? {};
     const renew = async (bytes: Uint8Array) => {
       const { dropId } = await dropForm(started.services.serveFile, bytes);
@@ -295,7 +303,8 @@ describe('a form of the office', () => {
       issues: [],
       mapping: { rows: sheetRows },
     });
-    expect(await renew(await makeForm())).toMatchObject({ kind: 'acroForm', mapping: { rows: [], fields: [] } });
+    expect(await renew(await makeForm())).toMatchObject({ kind: 'acroForm', mapping: { fields: [] } });
+    expect(await renew(foreignForm('signed'))).toMatchObject({ kind: 'answerSheet', mapping: { rows: sheetRows } });
   });
 
   it('that was dropped and not kept is forgotten by a lock', async () => {
