@@ -42,31 +42,39 @@ export function cellContext(
   return { pack, assessment, paper, rules: toldRules(pack, claim, assessment, leftOut), language, leftOut };
 }
 
-/** The facts a cell is written from, in order. */
-export function factsOf(source: CellSource): readonly FactId[] {
+/** The facts whose answers a cell writes out, in order. */
+export function factsWritten(source: CellSource): readonly FactId[] {
   if ('fact' in source) return [source.fact];
-  return 'joined' in source ? source.joined.flatMap(factsOf) : [];
+  return 'joined' in source ? source.joined.flatMap(factsWritten) : [];
+}
+
+/** The facts a cell is written from, in order: those that it writes out, and those by which it says one thing or another. */
+export function factsOf(source: CellSource): readonly FactId[] {
+  if ('joined' in source) return source.joined.flatMap(factsOf);
+  return 'text' in source && source.when !== undefined ? factsNamed(source.when) : factsWritten(source);
 }
 
 /** A cell's text; empty where nothing is known to write. */
 export function writeSource(source: CellSource, context: CellContext): string {
   const { pack, assessment, paper, rules, language, leftOut } = context;
+  const mark = inLanguage(pack.wording.leftOut, language).text;
   if ('fact' in source) {
-    if (leftOut.marked.has(source.fact)) return inLanguage(pack.wording.leftOut, language).text;
+    if (leftOut.marked.has(source.fact)) return mark;
     const value = rules.facts[source.fact];
     return value === undefined ? '' : writeValue(value, named(pack.facts, source.fact), source.format, pack, language);
   }
   if ('joined' in source) {
     const parts = source.joined.map(part => writeSource(part, context)).filter(part => part !== '');
-    return parts.join(source.with);
+    // One mark stands for neighbours that are all left out, as for a yes and a no.
+    return parts.filter((part, at) => part !== mark || parts[at - 1] !== mark).join(source.with);
   }
   if ('assessedOn' in source) return formatDate(assessment.assessedOn);
   if ('text' in source) {
-    const applies = source.when === undefined || evaluateCondition(source.when, rules).outcome === 'met';
-    return applies ? inLanguage(source.text, language).text : '';
+    const finding = source.when === undefined ? undefined : evaluateCondition(source.when, rules);
+    if (finding === undefined || finding.outcome === 'met') return inLanguage(source.text, language).text;
+    return hangsOnLeftOut(finding, leftOut) ? mark : '';
   }
-  if (amountTellsLeftOut({ pack, scheme: { schemeId: paper.scheme }, rules, leftOut }))
-    return inLanguage(pack.wording.leftOut, language).text;
+  if (amountTellsLeftOut({ pack, scheme: { schemeId: paper.scheme }, rules, leftOut })) return mark;
   const sum = assessment.schemes.find(({ schemeId }) => schemeId === paper.scheme)?.estimate.sum;
   if (sum?.kind !== 'exact') return '';
   const write = source.estimate === 'words' ? moneyInWords : formatMoney;

@@ -8,13 +8,18 @@ function kindOf(source: CellSource, { facts }: Pick<JurisdictionPack, 'facts'>):
   return 'fact' in source ? facts[source.fact]?.kind : undefined;
 }
 
+/** The most digits of one telephone number, by ITU-T E.164. */
+const longestPhone = 15;
+
 /** By the kind of question. */
 const narrow: Partial<Record<FactDefinition['kind'], (text: string) => readonly string[]>> = {
   iban: text => (/^[A-Z0-9 ]+$/.test(text) ? [compactIban(text)] : []),
   date: text => (/^\d\d\.\d\d\.\d{4}$/.test(text) ? [text.replaceAll('.', '')] : []),
   phone: text => {
-    if (!/^\+?[\d\s().–-]+$/.test(text)) return [];
+    // Of one line, and no longer than one number: two would run into one another.
+    if (!/^\+?[\d \u00a0().–-]+$/.test(text)) return [];
     const digits = text.replaceAll(/\D/g, '');
+    if (digits.length > longestPhone) return [];
     return text.startsWith('+') ? [`+${digits}`, digits] : [digits];
   },
 };

@@ -1,4 +1,4 @@
-import { applyingCells, factsOf, type CellContext } from './computeCells.ts';
+import { applyingCells, factsWritten, type CellContext } from './computeCells.ts';
 import type { Blocker } from './exportPlan.ts';
 import { blocker } from './planIssues.ts';
 
@@ -6,7 +6,7 @@ import { blocker } from './planIssues.ts';
 export function roughDayBlockers(context: CellContext): readonly Blocker[] {
   const { paper, rules } = context;
   return applyingCells(context).flatMap(cell => {
-    const fact = factsOf(cell.from).find(id => {
+    const fact = factsWritten(cell.from).find(id => {
       const answer = rules.facts[id];
       return answer?.type === 'date' && answer.until !== undefined;
     });

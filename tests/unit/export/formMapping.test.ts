@@ -1,13 +1,17 @@
 import { expect, it, describe } from 'vitest';
 import { assessClaim } from '../../../shared/assessment/assessClaim.ts';
 import { claimOfAnswers } from '../../../shared/assessment/claimOfAnswers.ts';
+import type { FactSheet } from '../../../shared/domain/fact.ts';
 import { isoDateSchema } from '../../../shared/domain/isoDate.ts';
 import { carryMapping } from '../../../shared/export/carryMapping.ts';
 import { checkMapping } from '../../../shared/export/checkMapping.ts';
+import { computeCells } from '../../../shared/export/computeCells.ts';
 import type { Filling, MappedForm } from '../../../shared/export/formMapping.ts';
 import type { FormField, InspectedForm } from '../../../shared/export/inspectedForm.ts';
 import { inventCells } from '../../../shared/export/inventCells.ts';
+import { joinForms } from '../../../shared/export/joinForms.ts';
 import { mapForm } from '../../../shared/export/mapForm.ts';
+import { mapOwnForm } from '../../../shared/export/mapOwnForm.ts';
 import { planExport } from '../../../shared/export/planExport.ts';
 import { acroFormPaperSchema } from '../../../shared/packs/paper.ts';
 import { packs } from '../../services/exports/readCase.ts';
@@ -176,6 +180,30 @@ describe('the mapping of a newer edition', () => {
       return one.name === 'Harm' ? { ...one, readOnly: true } : one;
     });
     expect(keptBy(changed)).toEqual(['Telephone', 'For a child', 'Acts']);
+  });
+});
+
+describe('a yes or no beside a label', () => {
+  const today = isoDateSchema.parse('2026-03-12');
+  const filling: Filling = { by: 'fact', fact: 'fund.applied', inWords: false, required: true };
+  const rows = [{ row: 1, label: '1. Applied', filling }];
+  const signed: InspectedForm = { ...formOf([]), refusal: 'signed' };
+  const paper = mapOwnForm(pack, mapped({}, { rows }), signed);
+  const joined = joinForms(pack, [paper]);
+  const claimOf = (answers: FactSheet) => ({ ...claimOfAnswers(joined, answers, today), pursued: ['fund'] });
+
+  it('that is not answered stops the export at its question', () => {
+    const claim = claimOf({});
+    const { blockers } = planExport(joined, claim, assessClaim(joined, claim, today));
+    const missing = blockers.filter(one => one.code === 'missingAnswer' && one.paper === paper.id && one.field === '1');
+    expect(missing).toMatchObject([{ at: { fact: 'fund.applied' } }]);
+  });
+
+  it('that is left out is one mark', () => {
+    const claim = claimOf({});
+    const marked = { isWhole: false, marked: new Set(['fund.applied']), sought: {} };
+    const { cells } = computeCells(joined, paper, claim, assessClaim(joined, claim, today), 'ru', marked);
+    expect(cells).toMatchObject([{ field: '1', text: pack.wording.leftOut.ru, leftOut: true }]);
   });
 });
 
