@@ -11,14 +11,6 @@ const rulesOf = (form: InspectedForm): ReadonlyMap<string, string> =>
   );
 
 /**
- * Whether an edition that no program may fill can take the place of this one: nothing that was mapped would be lost with it. Of a form
- * that can be filled only one that came in place of a sheet, and of which no field is mapped yet.
- */
-export function takesRefused({ refusal }: Pick<InspectedForm, 'refusal'>, { fields, rows }: FormMapping): boolean {
-  return refusal !== null || (fields.length === 0 && rows.length > 0);
-}
-
-/**
  * The mapping of one edition for the next: fields that are equal in both, wherever they stand, keep what goes into them; others are
  * open. The rows of a sheet stay too, though nothing shows them while an edition can be filled.
  */

@@ -39,6 +39,7 @@ const pureForWindows = [
   'shared/bridge/filePassword.ts',
   'shared/bridge/jitless.ts',
   'shared/bridge/uploadPassword.ts',
+  'shared/export/takesRefused.ts',
   'shared/interview/validateAnswer.ts',
 ];
 

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { OwnForm } from '../../../shared/bridge/ownForm.ts';
-import { takesRefused } from '../../../shared/export/carryMapping.ts';
+import { takesRefused } from '../../../shared/export/takesRefused.ts';
 import { cacheKeys } from '../../bridge/cacheKeys.ts';
 import { useBridge } from '../../bridge/useBridge.ts';
 import { formatInstant } from '../../components/formatInstant.ts';
